@@ -1,0 +1,177 @@
+"""The parse that every stage of reading stands on: a spaCy document over a cleaned copy of the body, with the way back.
+
+The article's text never changes. `clean_body` makes a *new* text in which no-break spaces, curly marks and names glued
+to verbs ("Macronheld", "Moscow.The") no longer mislead the parser, and keeps for each of its characters the place in the
+article it came from. Stages work on tokens and turn them into spans of the article with `Parse.span`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+from onrecord.record import Article, Block, Span
+
+SAME_LENGTH = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u3000": " ", "\t": " ", "\n": " ", "\r": " ",
+        "\u2028": " ", "\u2029": " ", "\u000b": " ", "\u000c": " ",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"', "＂": '"',
+        "’": "'", "‘": "'", "‛": "'", "ʼ": "'", "´": "'", "`": "'", "′": "'",
+        "‐": "-", "‑": "-", "‒": "-", "\u200b": " ", "\ufeff": " ", "\u00ad": " ",
+    }
+)  # fmt: skip
+"""Signs that the parser was not trained on, each with one that it was. One for one, so offsets do not move."""
+
+GLUED_STOP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z]{3}[.!?])(?=[a-z]{2,} )")
+"""A full stop with no space behind it. The second form needs three letters and two ("demanding.in an") to spare "e.g."."""
+
+GLUED_QUOTE = re.compile(r"(?<=[a-z.,!?]\")(?=[A-Za-z]{2})")
+
+PIECE = 60_000
+"""Characters parsed at a time: spaCy's memory grows with the length of a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """A cleaned text and, for each of its characters, the offset in the article; an inserted space has that of the next."""
+
+    text: str
+    origin: tuple[int, ...]
+    starts: tuple[int, ...]
+    """Offsets in `text` where a block of the body begins."""
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """One article with its parse. Every stage of `reading/` gets this and returns values of `onrecord.record`."""
+
+    article: Article
+    clean: Clean
+    doc: Doc
+    quoted: tuple[tuple[int, int], ...] = field(default=())
+    """Stretches between quotation marks, in characters of the *clean* text, marks left out; see `reading/marks.py`."""
+
+    def span(self, start: int, end: int) -> Span:
+        """The passage of the article behind characters `start:end` of the clean text."""
+        origin = self.clean.origin
+        return Span(article=self.article.id, start=origin[start], end=origin[end - 1] + 1)
+
+    def span_of(self, tokens: Token | TokenSpan) -> Span:
+        """The passage of the article behind a token or a run of tokens."""
+        if isinstance(tokens, Token):
+            return self.span(tokens.idx, tokens.idx + len(tokens))
+        return self.span(tokens.start_char, tokens.end_char)
+
+    def block_of(self, token: Token) -> Block:
+        """The block of the body that a token stands in."""
+        return self.clean.blocks[bisect_right(self.clean.starts, token.idx) - 1]
+
+    def block_number(self, token: Token) -> int:
+        return bisect_right(self.clean.starts, token.idx) - 1
+
+    def is_quoted(self, token: Token) -> bool:
+        """Does the token stand between quotation marks?"""
+        at = bisect_right(self.quoted, (token.idx, 1 << 60)) - 1
+        return at >= 0 and self.quoted[at][0] <= token.idx < self.quoted[at][1]
+
+    def tokens_in(self, span: Span) -> TokenSpan | None:
+        """The tokens behind a passage of the article, None where it holds none."""
+        origin = self.clean.origin
+        start, end = bisect_left(origin, span.start), bisect_left(origin, span.end)
+        return self.doc.char_span(start, end, alignment_mode="expand") if start < end else None
+
+    def sentences(self) -> Iterator[TokenSpan]:
+        """Sentences with at least one letter or digit."""
+        return (sent for sent in self.doc.sents if any(token.is_alpha or token.like_num for token in sent))
+
+
+def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> Clean:
+    """The body as one line a block, signs the parser knows, glued words parted.
+
+    Args:
+        known_names: capitalised words that occur alone in the article; one of these glued to a small-letter word
+            ("Macronheld") is parted from it.
+    """
+    pieces: list[str] = []
+    origin: list[int] = []
+    starts: list[int] = []
+    for block in article.body:
+        raw = article.text[block.start : block.end].translate(SAME_LENGTH)
+        cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | {m.start() for m in GLUED_QUOTE.finditer(raw)}
+        cuts |= set(_glued_names(raw, known_names))
+        starts.append(len(origin))
+        at = 0
+        for cut in [*sorted(cuts), len(raw)]:
+            pieces.append(raw[at:cut])
+            origin.extend(range(block.start + at, block.start + cut))
+            if cut < len(raw):
+                pieces.append(" ")
+                origin.append(block.start + cut)
+            at = cut
+        pieces.append("\n\n")
+        origin.extend((block.end, block.end))
+    return Clean(text="".join(pieces), origin=tuple(origin), starts=tuple(starts), blocks=article.body)
+
+
+def names_alone(article: Article) -> frozenset[str]:
+    """Capitalised words that stand alone at least once inside a sentence of the body: candidates for glued names."""
+    text = " ".join(article.text[block.start : block.end] for block in article.body)
+    return frozenset(re.findall(r"(?<=[a-z,] )([A-Z][a-z]{3,})(?=[ ,.;:!?'’]|$)", text))
+
+
+def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
+    """Offsets inside words like "Macronheld" and "Peskovat", where a known name ends and a small-letter word begins."""
+    for word in re.finditer(r"\b[A-Z][a-z]{5,}\b", raw):
+        if word.group() in known_names:
+            continue
+        for length in range(len(word.group()) - 2, 3, -1):
+            head, tail = word.group()[:length], word.group()[length:]
+            if head in known_names and tail in GLUED_TAILS:
+                yield word.start() + length
+                break
+
+
+GLUED_TAILS = frozenset(
+    "held said says told met meets has had will would was is are and at in on of to the with for by from who that as but "
+    "also have warned added asked called spoke visited arrived agreed wants hopes gave".split()
+)
+"""Words found glued behind names where a translator lost the markup around a link."""
+
+
+def parse_article(article: Article, nlp: Language) -> Parse:
+    """Parse the body of an article that has its blocks marked. Sentences never cross a block."""
+    from .marks import quoted_stretches
+
+    clean = clean_body(article, names_alone(article))
+    docs = [nlp(_ready(clean, nlp, start, end)) for start, end in _pieces(clean)]
+    doc = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False) if docs else Doc(nlp.vocab)
+    return Parse(article=article, clean=clean, doc=doc, quoted=quoted_stretches(article, clean))
+
+
+def _pieces(clean: Clean) -> Iterator[tuple[int, int]]:
+    """Stretches of whole blocks, about PIECE characters each."""
+    begin = 0
+    for start in (*clean.starts[1:], len(clean.text)):
+        if start - begin >= PIECE or start == len(clean.text):
+            if begin < start:
+                yield begin, start
+            begin = start
+
+
+def _ready(clean: Clean, nlp: Language, start: int, end: int) -> Doc:
+    doc = nlp.make_doc(clean.text[start:end])
+    begins = set(clean.starts)
+    for token in doc:
+        if token.idx + start in begins:
+            token.is_sent_start = True
+        elif token.is_space:
+            token.is_sent_start = False
+    return doc

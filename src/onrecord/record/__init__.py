@@ -1,0 +1,26 @@
+"""The nouns of OnRecord, one concept a file. No I/O, no work: only what things are."""
+
+from .actor import Actor, ActorKind, Mention, MentionForm, Party, Role
+from .article import Article, Block, BlockKind, Boilerplate, Sign, Signs
+from .claim import Claim, ClaimStatus, Commitment, Stance, StanceKind
+from .date import DateExpression, DateKind, Relative
+from .event import Event, EventKind, Participant, Plover
+from .figure import Bound, Figure
+from .ids import make_id
+from .lineage import CopyKind, Family, Lineage, Story
+from .quotation import Act, Grade, Proposition, Quotation, QuotationKind
+from .reading import Reading, Sentence
+from .record import RECORD_VERSION, About, Record, Version
+from .span import ArticleId, Place, Span, Words
+from .timeline import BriefSentence, Gap, Problem, TimelineEntry
+from .utterance import Difference, DifferenceKind, Rendering, Utterance
+from .when import Basis, Precision, When
+
+__all__ = [
+    "RECORD_VERSION", "About", "Act", "Actor", "ActorKind", "Article", "ArticleId", "Basis", "Block", "BlockKind",
+    "Boilerplate", "Bound", "BriefSentence", "Claim", "ClaimStatus", "Commitment", "CopyKind", "DateExpression",
+    "DateKind", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Lineage",
+    "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem", "Proposition",
+    "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role", "Sentence", "Sign", "Signs",
+    "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Utterance", "Version", "When", "Words", "make_id",
+]  # fmt: skip

@@ -1,0 +1,45 @@
+"""Expressions of time as they stand in an article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .span import Span
+
+DateKind = Literal["date", "time", "duration", "set"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relative:
+    """What a relative expression says before it is anchored ("on Tuesday": the nearest past Tuesday).
+
+    Filled by `reading/dates.py`, resolved by `reconciling/dating.py` once the article's own date is known.
+    """
+
+    unit: Literal["day", "weekday", "week", "weekend", "month", "quarter", "season", "year", "decade"]
+    shift: int = 0
+    """In units from the anchor: -1 yesterday or last year, 0 today or this month, 1 tomorrow."""
+    index: int | None = None
+    """Which weekday (1 Monday to 7), month (1-12), quarter (1-4), season (1 spring) or day of the month is named."""
+    day: int | None = None
+    """Day of the month, where `unit` is month and the year is missing ("February 7")."""
+    direction: Literal["past", "future", "nearest"] = "nearest"
+    part: str | None = None
+    """TIMEX3 part of the day or period: `MO`, `AF`, `EV`, `NI`, or the modifier `START`, `MID`, `END`."""
+    time: str | None = None
+    """Clock time, `HH:MM`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateExpression:
+    """One expression of time: the words, and what they mean (ISO 8601 or TIMEX3), None while it is not known."""
+
+    span: Span
+    value: str | None
+    kind: DateKind
+    basis: str
+    """How the value was found, in words a reader understands ("written out", "counted from the date of publication")."""
+    ambiguous: str | None = None
+    """Why another value is possible, in words; None if it is not."""
+    relative: Relative | None = field(default=None, metadata={"wire": False})

@@ -1,0 +1,47 @@
+"""What happened: meetings, calls, visits, deployments, agreements."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .span import ArticleId, Place, Span
+from .when import When
+
+EventKind = Literal[
+    "meeting", "call", "visit", "statement", "agreement", "deployment", "withdrawal", "sanction", "protest",
+    "fight", "attack", "aid", "arrest", "election", "appointment", "other",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    actor: str
+    role: str
+    """`participant`, `host`, `source`, `target`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plover:
+    """PLOVER code of an event: the event type, with mode and context where the type has them."""
+
+    event: str
+    mode: str | None = None
+    context: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    id: str
+    kind: EventKind
+    participants: tuple[Participant, ...]
+    place: Place | None
+    date: When | None
+    plover: Plover | None = None
+    cameo: str | None = None
+    """CAMEO root code, two digits."""
+    evidence: tuple[Span, ...]
+    articles: tuple[ArticleId, ...]
+    status: Literal["happened", "planned", "denied", "reported"] = "happened"
+    date_in: Span | None = field(default=None, metadata={"wire": False})
+    """The expression of time that says when; `reconciling/dating.py` makes `date` of it."""

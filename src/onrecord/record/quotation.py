@@ -1,0 +1,69 @@
+"""One reported saying in one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from .actor import Party
+from .span import ArticleId, Place, Span
+from .when import When
+
+QuotationKind = Literal["direct", "mixed", "indirect"]
+Act = Literal[
+    "assert", "deny", "confirm", "decline", "promise", "demand", "propose", "offer", "threaten", "warn",
+    "refuse", "ask", "accuse", "criticise", "praise", "thank", "predict", "announce",
+]  # fmt: skip
+Grade = Literal["sure", "likely", "unsure"]
+"""sure: the speaker is named beside the cue; likely: worked out from a pronoun, a description or the passage before;
+unsure: the best of several possible speakers, or none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """One reported saying in one article.
+
+    `content` is what is said, in order (broken by its cue it has several spans): for a direct quotation the words
+    between the marks, for a mixed or indirect one the clause. A denial's content is what is denied. `via` are those who
+    report the saying inside the article, outermost first.
+    """
+
+    id: str
+    article: ArticleId
+    content: tuple[Span, ...]
+    quoted: tuple[Span, ...] = ()
+    """The parts that stand between quotation marks, marks left out."""
+    cue: Span | None
+    speaker: Party
+    via: tuple[Party, ...] = ()
+    addressee: Party | None = None
+    kind: QuotationKind
+    act: Act
+    polarity: Literal["positive", "negative"] = "positive"
+    hedged: bool = False
+    said: When | None = None
+    place: Place | None = None
+    utterance: str | None = None
+    grade: Grade = "sure"
+    said_in: Span | None = field(default=None, metadata={"wire": False})
+    """The expression of time that says when; `reconciling/dating.py` makes `said` of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposition:
+    """What the content of a quotation says, taken apart so that contents can be compared."""
+
+    quotation: str
+    lemmas: tuple[str, ...]
+    """Content words of the content, lower-cased lemmas, in order."""
+    actors: tuple[str, ...] = ()
+    """Actors named inside the content, in order of mention."""
+    predicate: str | None = None
+    negated: bool = False
+    numbers: tuple[float, ...] = ()
+    condition: Span | None = None
+    """"if …", "once …", "as soon as …" inside the content."""
+    deadline: Span | None = None
+    """The expression of time by which, or until when, the content holds."""
+    vector: bytes = b""
+    """Sentence embedding of the content: signed 8-bit numbers, one for each dimension."""

@@ -1,0 +1,38 @@
+"""What was read in one article alone. Picklable and storable; reconciling needs nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .actor import Actor, Mention
+from .article import Article
+from .date import DateExpression
+from .event import Event
+from .figure import Figure
+from .quotation import Proposition, Quotation
+from .span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the body. `vector` is its embedding: signed 8-bit numbers, one for each dimension."""
+
+    span: Span
+    vector: bytes = b""
+    quoted: float = 0.0
+    """Share of its letters that stand between quotation marks (0-1): quotations are common property in lineage."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """One article read alone. Actors in it have local ids (`ent_…`); relative dates are not yet anchored."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    propositions: tuple[Proposition, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()

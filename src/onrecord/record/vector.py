@@ -1,0 +1,35 @@
+"""Sentence embeddings as they are kept: signed 8-bit numbers, one for each dimension, scaled by their largest.
+
+Cosine does not see the scale, so nothing else is stored. Eight bits move a cosine by less than 0.005.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+DIGITS = 3
+"""Decimals kept of a likeness before it is compared or stored, so that processors that round differently agree."""
+
+
+def pack(vector: NDArray[np.float32]) -> bytes:
+    """One embedding, shape (dimensions,), as bytes."""
+    largest = float(np.abs(vector).max()) or 1.0
+    return np.rint(vector * (127.0 / largest)).astype(np.int8).tobytes()
+
+
+def stack(vectors: Sequence[bytes]) -> NDArray[np.float32]:
+    """Kept embeddings as rows of length 1, shape (len(vectors), dimensions)."""
+    rows = np.frombuffer(b"".join(vectors), dtype=np.int8).reshape(len(vectors), -1).astype(np.float32)
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.maximum(norms, 1e-9), dtype=np.float32)
+
+
+def likeness(one: bytes, other: bytes) -> float:
+    """Cosine of two kept embeddings, rounded; 0.0 where either is missing."""
+    if not one or not other:
+        return 0.0
+    pair = stack((one, other))
+    return round(float(pair[0] @ pair[1]), DIGITS)
