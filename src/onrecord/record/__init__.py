@@ -8,7 +8,7 @@ from .event import Event, EventKind, Participant, Plover
 from .figure import Bound, Figure
 from .ids import make_id
 from .lineage import CopyKind, Family, Lineage, Story
-from .quotation import Act, Grade, Proposition, Quotation, QuotationKind
+from .quotation import Act, Grade, Proposition, Quotation, QuotationKind, Undertaking
 from .reading import Reading, Sentence
 from .record import RECORD_VERSION, About, Record, Version
 from .span import ArticleId, Place, Span, Words
@@ -22,5 +22,5 @@ __all__ = [
     "DateKind", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Lineage",
     "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem", "Proposition",
     "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role", "Sentence", "Sign", "Signs",
-    "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Utterance", "Version", "When", "Words", "make_id",
+    "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Undertaking", "Utterance", "Version", "When", "Words", "make_id",
 ]  # fmt: skip

@@ -50,6 +50,27 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Undertaking:
+    """A promise or an agreement that the content of a quotation tells of ("obtained a pledge from X that …").
+
+    Parties are passages, None where they are not named; who stands there is what the mentions of the reading say.
+    """
+
+    kind: Literal["promise", "agreement"]
+    cue: Span
+    """The verb or noun that makes it one: "pledged", "guarantees", "a deal"."""
+    promisor: Span | None = None
+    promisee: Span | None = None
+    action: Span | None = None
+    """The words that say what is promised; None where they do not ("a deal of any kind")."""
+    negated: bool = False
+    """The content says that there is no such promise."""
+    lemmas: tuple[str, ...] = ()
+    vector: bytes = b""
+    """Lemmas and embedding of the action."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposition:
     """What the content of a quotation says, taken apart so that contents can be compared."""
 
@@ -65,5 +86,6 @@ class Proposition:
     """"if …", "once …", "as soon as …" inside the content."""
     deadline: Span | None = None
     """The expression of time by which, or until when, the content holds."""
+    undertakings: tuple[Undertaking, ...] = ()
     vector: bytes = b""
     """Sentence embedding of the content: signed 8-bit numbers, one for each dimension."""

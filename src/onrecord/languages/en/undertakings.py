@@ -1,0 +1,48 @@
+"""English words for promises, agreements and their conditions. Gathered by hand for this project from news use."""
+
+PROMISE_VERBS = frozenset(
+    "promise pledge vow commit guarantee undertake assure reassure swear agree consent volunteer".split()
+)
+"""Their subject takes something upon itself. `agree` counts for a single subject with "to" or "that"."""
+
+PROMISE_NOUNS = frozenset("promise pledge vow commitment guarantee assurance reassurance undertaking word".split())
+"""`word` counts only as what somebody gave ("gave his word")."""
+
+OBTAIN_VERBS = frozenset("obtain get receive secure win extract gain wring wrest elicit have".split())
+"""Their subject was promised something ("obtained guarantees from …"). `have` counts only with a party after "from"."""
+
+GIVE_VERBS = frozenset("give make offer provide issue extend deliver repeat renew reiterate reaffirm restate".split())
+"""Their subject promises something ("gave assurances that …")."""
+
+BACKGROUND_VERBS = frozenset(
+    "demand seek want request require need ask discuss refuse deny reject lack await expect".split()
+)
+"""A promise under one of these was not given."""
+
+AGREEMENT_NOUNS = frozenset(
+    "deal agreement accord pact arrangement settlement understanding truce ceasefire cease-fire compromise treaty "
+    "memorandum bargain concession".split()
+)
+
+AGREEMENT_VERBS = frozenset(
+    "agree reach strike sign conclude formalize formalise clinch seal finalize finalise broker ink".split()
+)
+
+REPORT_NOUNS = frozenset(
+    "report claim allegation assertion statement suggestion rumour rumor accusation charge account story".split()
+)
+"""What a denial points back to when it does not repeat the content ("denied the report")."""
+
+CONDITION_MARKS = (
+    "on condition that", "on the condition that", "under the condition that", "as soon as", "as long as", "so long as",
+    "provided that", "providing that", "only after", "only when", "only if", "even if", "in exchange for",
+    "in return for", "subject to", "contingent on", "contingent upon", "conditional on", "conditional upon",
+    "in the event of", "in the event that", "in case of", "in case", "upon completion of", "on completion of",
+    "upon", "pending", "assuming", "provided", "providing", "unless", "once", "until", "after", "when", "if",
+)  # fmt: skip
+"""Openings of a clause or phrase on which a promise depends, longest first where one begins like another."""
+
+TIME_ONLY_MARKS = frozenset(("after", "when", "until", "upon"))
+"""These say only when, unless the sentence looks ahead."""
+
+DEADLINE_MARKS = frozenset("by before until till within through".split())
