@@ -37,4 +37,8 @@ class SpanError(OnRecordError):
 
 
 class StageError(OnRecordError):
-    """A stage failed on an article."""
+    """A stage failed on an article; `stage` is its name."""
+
+    def __init__(self, message: str, *, stage: str = "unknown") -> None:
+        super().__init__(message)
+        self.stage = stage
