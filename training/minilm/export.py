@@ -8,8 +8,8 @@
 transformers are only needed to check the result against the published model.
 
 The graph takes the word pieces of ONE sentence (shape 1 x n) and gives its embedding, mean pooling and length 1
-included. There is no attention mask, because a sentence encoded alone is never padded. It is written out operator by operator,
-with attention, layer norms and activations in one piece each, so that no exporter's version decides what it does.
+included. There is no attention mask, because a sentence encoded alone is never padded. It is written out operator by
+operator, with attention, layer norms and activations in one piece each, so that no exporter decides what it does.
 """
 
 from __future__ import annotations
