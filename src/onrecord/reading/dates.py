@@ -1,15 +1,103 @@
-"""Expressions of time."""
+"""Expressions of time in one article, each with its value where the words alone say it.
+
+Tokens become letters (`dates_letters`), a grammar finds the rows of letters that are expressions (`dates_grammar`), a
+function for each rule says what they mean (`dates_values`). What counts from the day of publication ("on Tuesday",
+"last month") is left as a `Relative`, which `reconciling/dating.py` resolves.
+"""
 
 from __future__ import annotations
 
-from onrecord.record import DateExpression
+from dataclasses import replace
 
+from spacy.tokens import Doc
+
+from onrecord.record import DateExpression, DateKind, Relative
+
+from .dates_grammar import GRAMMAR
+from .dates_letters import letters_of
+from .dates_values import Atom, Text, atoms_of
 from .parse import Parse
 
 NAME = "dates"
 VERSION = 1
 
+BETWEEN = frozenset({"", ",", "O", ",O", "a", "x", "i", "t", "it", "Ot", "f", "t", "'"})
+"""What may stand between a day and a clock time, or a weekday and a date, in one expression: "Tuesday, 8 February at 5 p.m."."""
+
 
 def find_dates(parse: Parse) -> tuple[DateExpression, ...]:
     """Every expression of time in the body, in order, never overlapping."""
-    return ()
+    atoms = _joined(find_atoms(parse.doc), letters_of(parse.doc))
+    return tuple(
+        DateExpression(
+            span=parse.span(*_edges(parse.doc, atom)), value=atom.value, kind=_kind(atom), basis=atom.basis,
+            ambiguous=atom.ambiguous, relative=atom.relative,
+        )
+        for atom in atoms
+    )  # fmt: skip
+
+
+def find_atoms(doc: Doc) -> list[Atom]:
+    """Single expressions before neighbours are joined."""
+    letters = letters_of(doc)
+    text = Text(doc, letters)
+    found: list[Atom] = []
+    at = 0
+    while match := GRAMMAR.search(letters, at):
+        atoms = atoms_of(text, match)
+        found += atoms
+        at = max(atoms[-1].end, match.start() + 1) if atoms else match.start() + 1
+    return found
+
+
+def _joined(atoms: list[Atom], letters: str) -> list[Atom]:
+    out: list[Atom] = []
+    for atom in atoms:
+        if out and letters[out[-1].end : atom.start] in BETWEEN and (both := _join(out[-1], atom, letters)):
+            out[-1] = both
+        else:
+            out.append(atom)
+    return out
+
+
+def _join(one: Atom, two: Atom, letters: str) -> Atom | None:
+    """The two as one expression, None where they are two."""
+    between = letters[one.end : two.start]
+    if one.role == "weekday" and two.role == "day" and between in {"", ",", "t", ",t"}:
+        return replace(two, start=one.start)
+    if one.role == "day" and two.role == "weekday" and between == ",":
+        return None
+    if one.role in {"day", "weekday"} and two.role == "clock" and between in {"", ",", "O", ",O", "x", "Ox"}:
+        return _at(one, two, one.start, two.end)
+    if one.role in {"clock", "part"} and two.role in {"day", "weekday"} and between in {"", ",", "O", "f", ",O"}:
+        return _at(two, one, one.start, two.end)
+    if one.role in {"day", "weekday"} and two.role == "part" and between in {"", "it", "O"} and not _has_time(one):
+        return _at(one, two, one.start, two.end)
+    return None
+
+
+def _at(day: Atom, clock: Atom, start: int, end: int) -> Atom:
+    """The day with the clock time or part of the day."""
+    small = clock.relative or Relative(unit="day")
+    kind: DateKind = "time"
+    if day.value is not None:
+        suffix = f"T{small.time}" if small.time else f"T{small.part}" if small.part else ""
+        return replace(day, start=start, end=end, value=day.value[:10] + suffix, kind=kind, role="done")
+    assert_relative = day.relative or Relative(unit="day")
+    return replace(
+        day, start=start, end=end, kind=kind, role="done",
+        relative=replace(assert_relative, part=small.part or assert_relative.part, time=small.time or assert_relative.time),
+    )  # fmt: skip
+
+
+def _has_time(atom: Atom) -> bool:
+    return bool(atom.relative and (atom.relative.time or atom.relative.part in {"MO", "AF", "EV", "NI", "MI"}))
+
+
+def _kind(atom: Atom) -> DateKind:
+    return atom.kind
+
+
+def _edges(doc: Doc, atom: Atom) -> tuple[int, int]:
+    last = doc[atom.end - 1]
+    return doc[atom.start].idx, last.idx + len(last)

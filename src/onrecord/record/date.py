@@ -8,6 +8,7 @@ from typing import Literal
 from .span import Span
 
 DateKind = Literal["date", "time", "duration", "set"]
+Direction = Literal["past", "future", "nearest"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,14 +18,17 @@ class Relative:
     Filled by `reading/dates.py`, resolved by `reconciling/dating.py` once the article's own date is known.
     """
 
-    unit: Literal["day", "weekday", "week", "weekend", "month", "quarter", "season", "year", "decade"]
+    unit: Literal["day", "weekday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
     shift: int = 0
     """In units from the anchor: -1 yesterday or last year, 0 today or this month, 1 tomorrow."""
     index: int | None = None
-    """Which weekday (1 Monday to 7), month (1-12), quarter (1-4), season (1 spring) or day of the month is named."""
+    """Which weekday (1 Monday to 7), month (1-12), quarter (1-4), half (1-2) or season (1 spring) is named."""
     day: int | None = None
-    """Day of the month, where `unit` is month and the year is missing ("February 7")."""
-    direction: Literal["past", "future", "nearest"] = "nearest"
+    """Day of the month, where the year is missing ("February 7") or the month too ("on the 7th", `index` None)."""
+    direction: Direction = "nearest"
+    """By the tense of the sentence; matters where `shift` is 0 and `index` names something that comes round again."""
+    anchor: Literal["publication", "text"] = "publication"
+    """What it counts from: the day of publication, or the time the text last spoke of ("the next day", "that month")."""
     part: str | None = None
     """TIMEX3 part of the day or period: `MO`, `AF`, `EV`, `NI`, or the modifier `START`, `MID`, `END`."""
     time: str | None = None
@@ -43,3 +47,5 @@ class DateExpression:
     ambiguous: str | None = None
     """Why another value is possible, in words; None if it is not."""
     relative: Relative | None = field(default=None, metadata={"wire": False})
+    clause: Span | None = field(default=None, metadata={"wire": False})
+    """The clause that it dates, where it dates one; filled by `reading/clauses.py`."""

@@ -1,0 +1,50 @@
+"""Does the sentence around an expression of time look back or ahead?"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.record.date import Direction
+
+PLANNED = frozenset("plan plans planned planning set due schedule scheduled expect expected intend hope slated poised aim".split())
+"""Words whose "to …" has not happened yet when they are written."""
+AHEAD = frozenset("will shall 'll wo would".split())
+CLIMB = 12
+"""Steps from the expression towards the root of its sentence; deeper trees are the parser's slips."""
+
+
+def direction_of(token: Token) -> Direction:
+    """By the verb that governs the expression: `past`, `future`, or `nearest` where there is none or it is in the present."""
+    at = token
+    for _ in range(CLIMB):
+        if at.pos_ in {"VERB", "AUX"}:
+            found = _of_verb(at)
+            if found:
+                return found
+        if at.head.i == at.i:
+            break
+        at = at.head
+    return "nearest"
+
+
+def _of_verb(verb: Token) -> Direction | None:
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if any(child.lower_ in AHEAD for child in helpers):
+        return "future"
+    if any(child.tag_ == "MD" for child in helpers):
+        have = any(child.lemma_ == "have" for child in helpers)
+        return "past" if have else "future"
+    if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" or child.lemma_ == "have" for child in helpers):
+        if verb.lower_ in PLANNED and verb.tag_ == "VBN" and not any(child.tag_ == "VBD" for child in helpers):
+            return "future"
+        return "past"
+    if verb.tag_ == "VB" and any(child.lower_ == "to" for child in helpers):
+        head = verb.head
+        if head.lower_ in PLANNED or head.lemma_ in PLANNED:
+            return "future"
+        return None  # "went to meet him on Monday": the verb above decides
+    if verb.tag_ in {"VBZ", "VBP"}:
+        if verb.lemma_ in PLANNED:
+            return "future"
+        return None
+    return None
