@@ -1,0 +1,132 @@
+"""Cues: the verbs, nouns and phrases that say that somebody said something.
+
+A spinner replaces verbs of saying ("informed", "mentioned", "shorthanded"), so a verb that is in no list still counts where
+the words around it can only be read as a cue; see `structural` and `reading/direct.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from onrecord.languages.en.speech import CERTAIN_PHRASES, PHRASES, CueWord, cue_nouns, cue_verbs, documents
+from onrecord.record import Act
+
+from .syntax import noun_phrase, subject_of
+from .parse import Parse
+
+STRUCTURAL = CueWord(act="assert", frames=frozenset({"q"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
+"""What is assumed of a verb that is in no list and stands where a cue stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in the text. `head` is its verb or noun, or the last word of a phrase ("according *to*")."""
+
+    head: Token
+    kind: Literal["verb", "noun", "phrase"]
+    word: CueWord
+    start: int
+    end: int
+    """Tokens of the cue, half-open, auxiliaries left out."""
+    speaker: Token | None
+    """Head of the phrase that names the speaker."""
+
+
+def verb_cue(token: Token, *, structural: bool = False) -> Cue | None:
+    """The cue that a verb is, None if it is none; with `structural` any verb is one."""
+    if token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or (token.pos_ in ("NOUN", "ADJ") and not _verb_by_shape(token)):
+        return None
+    word = cue_verbs().get(token.lemma_.lower()) or cue_verbs().get(token.lower_)
+    if word is None:
+        if not structural or token.pos_ != "VERB":
+            return None
+        word = STRUCTURAL
+    end = next((child.i + 1 for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), token.i + 1)
+    return Cue(head=token, kind="verb", word=word, start=token.i, end=end, speaker=subject_of(token))
+
+
+def _verb_by_shape(token: Token) -> bool:
+    """Did the tagger take a verb for a noun ("officials concern Russia might …")? It then governs a clause."""
+    return any(child.dep_ in ("ccomp", "acl", "relcl") and child.i > token.i for child in token.children) and token.lemma_ in ("concern", "fear")
+
+
+def find_cues(parse: Parse) -> tuple[Cue, ...]:
+    """All cues outside quotation marks, in order; of nouns only those with an owner."""
+    found: list[Cue] = []
+    for token in parse.doc:
+        if token.is_space or parse.block_of(token).kind == "headline":
+            continue
+        if parse.is_quoted(token):
+            cue = noun_cue(token)
+            if cue is not None and cue.speaker is not None and not parse.is_quoted(cue.speaker):
+                found.append(cue)
+            continue
+        for cue in (verb_cue(token), noun_cue(token), phrase_cue(token)):
+            if cue is not None:
+                found.append(cue)
+    return tuple(found)
+
+
+def noun_cue(token: Token) -> Cue | None:
+    """ "Russia's commitment not to …", "a warning from Tokyo that …": a noun of saying with its owner."""
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    act = cue_nouns().get(token.lemma_.lower())
+    if act is None or not any(child.dep_ in ("acl", "ccomp", "relcl", "xcomp") and child.i > token.i for child in token.children):
+        return None
+    owner = next((child for child in token.children if child.dep_ == "poss"), None)
+    if owner is None:
+        source = next((child for child in token.children if child.dep_ == "prep" and child.lower_ in ("from", "by")), None)
+        owner = next((child for child in source.children if child.dep_ == "pobj"), None) if source is not None else None
+    word = CueWord(act=act, frames=frozenset({"c", "i"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
+    return Cue(head=token, kind="noun", word=word, start=token.i, end=token.i + 1, speaker=owner)
+
+
+def phrase_cue(token: Token) -> Cue | None:
+    """ "according to X" and what spinners make of it, where X can speak."""
+    for phrase in PHRASES:
+        if token.lower_ != phrase[0]:
+            continue
+        end = token.i + len(phrase)
+        if end >= len(token.doc) or tuple(t.lower_ for t in token.doc[token.i : end]) != phrase:
+            continue
+        last = token.doc[end - 1]
+        named = next((child for child in last.children if child.dep_ == "pobj"), None) or _next_noun(token.doc[end])
+        if named is None:
+            return None
+        if phrase not in CERTAIN_PHRASES and not _stands_apart(token, named):
+            return None
+        word = CueWord(act="assert", frames=frozenset({"c", "q"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
+        return Cue(head=last, kind="phrase", word=word, start=token.i, end=end, speaker=named)
+    return None
+
+
+def _next_noun(token: Token) -> Token | None:
+    """Head of the noun phrase that begins at a token, where the parser attached it elsewhere."""
+    for candidate in token.doc[token.i : min(token.i + 8, len(token.doc))]:
+        if candidate.pos_ in ("NOUN", "PROPN", "PRON"):
+            while candidate.dep_ in ("compound", "nmod") and candidate.head.i > candidate.i:
+                candidate = candidate.head
+            return candidate
+        if candidate.is_punct or candidate.pos_ == "VERB":
+            return None
+    return None
+
+
+SPEAKING_TYPES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
+ROLE_NOUNS = frozenset(
+    "official officials source sources spokesman spokeswoman spokesperson diplomat minister ministry aide adviser advisor expert "
+    "analyst lawyer police officer officers authority authorities witness agency estimate estimates intelligence report".split()
+)
+
+
+def _stands_apart(token: Token, named: Token) -> bool:
+    """Does a doubtful phrase follow a comma or open its sentence, and name somebody who can speak?"""
+    before = token.doc[token.i - 1] if token.i else None
+    apart = before is None or before.text in {",", '"', "—", "–", "-"} or before.is_space or token.is_sent_start
+    speaks = named.ent_type_ in SPEAKING_TYPES or named.lemma_.lower() in ROLE_NOUNS or named.lemma_.lower() in documents()
+    phrase = noun_phrase(named)
+    return bool(apart) and (speaks or any(t.ent_type_ in SPEAKING_TYPES for t in phrase if t.dep_ == "compound"))

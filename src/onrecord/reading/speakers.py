@@ -1,0 +1,158 @@
+"""Who is meant by the words that name a speaker, an addressee or a go-between."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from spacy.tokens import Token
+from spacy.tokens import Span as TokenSpan
+
+from onrecord.languages.en.speech import OCCASIONS, PRESS, SPEAKING, documents
+from onrecord.record import Actor, Grade, Mention, Party
+
+from .syntax import noun_phrase
+from .cues import Cue
+from .parse import Parse
+
+
+class Speakers:
+    """Looks up mentions of one article by place and turns phrases into parties."""
+
+    def __init__(self, parse: Parse, actors: tuple[Actor, ...], mentions: tuple[Mention, ...]) -> None:
+        self.parse = parse
+        self.actors = {actor.id: actor for actor in actors}
+        self.mentions = sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+        self.starts = [mention.span.start for mention in self.mentions]
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The smallest mention that covers a token, a name before a description."""
+        span = self.parse.span_of(token)
+        best: Mention | None = None
+        at = bisect_right(self.starts, span.start) - 1
+        for index in range(at, max(-1, at - 12), -1):
+            mention = self.mentions[index]
+            if mention.span.start <= span.start and span.end <= mention.span.end:
+                length = mention.span.end - mention.span.start
+                if best is None or length < best.span.end - best.span.start:
+                    best = mention
+        return best
+
+    def party(self, head: Token) -> tuple[Party, Grade]:
+        """The party that the phrase around `head` names, and how sure that is."""
+        phrase = noun_phrase(head)
+        mention = self._mention_for(head, phrase)
+        span = self.parse.span_of(phrase)
+        if mention is None:
+            return Party(actor=None, span=span), "unsure" if head.pos_ == "PRON" else "likely"
+        grade: Grade = "likely" if mention.form in ("pronoun", "description") else "sure"
+        return Party(actor=mention.entity, span=span), grade
+
+    def _mention_for(self, head: Token, phrase: TokenSpan) -> Mention | None:
+        mention = self.mention_at(head)
+        if head.lemma_.lower() in documents() or head.lower_ in documents():
+            inner = self._speaker_inside(head)
+            if inner is not None:
+                return inner
+        if mention is not None:
+            return mention
+        for child in head.children:
+            if child.dep_ == "appos":
+                mention = self.mention_at(child)
+                if mention is not None:
+                    return mention
+        covered = [m for m in self.mentions if m.span == self.parse.span_of(phrase)]
+        return covered[0] if covered else None
+
+    def _speaker_inside(self, head: Token) -> Mention | None:
+        """Who speaks through a text: "an announcement from the Palace", "the ministry's statement", "a Kremlin readout"."""
+        for child in head.children:
+            if child.dep_ in ("poss", "compound", "nmod", "amod"):
+                mention = self.mention_at(child)
+                if mention is not None and self.actors.get(mention.entity) is not None and mention.form != "pronoun":
+                    return mention
+            if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
+                for obj in child.children:
+                    mention = self.mention_at(obj) if obj.dep_ == "pobj" else None
+                    if mention is not None:
+                        return mention
+            if child.dep_ == "acl":
+                agent = next((obj for prep in child.children if prep.dep_ == "agent" for obj in prep.children if obj.dep_ == "pobj"), None)
+                if agent is not None and (mention := self.mention_at(agent)) is not None:
+                    return mention
+        return None
+
+    def can_speak(self, head: Token) -> bool:
+        """Is the phrase around `head` somebody: a known actor or pronoun, or an office or text that speaks?"""
+        mention = self.mention_at(head)
+        if mention is not None:
+            return True
+        return head.lower_ in ("he", "she", "they", "i", "we", "who") or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
+
+    def addressee(self, cue: Cue, content: list[tuple[int, int]]) -> Party | None:
+        """To whom something is said: the object of "told", "to reporters", "in an interview with …"."""
+        if cue.kind != "verb":
+            return None
+        inside = {i for start, end in content for i in range(start, end)}
+        if cue.word.tells:
+            for child in cue.head.children:
+                if child.dep_ in ("dobj", "dative", "nsubjpass") and child.i not in inside and self._hears(child):
+                    return self._heard(child)
+            # the parser often makes the addressee the subject of what follows: "told Putin he was …"
+            following = self.parse.doc[cue.end] if cue.end < len(self.parse.doc) else None
+            if following is not None:
+                named = self._chunk_head(following)
+                if named is not None and named.i not in inside and self._hears(named) and named.i != (cue.speaker.i if cue.speaker is not None else -1):
+                    return self._heard(named)
+        return self._by_preposition(cue.head, inside) or self._by_setting(cue, inside)
+
+    def _by_preposition(self, head: Token, inside: set[int]) -> Party | None:
+        for prep in head.subtree:
+            if prep.dep_ not in ("prep", "dative") or prep.i in inside or self.parse.is_quoted(prep):
+                continue
+            for obj in prep.children:
+                if obj.dep_ != "pobj" or obj.i in inside:
+                    continue
+                if prep.lower_ in ("to", "before") and prep.head is head and self._hears(obj):
+                    return self._heard(obj)
+                if prep.lower_ == "with" and prep.head.lemma_.lower() in OCCASIONS | {"name"} and self._hears(obj):
+                    return self._heard(obj)
+        return None
+
+    def _by_setting(self, cue: Cue, inside: set[int]) -> Party | None:
+        """ "Speaking to journalists in …, she said" and "In an interview with …, he has said"."""
+        for child in cue.head.children:
+            if child.dep_ in ("advcl", "prep") and child.i < cue.head.i and child.i not in inside and (child.lemma_ in SPEAKING or child.dep_ == "prep"):
+                found = self._by_preposition(child, inside)
+                if found is not None and (child.dep_ == "advcl" or child.lower_ in ("in", "at", "during")):
+                    return found
+        return None
+
+    def _chunk_head(self, token: Token) -> Token | None:
+        if token.pos_ not in ("PROPN", "NOUN", "PRON", "DET", "ADJ"):
+            return None
+        at = token
+        for candidate in token.doc[token.i : min(token.i + 6, len(token.doc))]:
+            if candidate.pos_ in ("PROPN", "NOUN", "PRON"):
+                at = candidate
+            elif candidate.pos_ not in ("DET", "ADJ", "PART") or candidate.i > at.i + 1:
+                break
+        return at if at.pos_ in ("PROPN", "NOUN", "PRON") else None
+
+    def _hears(self, head: Token) -> bool:
+        mention = self.mention_at(head)
+        if mention is not None:
+            actor = self.actors.get(mention.entity)
+            return actor is None or actor.kind != "place"
+        if head.lower_ in PRESS or head.lemma_.lower() in PRESS:
+            return True
+        return head.ent_type_ in ("PERSON", "ORG", "NORP") or head.lemma_.lower() in HEARERS
+
+    def _heard(self, head: Token) -> Party:
+        return self.party(head)[0]
+
+
+HEARERS = frozenset(
+    "lawmaker supporter crowd audience parliament congress senate committee council court judge jury voter aide colleague counterpart "
+    "leader minister ambassador official member ally partner student worker police investigator family friend nation public people".split()
+)
+"""Common nouns for those who are told something."""

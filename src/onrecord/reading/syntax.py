@@ -1,0 +1,138 @@
+"""Pieces of a sentence that reported speech is made of: subjects, noun phrases, clauses. Over the dependency parse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+PHRASE_STOPS = frozenset({"relcl", "appos", "punct", "advcl", "parataxis"})
+"""Relations at which a noun phrase is cut on its right: what follows describes, and no longer names."""
+
+
+def subject_of(verb: Token, depth: int = 0) -> Token | None:
+    """Head of the phrase that does what `verb` says, also where it stands with a verb above; None where there is none.
+
+    A passive verb is done by its agent ("was dismissed by Washington").
+    """
+    if depth > 6:
+        return None
+    agent = _agent_of(verb)
+    if agent is not None:
+        return agent
+    passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and not passive:
+            if child.lower_ in RELATIVE and verb.dep_ == "relcl":
+                return verb.head
+            return child
+    if passive and verb.dep_ != "conj":
+        return None
+    head = verb.head
+    if head is verb or head.i == verb.i:
+        return _loose_subject(verb)
+    if verb.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
+        return head
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "dep", "aux", "parataxis"):
+        above = head
+        while above.dep_ in ("prep", "agent") and above.head.i != above.i:
+            above = above.head
+        if above.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") and verb.dep_ != "conj":
+            above = above.head
+        return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else None
+    if verb.dep_ == "ccomp" and verb.tag_ in ("VBG", "VB"):
+        return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else None
+    return _loose_subject(verb)
+
+
+def _agent_of(verb: Token) -> Token | None:
+    agents = (prep for prep in verb.children if prep.dep_ == "agent")
+    return next((child for prep in agents for child in prep.children if child.dep_ == "pobj"), None)
+
+
+def _loose_subject(verb: Token) -> Token | None:
+    """The name or pronoun right before a finite verb that the parser has given no subject ("In an interview Macron has said")."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    at = verb.i - 1
+    while at >= verb.sent.start and (verb.doc[at].dep_ in ("aux", "neg", "advmod") or verb.doc[at].pos_ in ("AUX", "ADV")):
+        at -= 1
+    if at >= verb.sent.start and verb.doc[at].pos_ in ("PROPN", "PRON") and verb.doc[at].lower_ not in RELATIVE:
+        return verb.doc[at]
+    return None
+
+
+def noun_phrase(head: Token) -> TokenSpan:
+    """The words that name what `head` heads: title and modifiers before it, "of …" and "and …" behind it.
+
+    Appositions and relative clauses are left out.
+    """
+    start = head.i
+    for token in head.lefts:
+        if token.dep_ not in ("punct", "cc", "prep", "advcl", "mark", "advmod", "csubj", "relcl") or token.is_quote:
+            start = min(start, token.left_edge.i)
+    while head.doc[start].is_punct and start < head.i:
+        start += 1
+    end = head.i + 1
+    for token in head.rights:
+        far = token.dep_ == "conj" and any(t.text == "," for t in head.doc[end : token.left_edge.i])
+        if token.dep_ in PHRASE_STOPS or token.dep_ == "acl" or far:
+            break
+        if token.dep_ == "prep" and token.lower_ in ("according", "based", "on", "during", "after", "before", "as", "since"):
+            break
+        right = token.right_edge.i + 1
+        stop = next((t.i for t in head.doc[end:right] if t.text in {",", '"', "—", "–", ":", ";", "("}), right)
+        end = max(end, stop)
+        if stop < right:
+            break
+    return head.doc[start:end]
+
+
+def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """Drops blank tokens, commas and stops at both ends, and "that" or a colon at the head."""
+    while start < end and (doc[start].is_space or doc[start].text in {",", ":", ";", "-", "—", "–", "("}):
+        start += 1
+    if start < end and doc[start].lower_ == "that" and doc[start].tag_ == "IN":
+        start += 1
+        while start < end and doc[start].text == ",":
+            start += 1
+    while start < end and (doc[end - 1].is_space or doc[end - 1].text in {",", ".", ";", ":", "-", "—", "–", "!", "?", "and", "but"}):
+        end -= 1
+    if start < end < len(doc) and doc[end].text in {"!", "?"}:
+        end += 1
+    return start, end
+
+
+def joined(head: Token) -> Iterator[Token]:
+    """`head` and the clauses that "and that …" adds to it."""
+    yield head
+    for child in head.children:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and any(t.dep_ == "mark" and t.lower_ == "that" for t in child.children):
+            yield from joined(child)
+
+
+def segment_start(doc: Doc, at: int) -> int:
+    """First token of the sentence around token `at`, by punctuation: parsers break sentences inside quotations."""
+    while at > 0:
+        before = doc[at - 1]
+        if before.text in {".", "!", "?"} or before.is_space and "\n\n" in before.text:
+            break
+        if before.is_quote and at >= 2 and doc[at - 2].text in {".", "!", "?"}:
+            break
+        at -= 1
+    return at
+
+
+def segment_end(doc: Doc, at: int) -> int:
+    """One past the last token of the sentence around token `at`, by punctuation."""
+    while at < len(doc):
+        token = doc[at]
+        if token.is_space and "\n\n" in token.text:
+            return at
+        if token.text in {".", "!", "?"}:
+            return at + 1
+        at += 1
+    return at
