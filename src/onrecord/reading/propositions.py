@@ -26,6 +26,9 @@ CONTENT_POS = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"))
 LIGHT = frozenset("be have do say get go let so very also just then there here now still even too not".split())
 """Lemmas that carry no content of their own."""
 
+REVERSING = frozenset(("de", "non", "anti", "counter"))
+"""First parts that turn the word behind the hyphen round."""
+
 CLAUSE_DEPS = frozenset(("advcl", "ccomp", "acl", "relcl", "pcomp", "conj", "ROOT", "xcomp"))
 PREDICATE_POS = frozenset(("VERB", "AUX"))
 LONGEST_CONDITION = 40
@@ -55,14 +58,20 @@ def content_tokens(parse: Parse, spans: Iterable[Span]) -> list[Token]:
 
 
 def content_lemmas(tokens: Iterable[Token]) -> tuple[str, ...]:
-    """Lower-cased lemmas of the words that carry content."""
-    return tuple(
-        lemma
-        for token in tokens
-        if token.pos_ in CONTENT_POS and any(c.isalnum() for c in token.text)
-        for lemma in (token.lemma_.lower().strip("'"),)
-        if lemma not in LIGHT and lemma not in NEGATORS and not (token.pos_ == "ADV" and token.is_stop)
-    )
+    """Lower-cased lemmas of the words that carry content; "de-escalation" is one, not a word and its opposite."""
+    lemmas = []
+    for token in tokens:
+        lemma = token.lemma_.lower().strip("'")
+        if token.pos_ not in CONTENT_POS or not any(c.isalnum() for c in lemma) or lemma in LIGHT or lemma in NEGATORS:
+            continue
+        if token.pos_ == "ADV" and token.is_stop:
+            continue
+        if lemma in REVERSING and token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
+            continue
+        if token.i >= 2 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in REVERSING:
+            lemma = f"{token.nbor(-2).lower_}-{lemma}"
+        lemmas.append(lemma)
+    return tuple(lemmas)
 
 
 def predicate_of(tokens: Sequence[Token]) -> Token | None:

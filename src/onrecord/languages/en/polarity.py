@@ -25,15 +25,16 @@ OPPOSITES = tuple(
     frozenset(pair.split("/"))
     for pair in (
         "rise/fall increase/decrease increase/reduce grow/shrink raise/lower raise/cut expand/shrink gain/lose "
-        "win/lose accept/reject accept/refuse agree/refuse agree/disagree approve/reject approve/disapprove support/oppose "
-        "back/oppose allow/ban allow/forbid permit/forbid allow/prevent confirm/deny admit/deny begin/end start/stop "
-        "start/end open/close enter/leave arrive/leave stay/leave remain/leave advance/withdraw deploy/withdraw "
-        "deploy/remove send/withdraw escalate/de-escalate escalation/de-escalation attack/defend survive/die "
-        "alive/dead guilty/innocent legal/illegal safe/dangerous safe/unsafe true/false success/failure succeed/fail strong/weak "
-        "war/peace friend/enemy more/less more/fewer high/low higher/lower early/late before/after first/last "
-        "possible/impossible likely/unlikely necessary/unnecessary voluntary/forced accidental/deliberate "
-        "accident/attack hit/miss join/leave release/detain free/detain buy/sell hire/fire build/destroy repeal/enact "
-        "pass/fail lift/impose lift/keep peaceful/violent cooperate/resist comply/defy"
+        "win/lose accept/reject accept/refuse agree/refuse agree/disagree approve/reject approve/disapprove "
+        "support/oppose back/oppose allow/ban allow/forbid permit/forbid allow/prevent confirm/deny admit/deny "
+        "begin/end start/stop start/end open/close enter/leave arrive/leave stay/leave remain/leave "
+        "advance/withdraw deploy/withdraw deploy/remove send/withdraw escalate/de-escalate "
+        "escalation/de-escalation attack/defend survive/die alive/dead guilty/innocent legal/illegal "
+        "safe/dangerous safe/unsafe true/false success/failure succeed/fail strong/weak war/peace friend/enemy "
+        "more/less more/fewer high/low higher/lower early/late before/after first/last possible/impossible "
+        "likely/unlikely necessary/unnecessary voluntary/forced accidental/deliberate accident/attack hit/miss "
+        "join/leave release/detain free/detain buy/sell hire/fire build/destroy repeal/enact pass/fail "
+        "lift/impose lift/keep peaceful/violent cooperate/resist comply/defy"
     ).split()
 )
 """Pairs of lemmas that cannot both hold of one thing at one time."""

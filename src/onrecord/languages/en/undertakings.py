@@ -38,7 +38,7 @@ CONDITION_MARKS = (
     "provided that", "providing that", "only after", "only when", "only if", "even if", "in exchange for",
     "in return for", "subject to", "contingent on", "contingent upon", "conditional on", "conditional upon",
     "in the event of", "in the event that", "in case of", "in case", "upon completion of", "on completion of",
-    "upon", "pending", "assuming", "provided", "providing", "unless", "once", "until", "after", "when", "if",
+    "upon", "pending", "assuming", "unless", "once", "until", "after", "when", "if",
 )  # fmt: skip
 """Openings of a clause or phrase on which a promise depends, longest first where one begins like another."""
 

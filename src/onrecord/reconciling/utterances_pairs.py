@@ -1,0 +1,296 @@
+"""Which two quotations render one saying.
+
+Three kinds of evidence, each with its own bar: the quoted words of one stand in the other's; both say the same in the
+same order though a translator chose other words; one tells indirectly what the other quotes. A politician repeats
+himself, so likeness of topic alone is never enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from onrecord.record import Proposition, Quotation, Reading, When
+from onrecord.record.vector import likeness, stack
+
+SHORT = 3
+"""Words: a quoted fragment up to this length proves little by itself."""
+LONG = 8
+"""Words that two people hardly ever say alike: taken for one saying even where one report does not know the speaker."""
+CONTAINED = 0.8
+"""Share of the shorter one's quoted words that must stand in the other, in runs."""
+ALIKE = 0.72
+"""Least cosine of two renderings of one saying in other words. On the seeds true pairs have .75 and .95, and two
+different sayings of one speaker on one topic reach .74 but fail on the order of their words (.29)."""
+IN_ORDER = 0.5
+"""Share of the shorter one's words that the other has in the same order; true pairs have .69 and .75."""
+INDIRECT_ALIKE = 0.8
+INDIRECT_SHARED = 0.55
+"""For indirect speech: cosine, and share of the shorter one's content words that the other has."""
+FEWEST = 6
+"""Words of a content that can be compared by likeness."""
+DAYS_APART = 1
+"""Days: two sayings further apart are two, unless the words are the same at length."""
+DAYS_PUBLISHED = 3
+"""Days between two reports of one saying where neither says when it was said."""
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+EMPTY = frozenset(
+    "a an and are as at be been but by can did do does for from had has have he her his i if in is it its no not of on "
+    "or our she so that the their them there they this to was we were what which who will with would you your".split()
+)
+"""Words that make no fragment telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation with what comparing needs, made once."""
+
+    quotation: Quotation
+    proposition: Proposition | None
+    words: tuple[str, ...]
+    """Words of the content as written."""
+    quoted: tuple[str, ...]
+    """Words between marks as written."""
+    runs: tuple[tuple[str, ...], ...]
+    """Words of each quoted stretch, lower-cased."""
+    day: date | None
+    """The day it was said, where the report tells."""
+    published: date | None
+
+    @property
+    def speaker(self) -> str | None:
+        return self.quotation.speaker.actor
+
+    @property
+    def fullness(self) -> tuple[int, int, str]:
+        """More quoted words first, then more words; the id breaks ties."""
+        return len(self.quoted), len(self.words), self.quotation.id
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sayings, by their places in the list, the first the smaller."""
+
+    one: int
+    other: int
+    score: float
+    verbatim: bool
+    """The words of one stand in the other, at a length that leaves no doubt."""
+
+
+def sayings_of(readings: Sequence[Reading]) -> list[Saying]:
+    """All quotations of the readings, in order."""
+    found = []
+    for reading in readings:
+        by_id = {proposition.quotation: proposition for proposition in reading.propositions}
+        text = reading.article.text
+        for quotation in reading.quotations:
+            words = [word for span in quotation.content for word in WORD.findall(text[span.start : span.end])]
+            stretches = quotation.quoted or (quotation.content if quotation.kind == "direct" else ())
+            runs = [WORD.findall(text[span.start : span.end]) for span in stretches]
+            found.append(
+                Saying(
+                    quotation=quotation,
+                    proposition=by_id.get(quotation.id),
+                    words=tuple(words),
+                    quoted=tuple(word for run in runs for word in run),
+                    runs=tuple(tuple(lower(word) for word in run) for run in runs if run),
+                    day=_day(quotation.said),
+                    published=_day(reading.article.published),
+                )
+            )
+    return found
+
+
+def find_links(sayings: Sequence[Saying]) -> Iterator[Link]:
+    """The pairs that render one saying, in order."""
+    common = _slogans(sayings)
+    for one, other in sorted(_candidates(sayings)):
+        link = _link(one, other, sayings[one], sayings[other], common)
+        if link is not None:
+            yield link
+
+
+def lower(word: str) -> str:
+    return word.lower().replace("’", "'")
+
+
+def like_words(one: str, other: str) -> bool:
+    """The same word, or two forms of one ("effort", "efforts"; "Ukraine", "Ukrainian")."""
+    return one == other or (min(len(one), len(other)) >= 5 and one[:5] == other[:5])
+
+
+def in_order(one: Sequence[str], other: Sequence[str]) -> int:
+    """Words that both have in the same order: length of their longest common subsequence."""
+    row = [0] * (len(other) + 1)
+    for word in one:
+        before = row
+        row = [0]
+        for at, against in enumerate(other):
+            row.append(before[at] + 1 if like_words(word, against) else max(before[at + 1], row[at]))
+    return row[-1]
+
+
+def _day(when: When | None) -> date | None:
+    try:
+        return date.fromisoformat(when.value[:10]) if when is not None else None
+    except ValueError:
+        return None
+
+
+def _candidates(sayings: Sequence[Saying]) -> set[tuple[int, int]]:
+    """Pairs worth comparing: alike by embedding or with two neighbouring quoted words in common, and one speaker."""
+    by_speaker: dict[str, list[int]] = defaultdict(list)
+    for at, saying in enumerate(sayings):
+        if saying.speaker is not None:
+            by_speaker[saying.speaker].append(at)
+    pairs: set[tuple[int, int]] = set()
+    for places in by_speaker.values():
+        pairs |= _sharing(sayings, places, 2)
+        known = [at for at in places if (found := sayings[at].proposition) is not None and found.vector]
+        if len(known) > 1:
+            rows = stack([found.vector for at in known if (found := sayings[at].proposition) is not None])
+            for at in range(len(known) - 1):
+                for close in ((rows[at + 1 :] @ rows[at]) >= ALIKE - 0.01).nonzero()[0]:
+                    pairs.add((known[at], known[at + 1 + int(close)]))
+    return pairs | _sharing(sayings, range(len(sayings)), LONG)
+
+
+def _sharing(sayings: Sequence[Saying], places: Iterable[int], length: int) -> set[tuple[int, int]]:
+    """Pairs whose quoted words share a run of `length` words."""
+    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at in places:
+        grams = {run[i : i + length] for run in sayings[at].runs for i in range(len(run) - length + 1)}
+        for gram in grams:
+            if any(word not in EMPTY for word in gram):
+                having[gram].append(at)
+    return {(a, b) for group in having.values() for a, b in combinations(sorted(group), 2)}
+
+
+def _slogans(sayings: Sequence[Saying]) -> set[tuple[str, tuple[str, ...]]]:
+    """Short fragments that one speaker is quoted with in three or more articles, amid different words: nobody can tell
+    which occasion they belong to."""
+    having: dict[tuple[str, tuple[str, ...]], dict[str, list[Saying]]] = defaultdict(dict)
+    short = {(s.speaker, run) for s in sayings for run in s.runs if s.speaker is not None and len(run) <= SHORT}
+    for speaker, run in sorted((speaker, run) for speaker, run in short if speaker is not None):
+        for saying in sayings:
+            if saying.speaker == speaker and any(_stands_in(run, other) for other in saying.runs):
+                having[speaker, run].setdefault(saying.quotation.article, []).append(saying)
+    return {key for key, articles in having.items() if len(articles) >= 3 and not _one_context(articles.values())}
+
+
+def _one_context(groups: Iterable[list[Saying]]) -> bool:
+    """Are all of these quoted with exactly the same few words?"""
+    every = [saying for group in groups for saying in group]
+    return len({saying.runs for saying in every}) == 1
+
+
+def _stands_in(run: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return any(other[i : i + len(run)] == run for i in range(len(other) - len(run) + 1))
+
+
+def _link(at: int, beside: int, one: Saying, other: Saying, slogans: set[tuple[str, tuple[str, ...]]]) -> Link | None:
+    a, b = one.quotation, other.quotation
+    if a.article == b.article and any(span.overlaps(against) for span in a.content for against in b.content):
+        return None
+    same = one.speaker == other.speaker
+    doubtful = one.speaker is None or other.speaker is None or "unsure" in (a.grade, b.grade)
+    shorter, longer = sorted((one, other), key=lambda saying: (len(saying.quoted), saying.quotation.id))
+    shared, longest = _verbatim(shorter.runs, longer.runs)
+    whole = shared >= CONTAINED * len(shorter.quoted) if shorter.quoted else False
+    if whole and longest >= LONG and (same or doubtful):
+        return Link(at, beside, 2.0 + shared / len(longer.quoted), verbatim=True)
+    if not same or one.speaker is None or not _in_time(one, other):
+        return None
+    if whole and longest > SHORT:
+        return Link(at, beside, 1.5 + shared / len(longer.quoted), verbatim=True)
+    if whole and len(shorter.quoted) >= 2 and _telling(shorter) and a.article != b.article and _close(one, other):
+        key = (one.speaker, shorter.runs[0])
+        if key not in slogans:
+            return Link(at, beside, 0.5 + 0.1 * len(shorter.quoted), verbatim=False)
+    return _alike(at, beside, one, other)
+
+
+def _verbatim(runs: Sequence[tuple[str, ...]], others: Sequence[tuple[str, ...]]) -> tuple[int, int]:
+    """Words of `runs` that stand in `others`, each run as a whole or in pieces of four; and the longest such piece."""
+    total = longest = 0
+    for run in runs:
+        if any(_stands_in(run, other) for other in others):
+            total += len(run)
+            longest = max(longest, len(run))
+            continue
+        at = 0
+        while at + 4 <= len(run):
+            length = max((_common_run(run, at, other) for other in others), default=0)
+            if length >= 4:
+                total += length
+                longest = max(longest, length)
+            at += max(1, length if length >= 4 else 1)
+    return total, longest
+
+
+def _common_run(run: tuple[str, ...], at: int, other: tuple[str, ...]) -> int:
+    best = 0
+    for start in range(len(other)):
+        length = 0
+        while at + length < len(run) and start + length < len(other) and run[at + length] == other[start + length]:
+            length += 1
+        best = max(best, length)
+    return best
+
+
+def _telling(saying: Saying) -> bool:
+    """Is a short fragment more than grammar and a name?"""
+    quoted = [word for run in saying.runs for word in run]
+    return len(saying.runs) == 1 and any(word not in EMPTY and not word.isdigit() for word in quoted)
+
+
+def _in_time(one: Saying, other: Saying) -> bool:
+    if one.day is not None and other.day is not None:
+        return abs((one.day - other.day).days) <= DAYS_APART
+    if one.published is not None and other.published is not None:
+        return abs((one.published - other.published).days) <= 30
+    return True
+
+
+def _close(one: Saying, other: Saying) -> bool:
+    """Near enough in time for a fragment."""
+    if one.day is not None and other.day is not None:
+        return one.day == other.day
+    if one.published is not None and other.published is not None:
+        return abs((one.published - other.published).days) <= DAYS_PUBLISHED
+    return True
+
+
+def _alike(at: int, beside: int, one: Saying, other: Saying) -> Link | None:
+    """The same said in other words."""
+    a, b = one.proposition, other.proposition
+    if a is None or b is None or min(len(one.words), len(other.words)) < FEWEST:
+        return None
+    if a.numbers and b.numbers and not set(a.numbers) & set(b.numbers):
+        return None
+    close = likeness(a.vector, b.vector)
+    indirect = "indirect" in (one.quotation.kind, other.quotation.kind)
+    words = [[lower(word) for word in saying.words] for saying in (one, other)]
+    order = in_order(*words) / min(len(words[0]), len(words[1]))
+    shared = _shared(a.lemmas, b.lemmas)
+    if one.quotation.article == other.quotation.article and (close < 0.85 or shared < 0.6):
+        return None
+    if not indirect and close >= ALIKE and order >= IN_ORDER and shared >= 0.4:
+        return Link(at, beside, round(0.4 * close + 0.3 * order + 0.3 * shared, 3), verbatim=False)
+    if close >= INDIRECT_ALIKE and shared >= INDIRECT_SHARED and a.negated == b.negated and order >= 0.35:
+        return Link(at, beside, round(0.4 * close + 0.3 * order + 0.3 * shared - 0.1, 3), verbatim=False)
+    return None
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> float:
+    """Share of the shorter one's content words that the other has."""
+    shorter, longer = sorted((list(dict.fromkeys(one)), list(dict.fromkeys(other))), key=len)
+    if not shorter:
+        return 0.0
+    return sum(any(like_words(word, against) for against in longer) for word in shorter) / len(shorter)
