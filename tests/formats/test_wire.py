@@ -6,13 +6,13 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 from jsonschema import Draft202012Validator
 
+from onrecord.codec import freeze, thaw
 from onrecord.errors import InputError, SpanError
 from onrecord.formats.schema import record_schema
-from onrecord.formats.wire import encode, freeze, record_from_json, record_to_json, thaw
+from onrecord.formats.wire import encode, record_from_json, record_to_json
 from onrecord.record import (
     About,
     Article,

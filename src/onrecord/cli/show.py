@@ -84,10 +84,10 @@ def _record_at(path: Path, processes: int | None, quiet: bool) -> tuple[Record, 
 
 
 def _print_lines(what: str, record: Record) -> None:
-    from onrecord.formats.wire import public
+    from onrecord.codec import publish
 
     for entry in getattr(record, what):
-        write_stdout(json.dumps(public(entry, record.texts), ensure_ascii=False) + "\n")
+        write_stdout(json.dumps(publish(entry, record.texts), ensure_ascii=False) + "\n")
 
 
 def _print_table(what: str, record: Record) -> None:

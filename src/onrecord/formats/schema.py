@@ -5,9 +5,8 @@ from __future__ import annotations
 import inspect
 from typing import Any
 
+from onrecord.codec.shape import choices, fields_of, is_record_type, items, optional, pair
 from onrecord.record import RECORD_VERSION, Block, Record, Span
-
-from .shape import choices, fields_of, is_record_type, items, optional, pair
 
 PLAIN = {str: "string", int: "integer", float: "number", bool: "boolean"}
 

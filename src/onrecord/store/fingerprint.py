@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from onrecord.formats.wire import freeze
+from onrecord.codec import freeze
 from onrecord.record import Article
 
 

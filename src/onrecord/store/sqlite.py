@@ -21,8 +21,8 @@ import sqlalchemy as sql
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
 
+from onrecord.codec import freeze, thaw
 from onrecord.errors import StoreError
-from onrecord.formats.wire import freeze, thaw
 from onrecord.record import Article, ArticleId, Problem, Reading, Record
 
 from .fingerprint import fingerprint
