@@ -46,7 +46,7 @@ DENIAL = re.compile(
     r"|^(?:\w+ ){0,8}?(?:has|have|had) no (?!doubt|comment|choice|idea|plans? to comment)\w+"
     r"|\bthere (?:is|are|was|were|has been|have been|had been) no (?!doubt|question|need|point|way|time|other|longer)\w+"
     r"|\bnever (?:happened|took place|said that|agreed)\b|\b(?:categorically|flatly) (?:untrue|false)\b"
-    r"|^(?:\w+ ){1,5}(?:did not|didn't|never) (?:do|say|make|give|promise|agree|order|send|take|commit|sign|receive|offer|discuss|use|attack|kill)\b",
+    r"|^(?:i|we|he|she|it|they) (?:did not|didn't|have never|has never|never) (?:do|say|make|give|promise|agree|order|send|take|commit|sign|receive|offer|discuss|use|attack|kill)\b",
     re.I,
 )
 CONFIRMATION = re.compile(r"^(?:yes|indeed|that's right|that is right|that is true|it is true|correct)\b", re.I)
@@ -54,7 +54,7 @@ DEMAND = re.compile(r"^(?!i\b|we\b)(?:[\w'’]+ ){0,6}(?:must|has to|have to|nee
 PROPOSAL = re.compile(r"^(?:let us|let's|why don't|i (?:propose|suggest)|we (?:propose|suggest))\b", re.I)
 THANKS = re.compile(r"^(?:thank you|thanks|i(?: am|'m) (?:very |deeply )?grateful|we(?: are|'re) (?:very |deeply )?grateful|i thank|we thank|i want to thank)\b", re.I)
 PROMISE = re.compile(
-    rf"^(?:[\w'’]+ ){{0,5}}?(?:i|we|he|she|it|they)(?: \w+ly)? {WILL} (?!be (?:a|an|able|very|difficult|hard|time|better|worse|good|bad|sad|happy)\b|have\b|see\b|know\b|need\b|like\b|be seen\b|not be able|probably|likely|say\b|mean\b|depend\b|look\b)"
+    rf"^(?:[\w'’]+ ){{0,5}}?(?:i|we|he|she|it|they)(?: \w+ly)? {WILL} (?!be (?:a|an|able|very|difficult|hard|time|better|worse|good|bad|sad|happy)\b|have\b|see\b|know\b|need\b|like\b|be seen\b|not be able|seek\b|try\b|hope\b|aim\b|want\b|continue\b|probably|likely|say\b|mean\b|depend\b|look\b)"
     r"|^(?:i|we) (?:promise|pledge|guarantee|undertake|commit)\b",
     re.I,
 )

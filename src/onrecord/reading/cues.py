@@ -35,17 +35,31 @@ class Cue:
     """Head of the phrase that names the speaker."""
 
 
-def verb_cue(token: Token, *, structural: bool = False) -> Cue | None:
-    """The cue that a verb is, None if it is none; with `structural` any verb is one."""
-    if token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or (token.pos_ in ("NOUN", "ADJ") and not _verb_by_shape(token)):
+def verb_cue(token: Token, *, structural: bool = False, misread: bool = False) -> Cue | None:
+    """The cue that a verb is, None if it is none; with `structural` any verb is one, with `misread` a word that the tagger
+    took for no verb too."""
+    if not misread and (token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or (token.pos_ in ("NOUN", "ADJ") and not _verb_by_shape(token))):
         return None
+    if token.tag_ == "VBN" and token.dep_ in ("advcl", "acl") and not any(child.dep_ in ("aux", "agent") for child in token.children):
+        return None  # "Asked whether …, she said": the saying is somebody else's
     word = cue_verbs().get(token.lemma_.lower()) or cue_verbs().get(token.lower_)
     if word is None:
         if not structural or token.pos_ != "VERB":
             return None
         word = STRUCTURAL
     end = next((child.i + 1 for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), token.i + 1)
-    return Cue(head=token, kind="verb", word=word, start=token.i, end=end, speaker=subject_of(token))
+    speaker = subject_of(token)
+    if misread and (speaker is None or speaker.i > token.i):
+        speaker = _left_of(token)
+    return Cue(head=token, kind="verb", word=word, start=token.i, end=end, speaker=speaker)
+
+
+def _left_of(token: Token) -> Token | None:
+    """The noun right before a verb, auxiliaries and adverbs between."""
+    at = token.i - 1
+    while at >= 0 and (token.doc[at].pos_ in ("AUX", "ADV", "PART") or token.doc[at].tag_ in ("VBD", "VBZ") and token.doc[at].lemma_ in ("do", "have", "be")):
+        at -= 1
+    return token.doc[at] if at >= 0 and token.doc[at].pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def _verb_by_shape(token: Token) -> bool:
@@ -75,7 +89,7 @@ def noun_cue(token: Token) -> Cue | None:
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     act = cue_nouns().get(token.lemma_.lower())
-    if act is None or not any(child.dep_ in ("acl", "ccomp", "relcl", "xcomp") and child.i > token.i for child in token.children):
+    if act is None or complement_head(token) is None:
         return None
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
     if owner is None:
@@ -83,6 +97,19 @@ def noun_cue(token: Token) -> Cue | None:
         owner = next((child for child in source.children if child.dep_ == "pobj"), None) if source is not None else None
     word = CueWord(act=act, frames=frozenset({"c", "i"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
     return Cue(head=token, kind="noun", word=word, start=token.i, end=token.i + 1, speaker=owner)
+
+
+def complement_head(noun: Token) -> Token | None:
+    """Verb of the "to …", "not to …" or "that …" right behind a noun, whatever the parser hung it on."""
+    doc, at = noun.doc, noun.i + 1
+    while at < len(doc) and (doc[at].is_quote or doc[at].lower_ == "not"):
+        at += 1
+    if at >= len(doc) or doc[at].lower_ not in ("to", "that"):
+        return None
+    if doc[at].lower_ == "that" and doc[at].dep_ != "mark":
+        return None
+    head = doc[at].head
+    return head if head.i > at and head.pos_ in ("VERB", "AUX") else None
 
 
 def phrase_cue(token: Token) -> Cue | None:

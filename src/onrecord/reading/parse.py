@@ -34,6 +34,9 @@ GLUED_STOP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z]{3}[.!?])(?=
 
 GLUED_QUOTE = re.compile(r"(?<=[a-z.,!?]\")(?=[A-Za-z]{2})")
 
+HYPHENED = re.compile(r"\b(?:de|re|co|pre|non|anti|counter|ex|pro|un|mid|semi|self|vice)-[A-Za-z]+\b", re.I)
+"""Words with a prefix: the tokeniser takes them apart ("de - escalate"), and then the parser loses the verb."""
+
 PIECE = 60_000
 """Characters parsed at a time: spaCy's memory grows with the length of a text."""
 
@@ -123,12 +126,15 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
 
 def names_alone(article: Article) -> frozenset[str]:
     """Capitalised words that stand alone at least once inside a sentence of the body: candidates for glued names."""
-    text = " ".join(article.text[block.start : block.end] for block in article.body)
+    text = " ".join(article.text[block.start : block.end] for block in article.body).translate(SAME_LENGTH)
     return frozenset(re.findall(r"(?<=[a-z,] )([A-Z][a-z]{3,})(?=[ ,.;:!?'’]|$)", text))
 
 
 def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
     """Offsets inside words like "Macronheld" and "Peskovat", where a known name ends and a small-letter word begins."""
+    for word in re.finditer(r"\b[a-z]{3,}(?=[A-Z])([A-Z][a-z]{3,})\b", raw):
+        if word.group(1) in known_names:
+            yield word.start(1)
     for word in re.finditer(r"\b[A-Z][a-z]{5,}\b", raw):
         if word.group() in known_names:
             continue
@@ -168,6 +174,11 @@ def _pieces(clean: Clean) -> Iterator[tuple[int, int]]:
 
 def _ready(clean: Clean, nlp: Language, start: int, end: int) -> Doc:
     doc = nlp.make_doc(clean.text[start:end])
+    with doc.retokenize() as retokenizer:
+        for word in HYPHENED.finditer(doc.text):
+            tokens = doc.char_span(*word.span())
+            if tokens is not None and len(tokens) > 1:
+                retokenizer.merge(tokens)
     begins = set(clean.starts)
     for token in doc:
         if token.idx + start in begins:

@@ -13,11 +13,12 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
+from onrecord.languages.en.speech import cue_verbs
 from onrecord.record import Actor, DateExpression, Grade, Mention, Party, Place, Quotation, QuotationKind, Span, make_id
 
 from .acts import act_of, is_hedged, is_negative
-from .syntax import joined, segment_end, segment_start, trim
-from .cues import Cue, find_cues, verb_cue
+from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
+from .cues import Cue, complement_head, find_cues, verb_cue
 from .direct import Frame, Stretch, find_frames, find_stretches
 from .parse import Parse
 from .speakers import Speakers
@@ -30,6 +31,10 @@ LONGEST_TAIL = 22
 
 SCARE = 3
 """Words: a shorter stretch that no cue governs is taken for a scare quote."""
+
+
+STANDS_ALONE = frozenset({"deny", "confirm", "refuse", "demand", "accuse", "threaten", "warn", "promise", "offer"})
+"""Acts whose bare object says enough ("rejected the demand"); a bare object of stressing or announcing does not."""
 
 
 @dataclass(slots=True)
@@ -45,6 +50,8 @@ class Draft:
     grade: Grade = "sure"
     via: tuple[Party, ...] = ()
     carries_on: bool = False
+    told_by: Cue | None = None
+    """The cue of the quotation that this one carries on."""
     inner_only: bool = False
     """Only lends its speaker to sayings inside it, and is no row of its own."""
 
@@ -68,6 +75,7 @@ def find_quotations(
     loose = [stretch for stretch in stretches if stretch.start not in framed]
     cues = [cue for cue in find_cues(parse) if cue.head.i not in used or cue.kind == "phrase"]
     drafts += _from_clauses(parse, speakers, cues, drafts, loose)
+    drafts += _from_that(parse, speakers, drafts, loose)
     drafts += _from_fragments(parse, speakers, drafts, loose)
     drafts.sort(key=lambda draft: (draft.ranges[0][0], -draft.size))
     _name_speakers(parse, speakers, drafts)
@@ -95,8 +103,14 @@ def _from_clauses(parse: Parse, speakers: Speakers, cues: list[Cue], framed: lis
                 continue
             if not _counts(parse, speakers, cue, start, end, frame, loose):
                 continue
+            if cue.kind == "noun":
+                above = _reporter_of(parse, speakers, cue)
+                if above is None and not parse.is_quoted(cue.head):
+                    continue
+                if above is not None:
+                    found.append(Draft(cue=above, ranges=[(cue.start, max(end, cue.end))], frame="c", inner_only=True))
             inside = [stretch for stretch in loose if start <= stretch.tokens.start and stretch.tokens.end <= end + 1]
-            start, end = _within_reach(parse, start, end, inside)
+            start, end = _within_reach(parse, *_without_background(parse, start, end, inside), inside)
             found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, stretches=inside))
     return found
 
@@ -110,11 +124,7 @@ def _governed(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
     if cue.kind == "phrase":
         return _around_phrase(parse, cue)
     if cue.kind == "noun":
-        return [
-            (*_range(child, cue), "c")
-            for child in cue.head.children
-            if child.dep_ in ("acl", "ccomp", "xcomp", "relcl") and child.i > cue.head.i and _is_complement(child)
-        ][:1]
+        return [(*trim(parse.doc, start, end), "c") for start, end in _of_noun(parse, cue)]
     found: list[tuple[int, int, str]] = []
     for child in cue.head.children:
         frame = _frame(child, cue)
@@ -122,10 +132,14 @@ def _governed(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
             continue
         if frame == "c" and child.i < cue.head.i and (cue.speaker is None or cue.speaker.i < child.i):
             continue
+        if frame == "c" and child.i < cue.head.i and not any(t.dep_ in SUBJECTS for t in child.children):
+            continue
+        if child.i > cue.head.i and any(start > cue.head.i for start, _, _ in found):
+            continue  # one complement behind a cue; what follows hangs there by mistake
         for head in joined(child) if frame == "c" else (child,):
             start, end = _range(head, cue)
-            if head is child and frame == "c":
-                end = min([end, *(_range(other, cue)[0] - 1 for other in joined(child) if other is not child and other.i > child.i)])
+            if head == child and frame == "c":
+                end = min([end, *(_range(other, cue)[0] - 1 for other in joined(child) if other != child and other.i > child.i)])
                 start, end = trim(parse.doc, start, end)
             found.append((start, end, frame))
     if any(frame in ("c", "i", "g") and start > cue.head.i for start, _, frame in found):
@@ -135,11 +149,86 @@ def _governed(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
     return found[:3]
 
 
-def _is_complement(child: Token) -> bool:
-    """A clause that says what the noun holds ("not to take …", "that …"), not which one is meant."""
-    if child.dep_ == "relcl":
-        return False
-    return child.tag_ == "VB" or any(t.dep_ == "mark" and t.lower_ == "that" for t in child.children)
+def _of_noun(parse: Parse, cue: Cue) -> list[tuple[int, int]]:
+    """What a noun holds: "not to …" or "that …" right behind it, and a further "and that …". Marks at its edge go with it."""
+    doc, found = parse.doc, []
+    head = complement_head(cue.head)
+    if head is None:
+        return []
+    start, end = (cue.head.i if parse.is_quoted(cue.head) else cue.head.i + 1), head.right_edge.i + 1
+    more = [child for child in _and_that(head, segment_end(doc, head.i)) if not parse.is_quoted(child)]
+    if more:
+        end = min(end, more[0].i - 1)
+    found.append((start, end))
+    for child in more:
+        found.append((child.i + 1, child.head.right_edge.i + 1))
+    return found
+
+
+def _reporter_of(parse: Parse, speakers: Speakers, cue: Cue) -> Cue | None:
+    """The verb of saying above a noun of saying ("The palace announced Russia's commitment to …"), None where the noun is
+    only wished for or supposed."""
+    token = cue.head
+    while token.head != token:
+        token = token.head
+        if token.pos_ != "VERB" and token.pos_ != "AUX":
+            continue
+        if token.lemma_ in SUPPOSED or any(child.lower_ in ("if", "unless") for child in token.children):
+            return None
+        above = verb_cue(token)
+        if above is not None and above.speaker is not None and above.speaker != cue.speaker and speakers.can_speak(above.speaker):
+            return above
+    return None
+
+
+SUPPOSED = frozenset("include want seek demand require need expect hope await lack".split())
+"""Verbs under which a promise or a claim has not been made."""
+
+
+def _and_that(head: Token, stop: int) -> list[Token]:
+    """The "that" of clauses joined on with "and that"."""
+    return [t for t in head.doc[head.i : stop] if t.lower_ == "that" and t.dep_ == "mark" and t.head.i > t.i and t.nbor(-1).lower_ == "and"]
+
+
+def _from_that(parse: Parse, speakers: Speakers, drafts: list[Draft], loose: list[Stretch]) -> list[Draft]:
+    """Clauses with "that" which the parser hung on the wrong word: the cue stands before them, only an addressee between.
+
+    A clause joined on with "and that" goes with the saying before it.
+    """
+    found: list[Draft] = []
+    begun = {start for draft in drafts for start, _ in draft.ranges}
+    for token in parse.doc:
+        if token.lower_ != "that" or token.dep_ != "mark" or token.head.i <= token.i or parse.is_quoted(token):
+            continue
+        if any(token.i < start <= token.i + 2 for start in begun) or parse.block_of(token).kind == "headline":
+            continue
+        cue = _cue_before_that(parse, token, [*drafts, *found])
+        if cue is None:
+            continue
+        stop = segment_end(parse.doc, token.i)
+        more = [t for t in _and_that(token.head, stop) if t.i > token.i]
+        end = min([token.head.right_edge.i + 1, stop, *(t.i - 1 for t in more)])
+        start, end = trim(parse.doc, token.i + 1, end)
+        if end <= start or not _counts(parse, speakers, cue, start, end, "c", loose):
+            continue
+        inside = [stretch for stretch in loose if start <= stretch.tokens.start and stretch.tokens.end <= end + 1]
+        found.append(Draft(cue=cue, ranges=[_within_reach(parse, start, end, inside)], frame="c", stretches=inside))
+    return found
+
+
+def _cue_before_that(parse: Parse, that: Token, drafts: list[Draft]) -> Cue | None:
+    doc = parse.doc
+    begin = segment_start(doc, that.i)
+    if that.i > begin and doc[that.i - 1].lower_ == "and":
+        before = [draft for draft in drafts if draft.cue is not None and not draft.direct and begin <= draft.ranges[0][0] < that.i and draft.cue.head.i < that.i]
+        return max(before, key=lambda draft: draft.cue.head.i if draft.cue is not None else 0).cue if before else None
+    for token in reversed(doc[max(begin, that.i - 10) : that.i]):
+        if token.is_punct and token.text != "," or token.pos_ in ("VERB", "AUX") and token.lemma_.lower() not in cue_verbs():
+            return None
+        cue = verb_cue(token, misread=True)
+        if cue is not None:
+            return cue if "c" in cue.word.frames and not cue.word.mind and not parse.is_quoted(token) else None
+    return None
 
 
 def _frame(child: Token, cue: Cue) -> str | None:
@@ -159,7 +248,7 @@ def _frame(child: Token, cue: Cue) -> str | None:
         return "c"
     if child.dep_ == "dobj" and "o" in word.frames and behind and child.pos_ != "PRON":
         return "o"
-    if child.dep_ in ("nsubjpass",) and "o" in word.frames and cue.speaker is not None and cue.speaker is not child:
+    if child.dep_ in ("nsubjpass",) and "o" in word.frames and cue.speaker is not None and cue.speaker != child:
         return "o"
     if child.dep_ == "prep" and behind and child.lower_ in word.prepositions:
         return "p"
@@ -241,7 +330,7 @@ def _parenthetical(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
         second = trim(doc, tail, stop)
         return [(first[0], second[1], "c")] if second[1] > second[0] and first[1] > first[0] else []
     start, end = trim(doc, begin, left)
-    if end - start < 4 or not any(token.pos_ in ("VERB", "AUX") for token in doc[start:end]) or parse.is_quoted(doc[end - 1]):
+    if end - start < 4 or not any(token.dep_ in SUBJECTS for token in doc[start:end]) or parse.is_quoted(doc[end - 1]):
         return []
     return [(start, end, "c")]
 
@@ -260,7 +349,7 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     if cue.word.mind:
         return frame in ("c",) and words >= 4 and (quoted or speakers.can_speak(cue.speaker) and cue.speaker.lower_ not in ("i", "we", "you"))
     if frame in ("o", "p"):
-        return quoted or (words >= 2 and speakers.can_speak(cue.speaker))
+        return quoted or (words >= 2 and speakers.can_speak(cue.speaker) and cue.word.act in STANDS_ALONE)
     if cue.speaker.lower_ in ("i", "you", "one"):
         return quoted
     return quoted or words >= 2
@@ -272,6 +361,22 @@ def _is_finite(verb: Token) -> bool:
     if "to" in auxiliaries:
         return verb.dep_ == "xcomp" and verb.head.lemma_ in ("go", "continue", "refuse", "decline", "appear", "seem", "use", "come")
     return bool(auxiliaries) and not {"might", "may", "could", "should", "must"} & set(auxiliaries)
+
+
+def _without_background(parse: Parse, start: int, end: int, inside: list[Stretch]) -> tuple[int, int]:
+    """A content without what the reporter explains at its end: ", which …" or an apposition, if no quoted words stand there."""
+    doc = parse.doc
+    last = max((stretch.tokens.end for stretch in inside), default=start)
+    for token in doc[start:end]:
+        if token.i <= max(last, start + 2) or token.right_edge.i < end - 2:
+            continue
+        before = token.left_edge.i - 1
+        if before <= start or doc[before].text not in {",", "—", "–"} or before < last:
+            continue
+        explains = token.dep_ == "relcl" and any(t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in doc[before + 1 : before + 3])
+        if explains or token.dep_ == "appos" and token.right_edge.i - before > 4:
+            return trim(doc, start, before)
+    return start, end
 
 
 def _within_reach(parse: Parse, start: int, end: int, inside: list[Stretch]) -> tuple[int, int]:
@@ -343,7 +448,7 @@ def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None
                     return cue
                 if unknown is None and token.pos_ == "VERB" and words > SCARE:
                     unknown = cue
-        if token.head is token:
+        if token.head == token:
             break
         token = token.head
     return unknown
@@ -356,6 +461,8 @@ def _name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> Non
     """Resolves each draft's speaker; a quotation without a cue has the speaker of the one that it carries on."""
     last: Draft | None = None
     for draft in drafts:
+        if draft.cue is None and draft.direct and last is not None:
+            draft.told_by = last.cue or last.told_by
         if draft.inner_only:
             if draft.cue is not None and draft.cue.speaker is not None:
                 draft.speaker = speakers.party(draft.cue.speaker)[0]
@@ -431,7 +538,7 @@ def _nest(drafts: list[Draft]) -> None:
 
 def _finished(parse: Parse, speakers: Speakers, draft: Draft, stretches: tuple[Stretch, ...], dates: tuple[DateExpression, ...]) -> Quotation:
     content = tuple(_content_span(parse, draft, start, end) for start, end in sorted(draft.ranges))
-    text = " ".join(parse.doc[start:end].text for start, end in sorted(draft.ranges))
+    text = " ".join(" ".join(parse.doc[start:end].text.replace('"', "").split()) for start, end in sorted(draft.ranges))
     quoted = tuple(
         parse.span(stretch.start, stretch.end) for stretch in stretches
         if any(start <= stretch.tokens.start and stretch.tokens.end <= end + 1 for start, end in draft.ranges)
@@ -446,10 +553,15 @@ def _finished(parse: Parse, speakers: Speakers, draft: Draft, stretches: tuple[S
         article=parse.article.id, content=content, quoted=quoted,
         cue=parse.span(parse.doc[cue.start].idx, parse.doc[cue.end - 1].idx + len(parse.doc[cue.end - 1])) if cue is not None else None,
         speaker=draft.speaker, via=draft.via,
-        addressee=speakers.addressee(cue, draft.ranges) if cue is not None else None,
+        addressee=_addressee(speakers, draft),
         kind=kind, act=act, polarity="negative" if is_negative(first) else "positive",
         hedged=is_hedged(cue, text), place=_place(parse, speakers, draft), grade=draft.grade, said_in=said_in,
     )  # fmt: skip
+
+
+def _addressee(speakers: Speakers, draft: Draft) -> Party | None:
+    cue = draft.cue or (draft.told_by if draft.grade == "likely" else None)
+    return speakers.addressee(cue, draft.ranges) if cue is not None else None
 
 
 def _content_span(parse: Parse, draft: Draft, start: int, end: int) -> Span:
@@ -518,7 +630,7 @@ def _belongs(parse: Parse, cue: Cue, span: Span) -> bool:
             return True
         if token.pos_ in ("VERB", "AUX") and token.dep_ != "aux":
             return False
-        if token.head is token:
+        if token.head == token:
             return False
         token = token.head
     return False

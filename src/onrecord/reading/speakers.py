@@ -112,7 +112,7 @@ class Speakers:
             for obj in prep.children:
                 if obj.dep_ != "pobj" or obj.i in inside:
                     continue
-                if prep.lower_ in ("to", "before") and prep.head is head and self._hears(obj):
+                if prep.lower_ in ("to", "before") and prep.head == head and self._hears(obj):
                     return self._heard(obj)
                 if prep.lower_ == "with" and prep.head.lemma_.lower() in OCCASIONS | {"name"} and self._hears(obj):
                     return self._heard(obj)

@@ -32,7 +32,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if passive and verb.dep_ != "conj":
         return None
     head = verb.head
-    if head is verb or head.i == verb.i:
+    if head == verb:
         return _loose_subject(verb)
     if verb.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
         return head
