@@ -25,6 +25,7 @@ from onrecord.models import encoder, parser
 from onrecord.reading import (
     actors as local_actors,
     blocks,
+    clauses,
     dates,
     events as local_events,
     figures,
@@ -74,7 +75,7 @@ Progress = Callable[[int, int, str], None]
 T = TypeVar("T")
 
 READING: tuple[ModuleType, ...] = (
-    blocks, language, sentences, signs, local_actors, dates, quotations, figures, local_events, propositions,
+    blocks, language, sentences, signs, local_actors, dates, clauses, quotations, figures, local_events, propositions,
 )  # fmt: skip
 """The stages of one article alone. Their versions decide whether a stored reading is still good."""
 
@@ -160,7 +161,7 @@ def read_article(article: Article, models: Models) -> Reading:
     found_sentences = _run(sentences, sentences.find_sentences, parsed, models.encoder)
     article_signs = _run(signs, signs.find_signs, parsed, found_sentences)
     found_actors, mentions = _run(local_actors, local_actors.find_actors, parsed)
-    found_dates = _run(dates, dates.find_dates, parsed)
+    found_dates = _run(clauses, clauses.mark_clauses, parsed, _run(dates, dates.find_dates, parsed))
     found_quotations = _run(quotations, quotations.find_quotations, parsed, found_actors, mentions, found_dates)
     found_figures = _run(figures, figures.find_figures, parsed, mentions, found_dates, found_quotations)
     found_events = _run(local_events, local_events.find_events, parsed, found_actors, mentions, found_dates)

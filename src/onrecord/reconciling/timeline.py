@@ -1,17 +1,220 @@
-"""What happened when: dated entries from events, sayings and dated sentences, each told once."""
+"""What happened when: dated entries from events and from clauses that an expression of time dates, each told once.
+
+Entries of one date that tell the same (by meaning or by their words) become one, with the passages of all. The text is
+the clause as one report has it, or for a meeting or call a line made of who, what and where.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Day
+from itertools import groupby
 
-from onrecord.record import Actor, Event, Family, Reading, TimelineEntry
+from onrecord.record import (
+    Actor,
+    ArticleId,
+    Basis,
+    DateExpression,
+    Event,
+    Family,
+    Precision,
+    Reading,
+    Relative,
+    Span,
+    TimelineEntry,
+    When,
+)
+from onrecord.record.vector import likeness
+
+from .wording import listed, stems, tidy
 
 NAME = "timeline"
 VERSION = 1
+
+ALIKE = 0.72
+"""Cosine from which two sentences dated the same tell the same; read off the seeds and three practice events."""
+
+SHARED = 0.6
+"""Share of the words of the shorter clause that the longer one has, from which they tell the same."""
+
+ENOUGH_WORDS = 3
+"""Words of content below which SHARED says nothing."""
+
+MOST_A_DATE = 5
+"""Entries kept of one date; more bury what matters."""
+
+MERGED_CLAUSE = 160
+"""Characters. A longer clause around a meeting tells more than that they met, and keeps an entry of its own."""
+
+FORMS: tuple[tuple[str, Precision], ...] = (
+    (r"\d{4}-\d\d-\d\d", "day"), (r"\d{4}-W\d\d", "week"), (r"\d{4}-\d\d", "month"), (r"\d{4}-Q[1-4]", "quarter"),
+    (r"\d{4}-(?:SP|SU|FA|WI)", "season"), (r"\d{4}-H[12]", "half"), (r"\d{4}", "year"), (r"\d{3}", "decade"),
+)  # fmt: skip
+"""Values that date something, the most exact first. A time of day is cut off: a timeline counts in days."""
+
+VAGUE = {"week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"}
+"""Units of which "this …" says only that it is about now."""
+
+VERBS = {"meeting": "meet", "call": "speak by telephone", "visit": "meet"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One passage that says what happened on a date."""
+
+    date: When
+    text: str
+    evidence: tuple[Span, ...]
+    article: ArticleId
+    family: str
+    vector: bytes
+    words: frozenset[str]
+    rank: tuple[float, ...]
+    """Smaller is better told: plain reports before spun and translated ones, then early in the report."""
+    event: Event | None = None
 
 
 def build_timeline(
     readings: Sequence[Reading], families: Sequence[Family], actors: Sequence[Actor], events: Sequence[Event]
 ) -> tuple[TimelineEntry, ...]:
     """Entries in order of date, each with the passages it rests on."""
-    return ()
+    family_of = {article: family.id for family in families for article in family.articles}
+    names = {actor.id: actor.name for actor in actors}
+    told = [*_from_events(events, family_of, names), *_from_clauses(readings, family_of)]
+    told.sort(key=lambda one: (_order(one.date), one.event is None, one.rank, one.evidence))
+    entries = [
+        entry
+        for _, of_date in groupby(told, key=lambda one: _order(one.date))
+        for entry in _entries_of_a_date(list(of_date))
+    ]
+    return tuple(entries)
+
+
+def _from_clauses(readings: Sequence[Reading], family_of: Mapping[ArticleId, str]) -> Iterator[_Told]:
+    for reading in readings:
+        article = reading.article
+        signs = max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
+        for date in reading.dates:
+            when = _when(date)
+            if when is None or date.clause is None:
+                continue
+            clause = date.clause
+            text = tidy(article.text[clause.start : clause.end])
+            sentence = next((one for one in reading.sentences if one.span.overlaps(clause)), None)
+            yield _Told(
+                date=when,
+                text=text,
+                evidence=(clause,),
+                article=article.id,
+                family=family_of.get(article.id, article.id),
+                vector=sentence.vector if sentence else b"",
+                words=stems(text),
+                rank=(round(signs, 1), round(clause.start / len(article.text), 2)),
+            )
+
+
+def _from_events(
+    events: Sequence[Event], family_of: Mapping[ArticleId, str], names: Mapping[str, str]
+) -> Iterator[_Told]:
+    for event in events:
+        people = [names[part.actor] for part in event.participants if part.actor in names]
+        if event.date is None or event.kind not in VERBS or len(people) < 2 or event.status == "denied":
+            continue
+        value = _cut(event.date.value)
+        if value is None:
+            continue
+        verb = f"are to {VERBS[event.kind]}" if event.status == "planned" else VERBS[event.kind]
+        place = f" in {event.place.text}" if event.place and event.kind != "call" else ""
+        text = f"{listed(people)} {verb}{place}"
+        first = event.evidence[0].article
+        yield _Told(
+            date=When(value=value[0], precision=value[1], basis=event.date.basis, reason=event.date.reason,
+                      span=event.date.span),
+            text=text, evidence=event.evidence, article=first, family=family_of.get(first, first), vector=b"",
+            words=stems(text), rank=(0.0, 0.0), event=event,
+        )  # fmt: skip
+
+
+def _when(date: DateExpression) -> When | None:
+    """The date of an expression, None where it does not date anything."""
+    cut = _cut(date.value) if date.value and date.kind in ("date", "time") else None
+    if cut is None or (date.relative is not None and _is_vague(date.relative)):
+        return None
+    value, precision = cut
+    basis: Basis = "text" if date.relative is None else "relative"
+    reason = f"{date.basis}; {date.ambiguous}" if date.ambiguous else date.basis
+    return When(value=value, precision=precision, basis=basis, reason=reason, span=date.span)
+
+
+def _is_vague(relative: Relative) -> bool:
+    """ "this year", "later this month": about now."""
+    return relative.shift == 0 and relative.index is None and relative.unit in VAGUE
+
+
+def _cut(value: str) -> tuple[str, Precision] | None:
+    for form, precision in FORMS:
+        match = re.match(rf"({form})(?![\d-])", value)
+        if match:
+            return match.group(1), precision
+    return None
+
+
+def _order(when: When) -> tuple[str, str]:
+    """Sorts dates of every precision: a year before its months, a week by its Monday."""
+    value = when.value
+    if when.precision == "week":
+        return Day.fromisocalendar(int(value[:4]), max(1, int(value[6:8])), 1).isoformat(), value
+    if when.precision in ("quarter", "half"):
+        months = 3 if when.precision == "quarter" else 6
+        return f"{value[:4]}-{1 + months * (int(value[-1]) - 1):02}", value
+    if when.precision == "season":
+        return f"{value[:4]}-{ {'SP': '03', 'SU': '06', 'FA': '09', 'WI': '12'}[value[-2:]] }", value
+    return (f"{value}0" if when.precision == "decade" else value), value
+
+
+def _entries_of_a_date(told: list[_Told]) -> list[TimelineEntry]:
+    groups: list[list[_Told]] = []
+    for one in told:
+        same = [group for group in groups if any(_tell_the_same(one, other) for other in group)]
+        if not same:
+            groups.append([one])
+            continue
+        same[0].append(one)
+        for other in same[1:]:
+            same[0].extend(other)
+            groups.remove(other)
+    groups.sort(key=_weight)
+    kept = groups[:MOST_A_DATE]
+    kept.sort(key=lambda group: min(one.rank for one in group))
+    return [_entry(group) for group in kept]
+
+
+def _tell_the_same(one: _Told, other: _Told) -> bool:
+    if one.event or other.event:
+        if one.event and other.event:
+            return one.event.id == other.event.id
+        event, clause = (one, other) if one.event else (other, one)
+        inside = any(clause.evidence[0].overlaps(span) for span in event.evidence)
+        return inside and len(clause.text) <= MERGED_CLAUSE
+    if one.article == other.article:
+        return one.evidence[0].overlaps(other.evidence[0])
+    if likeness(one.vector, other.vector) >= ALIKE:
+        return True
+    few = min(len(one.words), len(other.words))
+    return few >= ENOUGH_WORDS and len(one.words & other.words) >= SHARED * few
+
+
+def _weight(group: list[_Told]) -> tuple[float, ...]:
+    """Sorts what more sources tell, and tell early, to the front; meetings first."""
+    families = {one.family for one in group}
+    return (-len(families) - 2 * any(one.event for one in group), *min(one.rank for one in group))
+
+
+def _entry(group: list[_Told]) -> TimelineEntry:
+    best = min(group, key=lambda one: (one.event is None, one.rank, len(one.text), one.evidence))
+    evidence = dict.fromkeys(span for one in sorted(group, key=lambda one: one is not best) for span in one.evidence)
+    return TimelineEntry(
+        date=best.date, text=best.text, evidence=tuple(evidence), event=best.event.id if best.event else None
+    )

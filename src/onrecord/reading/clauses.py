@@ -1,0 +1,177 @@
+"""What an expression of time dates: the clause around it, where there is one.
+
+"the accord, a truce signed in 2015 after the war broke out" dates "the accord, a truce signed in 2015"; in "the 2016
+World Cup" or "those who joined after 1997" the year dates nothing that could be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span as TokenSpan, Token
+
+from onrecord.languages.en.dating_words import BOUNDARIES, OPENERS, SAYING
+from onrecord.record import DateExpression, Span
+
+from .parse import Parse
+
+NAME = "clauses"
+VERSION = 1
+
+LONGEST = 260
+"""Characters. A longer clause is cut at the comma nearest to the expression; a line of a timeline holds as much."""
+
+WHEN_WITHIN = 6
+"""Tokens between "1997" and the "when" that says what happened then."""
+
+DATELINE = 12
+"""Tokens that a dateline has at most."""
+
+LONGEST_NAME = 8
+"""Tokens before a noun that can belong to it; more are the parser's mistake."""
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
+LEANING = {"advcl", "pcomp", "xcomp", "ccomp", "conj", "acl", "prep"}
+"""Relations of a verb that, without a subject of its own, is told together with the verb above it."""
+OF_ANOTHER_CLAUSE = {"advcl", "parataxis", "mark", "cc", "punct", "dep", "conj"}
+SAID = {"ccomp", "xcomp", "dobj", "attr"}
+"""What follows a verb of saying if what is said does not stand before it."""
+COMMAS = {",", ";", ":", "-", "–", "—"}
+VERBS = {"VERB", "AUX"}
+
+
+def mark_clauses(parse: Parse, dates: Sequence[DateExpression]) -> tuple[DateExpression, ...]:
+    """The expressions, each with the clause it dates (None where it dates nothing, or stands in a quotation)."""
+    return tuple(replace(date, clause=_clause(parse, date.span)) for date in dates)
+
+
+def _clause(parse: Parse, span: Span) -> Span | None:
+    tokens = parse.tokens_in(span)
+    if not tokens or _names_a_thing(tokens.root) or _is_dateline(tokens):
+        return None
+    if parse.is_quoted(tokens.root) and not any(token.shape_ == "dddd" for token in tokens):
+        return None
+    first, last = tokens[0], tokens[-1]
+    before = first.nbor(-1) if first.i > first.sent.start else first
+    if before.lower_ in BOUNDARIES or tokens.root.head.lower_ in BOUNDARIES:
+        return None
+    told = _told_when(last)
+    if told is not None:
+        return _span(parse, *_balanced(*_trim(*_edges(told, told, told), told, told)))
+    verb = _verb_above(tokens.root)
+    if verb is None:
+        return None
+    if verb.lemma_.lower() in SAYING and not any(child.i > verb.i and child.dep_ in SAID for child in verb.children):
+        start, end = _after_dateline(verb.sent), verb.sent[-1]
+    else:
+        start, end = _edges(verb, first, last)
+    return _span(parse, *_balanced(*_trim(start, end, min(first, verb, key=_place), max(last, verb, key=_place))))
+
+
+def _span(parse: Parse, start: Token, end: Token) -> Span:
+    return parse.span(start.idx, end.idx + len(end))
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _names_a_thing(root: Token) -> bool:
+    """Is the expression part of a name ("the 2016 World Cup")?"""
+    part_of = root.dep_ in {"compound", "nmod", "nummod", "amod"} and root.head.pos_ == "PROPN"
+    return part_of and root.head.i > root.i
+
+
+def _is_dateline(tokens: TokenSpan) -> bool:
+    """Is it the date of "BERGEN, 15 May –"?"""
+    last = tokens[-1]
+    before = tokens[0].doc[tokens[0].sent.start : tokens[0].i]
+    ends = last.i + 1 < len(last.doc) and last.nbor(1).text in {"-", "–", "—"}
+    return ends and all(token.is_upper or not token.is_alpha for token in before)
+
+
+def _after_dateline(sentence: TokenSpan) -> Token:
+    """The first token of what a sentence tells: "BERGEN, 15 May 2024 –" and the like left out."""
+    dash = next((token for token in sentence[1:DATELINE] if token.text in {"-", "–", "—"}), None)
+    if dash is None or not sentence[0].is_upper or len(sentence[0]) < 3 or dash == sentence[-1]:
+        return sentence[0]
+    return dash.nbor(1)
+
+
+def _told_when(last: Token) -> Token | None:
+    """The verb of "when the treaty was signed" right behind the expression."""
+    for token in last.doc[last.i + 1 : min(last.i + 1 + WHEN_WITHIN, last.sent.end)]:
+        if token.text in COMMAS:
+            return None
+        if token.lower_ == "when":
+            return token.head if token.head.pos_ in VERBS and token.head.i > token.i else None
+    return None
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The nearest verb that governs the token and has a subject, or else the nearest at all."""
+    verbs = [above for above in token.ancestors if above.pos_ in VERBS and above.dep_ not in {"aux", "auxpass"}]
+    for verb in verbs:
+        if verb.dep_ not in LEANING or verb.dep_ == "acl" or _has_subject(verb):
+            return verb
+    return verbs[0] if verbs else None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def _edges(verb: Token, first: Token, last: Token) -> tuple[Token, Token]:
+    """First and last token of the clause of `verb` that holds the tokens from `first` to `last`."""
+    start, end = verb, verb
+    for child in verb.children:
+        if child.dep_ in OF_ANOTHER_CLAUSE and not (child == first or child.is_ancestor(first)):
+            continue
+        start, end = min(start, child.left_edge, key=_place), max(end, child.right_edge, key=_place)
+    if verb.dep_ in {"relcl", "acl"} and verb.head.i < verb.i:
+        placed = next((child for child in verb.children if child.lower_ in {"where", "when"}), None)
+        start = placed or min(start, _noun_start(verb.head), key=_place)
+    return min(start, first, key=_place), max(end, last, key=_place)
+
+
+def _noun_start(noun: Token) -> Token:
+    """Where the phrase of a noun begins, the noun that it explains included: "Scholz, the chancellor who …"."""
+    if noun.dep_ == "appos" and noun.head.i < noun.i:
+        noun = noun.head
+    near = [child for child in noun.lefts if child.pos_ not in VERBS and noun.i - child.left_edge.i <= LONGEST_NAME]
+    return min((child.left_edge for child in near), key=_place, default=noun)
+
+
+def _trim(start: Token, end: Token, first: Token, last: Token) -> tuple[Token, Token]:
+    """Without opening conjunctions and marks, and if it is too long for a line, cut at a comma outside `first:last`."""
+    doc = start.doc
+    i, j = start.i, end.i
+    if not _length(doc[i], doc[j]) <= LONGEST:
+        j = next((k - 1 for k in range(last.i + 1, j) if doc[k].text in COMMAS), j)
+    if not _length(doc[i], doc[j]) <= LONGEST:
+        i = next(
+            (k + 1 for k in range(i, first.i) if doc[k].text in COMMAS and _length(doc[k + 1], doc[j]) <= LONGEST), i
+        )
+    while i < first.i and (doc[i].lower_ in OPENERS or doc[i].text in COMMAS | {".", "*"} or doc[i].is_space):
+        clause = doc[i].head
+        leads = doc[i].dep_ in {"mark", "advmod"} and clause.dep_ == "advcl" and clause.right_edge.i < first.i
+        i = clause.right_edge.i + 1 if leads else i + 1
+    while j > last.i and (doc[j].text in COMMAS | {"."} or doc[j].is_space):
+        j -= 1
+    return doc[i], doc[j]
+
+
+def _balanced(start: Token, end: Token) -> tuple[Token, Token]:
+    """With the closing mark of a quotation that the clause opens, or without its opening one."""
+    doc = start.doc
+    if sum(token.text == '"' for token in doc[start.i : end.i + 1]) % 2 == 0:
+        return start, end
+    for token in doc[end.i + 1 : end.sent.end]:
+        if token.text == '"':
+            return (start, token) if _length(start, token) <= LONGEST else (start, end)
+    return (doc[start.i + 1], end) if start.text == '"' and start != end else (start, end)
+
+
+def _length(start: Token, end: Token) -> int:
+    return end.idx + len(end) - start.idx
