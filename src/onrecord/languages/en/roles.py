@@ -1,0 +1,160 @@
+"""Phrases of office: "Kremlin spokesman", "president of France", "Putin's spokesman", read into class and body.
+
+Two phrases mean one office if their class and what they belong to agree: "the head of the Kremlin", "the Russian
+president" and "Russia's leader" do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from .gazetteer import holders, look_up, office_nouns
+
+FORMER = frozenset({"former", "ex", "late", "ousted", "then", "onetime", "outgoing", "retired", "deposed"})
+ASPIRING = frozenset({"would-be", "elect", "designate", "acting", "interim", "incoming"})
+LINKS = frozenset({"of", "for", "to", "at", "in", "within", "from", "with", "inside"})
+NOT_A_BODY = frozenset(
+    "the a an his her its their our former ex late then current new senior top chief deputy vice acting interim veteran longtime "
+    "prominent state federal national local regional government security foreign policy press public affairs political military "
+    "opposition party press' own lead leading first second third old young prime house senate majority minority general lady "
+    "conservative liberal democratic republican democrat staff".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office read from a phrase."""
+
+    role: str
+    """Class of the role, a key of `role_classes`."""
+    of: str | None
+    """What it belongs to: `RU`, `office:RU/presidency`, `body:NATO`, `name:tesla`; None where the phrase does not say."""
+    former: bool = False
+
+
+@cache
+def role_classes() -> dict[str, frozenset[str]]:
+    """Each class with all wider classes it may be called by."""
+    return {name: wider for name, wider, _ in _rows()}
+
+
+@cache
+def role_words() -> dict[str, dict[tuple[str, ...], str]]:
+    """By first word (small letters): phrases of office and their class; plurals are not here."""
+    table: dict[str, dict[tuple[str, ...], str]] = {}
+    for name, _, phrases in _rows():
+        for phrase in phrases:
+            for words in {tuple(phrase.split()), tuple(phrase.replace("-", " - ").split())}:
+                table.setdefault(words[0], {}).setdefault(words, name)
+    return table
+
+
+def find_head(words: Sequence[str], at: int) -> tuple[int, str] | None:
+    """Length and class of the longest phrase of office that begins at word `at`; a full stop behind ("Sen.") is ignored."""
+    first = words[at].lower().rstrip(".")
+    best: tuple[int, str] | None = None
+    for phrase, role in role_words().get(first, {}).items():
+        if best and len(phrase) <= best[0]:
+            continue
+        here = tuple(word.lower().rstrip(".") for word in words[at : at + len(phrase)])
+        if here == phrase:
+            best = (len(phrase), role)
+    return best
+
+
+def read_office(words: Sequence[str]) -> Office | None:
+    """The office that a phrase names, None where it names none.
+
+    The phrase is without its article; its head is the last role word before the first "of", "for" …
+    """
+    link = next((i for i, word in enumerate(words) if i and word.lower() in LINKS), len(words))
+    head: tuple[int, int, str] | None = None
+    at = 0
+    while at < link:
+        found = find_head(words, at)
+        if found and at + found[0] <= max(link, at + found[0]):
+            head = (at, found[0], found[1])
+            at += found[0]
+        else:
+            at += 1
+    if head is None:
+        return None
+    begin, length, role = head
+    link = max(link, begin + length)
+    before, after = words[:begin], words[link + 1 :]
+    former = any(word.lower().rstrip("-") in FORMER for word in before)
+    of = _belongs(before, possessive=True) or _belongs(after, possessive=False)
+    if of is None and len(words) > link and words[link].lower() in LINKS and after:
+        of = _other(after)
+    return _normal(role, of, former)
+
+
+def same_office(description: Office, held: Office) -> bool:
+    """May somebody with the office `held` be called by `description`?"""
+    if description.of is not None and description.of != held.of:
+        return False
+    if description.former and not held.former:
+        return False
+    return description.role == held.role or description.role in role_classes().get(held.role, frozenset())
+
+
+def _normal(role: str, of: str | None, former: bool) -> Office:
+    """The head of an office is who holds it: "head of the Kremlin" is the president of Russia."""
+    if of in holders():
+        state, holder = holders()[of]
+        if role == "leader":
+            return Office(holder, state, former)
+    return Office(role, of, former)
+
+
+def _belongs(words: Sequence[str], *, possessive: bool) -> str | None:
+    """What the modifiers of a role say it belongs to. An office beats a state ("Russian presidential spokesman")."""
+    state = body = None
+    at = 0
+    while at < len(words):
+        match = look_up(words, at)
+        if match is None:
+            at += 1
+            continue
+        if match.known.iso:
+            state = state or match.known.iso
+            rest = tuple(word.lower() for word in words[at + match.length :])
+            for noun, office in office_nouns().items():
+                if rest[: len(noun)] == noun and office != "state":
+                    body = body or f"office:{match.known.iso}/{office}"
+            if rest and rest[0] == "presidential":
+                body = body or f"office:{match.known.iso}/presidency"
+        elif match.known.kind in ("organisation", "group"):
+            body = body or match.known.key
+        at += match.length
+    if body or state:
+        return body or state
+    if possessive:
+        names = [word for word in words if word[:1].isupper() and word.lower() not in NOT_A_BODY]
+        return f"name:{' '.join(names).lower()}" if names else None
+    return None
+
+
+def _other(words: Sequence[str]) -> str | None:
+    """A body that is no known name: the capitalised words behind "of"."""
+    names = []
+    for word in words:
+        if word[:1].isupper():
+            names.append(word)
+        elif names:
+            break
+    return f"name:{' '.join(names).lower()}" if names else None
+
+
+@cache
+def _rows() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    found = []
+    for line in resources.files(__package__).joinpath("roles.txt").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            names, words = line.split("=", 1)
+            name, wider = names.split(":", 1)
+            found.append((name.strip(), frozenset(wider.split()), tuple(w.strip().lower() for w in words.split(","))))
+    return tuple(found)

@@ -1,0 +1,158 @@
+"""Names that mean one actor, joined inside one article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from onrecord.languages.en.gazetteer import body_names, capital_names, first_names, state_names
+
+from .actors_draft import Draft, Found
+from .actors_metonyms import acts
+from .parse import Parse
+
+SUFFIXES = frozenset("inc corp corporation co company ltd llc plc gmbh ag group holdings".split())
+NICKNAMES = {
+    "joe": "joseph", "bill": "william", "mike": "michael", "bob": "robert", "rob": "robert", "jim": "james", "tom": "thomas", "dan": "daniel", "dave": "david",
+    "steve": "steven", "chris": "christopher", "ben": "benjamin", "sam": "samuel", "ted": "edward", "ed": "edward", "tony": "anthony", "dick": "richard",
+    "rick": "richard", "chuck": "charles", "charlie": "charles", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine", "sue": "susan", "nick": "nicholas",
+    "alex": "alexander", "jeff": "jeffrey", "greg": "gregory", "ken": "kenneth", "pete": "peter", "matt": "matthew", "andy": "andrew", "don": "donald", "ron": "ronald",
+    "mitch": "mitchell", "rudy": "rudolph", "bernie": "bernard", "tim": "timothy", "jen": "jennifer", "debbie": "deborah", "larry": "lawrence", "jerry": "gerald",
+}  # fmt: skip
+FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "sister", "congresswoman", "actress", "first lady", "duchess"})
+MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "pope", "congressman", "father", "duke", "emperor", "sultan"})
+
+
+def gather(parse: Parse, found: list[Found]) -> list[Draft]:
+    """One draft for each actor that the names of an article mean, each with its mentions."""
+    drafts = _people(parse, [item for item in found if item.kind == "person"])
+    drafts += _keyed(parse, [item for item in found if item.kind != "person" and item.key])
+    drafts += _others([item for item in found if item.kind != "person" and not item.key], drafts)
+    return drafts
+
+
+def _people(parse: Parse, found: list[Found]) -> list[Draft]:
+    drafts: list[Draft] = []
+    by_words: list[tuple[tuple[str, ...], Draft]] = []
+    count = Counter(item.text for item in found)
+    texts = sorted(count, key=lambda text: (-len(text.split()), min(item.start for item in found if item.text == text)))
+    where: dict[str, list[Draft]] = {}
+    for text in texts:
+        words = _name_words(text)
+        matches = [draft for known, draft in by_words if _may_be(words, known)]
+        matches = list({id(draft): draft for draft in matches}.values())
+        if not matches:
+            draft = Draft(kind="person")
+            drafts.append(draft)
+            matches = [draft]
+        elif len(words) > 1:
+            matches = matches[:1]
+        by_words.append((words, matches[0])) if len(matches) == 1 else None
+        where[text] = matches
+    for item in sorted(found, key=lambda item: item.start):
+        matches = where[item.text]
+        draft = matches[0] if len(matches) == 1 else _nearest(parse, item, matches)
+        draft.add(item)
+        gender = _gender(parse, item)
+        draft.gender = draft.gender or gender
+    return [draft for draft in drafts if draft.found]
+
+
+def _name_words(text: str) -> tuple[str, ...]:
+    words = tuple(re.sub(r"[^\w' -]", "", text).split())
+    return words[:-1] if len(words) > 2 and words[-1] in ("Jr", "Sr", "II", "III", "IV") else words
+
+
+def _may_be(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """May the (not longer) name `words` be the person called `known`?"""
+    if words == known:
+        return True
+    low, full = [w.lower() for w in words], [w.lower() for w in known]
+    if len(words) == 1:
+        return low[0] in (full[-1], full[0]) and len(known) > 1
+    if low == full[-len(low) :]:
+        return True
+    if low[-1] != full[-1]:
+        return low == full[: len(low)] and len(low) >= 2
+    one, other = NICKNAMES.get(low[0], low[0]), NICKNAMES.get(full[0], full[0])
+    if one == other:
+        return True
+    return (len(low[0]) == 1 or len(full[0]) == 1) and low[0][0] == full[0][0]
+
+
+def _nearest(parse: Parse, item: Found, matches: list[Draft]) -> Draft:
+    """Of namesakes: the one whose gender the title gives, then whose surname it is, then the last one named before."""
+    gender = _title_gender(parse, item)
+    if gender:
+        matches = [draft for draft in matches if draft.gender == gender] or matches
+    surname = [d for d in matches if any(name.split()[-1] == item.text for name in d.names)] or matches
+    return max(surname, key=lambda d: (max((f.start for f in d.found if f.start < item.start), default=-1), sum(d.names.values())))
+
+
+def _gender(parse: Parse, item: Found) -> str | None:  # type: ignore[return]
+    by_title = _title_gender(parse, item)
+    if by_title:
+        return by_title
+    words = item.text.split()
+    return first_names().get(words[0]) if len(words) > 1 else None
+
+
+def _title_gender(parse: Parse, item: Found) -> str | None:
+    if item.start == 0:
+        return None
+    before = parse.doc[item.start - 1].lower_.rstrip(".")
+    return "female" if before in FEMALE_TITLES else "male" if before in MALE_TITLES else None
+
+
+def _keyed(parse: Parse, found: list[Found]) -> list[Draft]:
+    by_key: dict[str, Draft] = {}
+
+    def draft(key: str, item: Found, name: str | None) -> Draft:
+        if key not in by_key:
+            by_key[key] = Draft(kind=item.kind, key=key, name=name)
+        return by_key[key]
+
+    for item in sorted(found, key=lambda item: item.start):
+        key = item.key or ""
+        iso = key.removeprefix("iso3166:")
+        if item.kind == "place" and key.startswith("iso3166:"):
+            if acts(parse.doc, item):
+                item.kind, item.form = "state", "metonym"
+                draft(key, item, state_names()[iso][0]).add(item)
+            else:
+                draft("city:" + capital_names(iso, item.text), item, capital_names(iso, item.text)).add(item)
+        else:
+            name = state_names()[iso][0] if key.startswith("iso3166:") else body_names().get(key, item.text)
+            if key.startswith("office:") and item.text != name:
+                item.form = "metonym"
+            draft(key, item, name).add(item)
+    return list(by_key.values())
+
+
+def _others(found: list[Found], keyed: list[Draft]) -> list[Draft]:
+    drafts: dict[str, Draft] = {}
+    texts = Counter(item.text for item in found)
+    longest = sorted(texts, key=lambda text: (-len(text.split()), text))
+    same: dict[str, str] = {}
+    for text in longest:
+        words = text.split()
+        for full in longest:
+            longer = full.split()
+            if len(longer) <= len(words) or full == text:
+                continue
+            short = longer[: len(words)] == words
+            suffix = short and longer[len(words)].lower().strip(".,") in SUFFIXES
+            if suffix or (short and len(words) >= 2) or (len(words) == 1 and _initials(longer) == text and len(text) > 1):
+                same.setdefault(text, same.get(full, full))
+    by_name = {name: draft for draft in keyed for name in draft.names}
+    for item in found:
+        text = same.get(item.text, item.text)
+        draft = by_name.get(text) or drafts.get(text)
+        if draft is None:
+            draft = drafts[text] = Draft(kind=item.kind)
+        draft.add(item)
+    return list(drafts.values())
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper())

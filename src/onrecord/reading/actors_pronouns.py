@@ -1,0 +1,136 @@
+"""Whom he, she, it and they mean: the nearest fitting actor, subjects before others, and nobody where two fit alike."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .actors_draft import Draft, Found, Gender
+from .parse import Parse
+
+GENDERS: dict[str, Gender] = {
+    "he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female",
+}  # fmt: skip
+WINDOW = 4
+"""Sentences that a pronoun may look back."""
+NEARNESS = (1.0, 0.9, 0.45, 0.25, 0.12)
+"""Weight of a mention by the number of sentences between it and the pronoun."""
+CLEAR = 1.15
+"""How much better than the next the best must be."""
+PART = {"nsubj": 2.0, "nsubjpass": 1.8, "dobj": 1.0, "dative": 1.0, "pobj": 0.8, "poss": 0.7, "conj": 0.9, "appos": 1.0, "ROOT": 1.5}
+
+
+def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
+    """Adds the pronouns outside quotation marks to the drafts they mean."""
+    starts = [sent.start for sent in parse.doc.sents]
+    trail = sorted(((item.start, _part(parse, item), item, draft) for draft in drafts for item in draft.found), key=lambda row: row[0])
+    for token in _pronouns(parse):
+        if token.lower_ in GENDERS:
+            draft = _person(parse, token, trail, starts)
+        elif token.lower_ == "it" and token.dep_ == "nsubj" and not _is_empty(token):
+            draft = _body(token, trail, starts, ("state", "organisation"))
+        elif token.lower_ == "they" and token.dep_ == "nsubj":
+            draft = _body(token, trail, starts, ("group",))
+        else:
+            continue
+        if draft is None:
+            continue
+        if token.lower_ in GENDERS and draft.gender is None:
+            draft.gender = GENDERS[token.lower_]
+        item = Found(start=token.i, end=token.i + 1, chars=(token.idx, token.idx + len(token)), text=token.text, kind=draft.kind, form="pronoun")
+        draft.found.append(item)
+        trail.append((token.i, PART.get(token.dep_, 0.6) * 0.9, item, draft))
+        trail.sort(key=lambda row: row[0])
+
+
+def _pronouns(parse: Parse) -> Iterator[Token]:
+    return (token for token in parse.doc if token.pos_ == "PRON" and not parse.is_quoted(token))
+
+
+Row = tuple[int, float, Found, Draft]
+
+
+def _person(parse: Parse, token: Token, trail: list[Row], starts: list[int]) -> Draft | None:
+    gender = GENDERS[token.lower_]
+    governor = _subject_above(token, trail, gender)
+    if governor is not None:
+        return governor
+    barred = _same_clause(token, trail) if token.lower_ in ("him", "her") and token.dep_ in ("dobj", "dative", "pobj") else set()
+    return _best(parse, token, trail, starts, lambda draft: draft.kind == "person" and draft.gender in (None, gender) and id(draft) not in barred)
+
+
+def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits: object) -> Draft | None:
+    here = bisect_right(starts, token.i)
+    scores: dict[int, float] = {}
+    drafts: dict[int, Draft] = {}
+    for at, part, item, draft in trail:
+        away = here - bisect_right(starts, at)
+        if at >= token.i or away > WINDOW or not fits(draft):  # type: ignore[operator]
+            continue
+        if item.phrase and item.phrase[0] <= token.i < item.phrase[1]:
+            continue
+        known = 1.0 if draft.gender else 0.85
+        scores[id(draft)] = max(scores.get(id(draft), 0.0), NEARNESS[away] * part * known) + 0.02
+        drafts[id(draft)] = draft
+    if not scores:
+        return None
+    ranked = sorted(scores, key=lambda key: (-scores[key], -max(f.start for f in drafts[key].found if f.start < token.i)))
+    if len(ranked) > 1 and scores[ranked[0]] < CLEAR * scores[ranked[1]]:
+        return None
+    return drafts[ranked[0]]
+
+
+def _subject_above(token: Token, trail: list[Row], gender: Gender) -> Draft | None:
+    """The subject of the clause above: "Macron said that he", "Macron told Putin he", "Smith, who …, said his"."""
+    by_token = {at: draft for row in trail for draft in (row[3],) for at in range(row[2].start, row[2].end) if row[3].kind == "person"}
+    verb = token.head if token.dep_ != "poss" else token.head.head
+    for _ in range(6):
+        if verb.pos_ in ("VERB", "AUX"):
+            for child in verb.children:
+                if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i and child.i in by_token and child.i != token.i:
+                    draft = by_token[child.i]
+                    own = token.dep_ in ("dobj", "dative") and token.head is verb
+                    if draft.gender in (None, gender) and not own:
+                        return draft
+        if verb.head is verb:
+            return None
+        verb = verb.head
+    return None
+
+
+def _same_clause(token: Token, trail: list[Row]) -> set[int]:
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+        verb = verb.head
+    subjects = {child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
+    return {id(draft) for _, _, item, draft in trail if subjects & set(range(item.start, item.end))}
+
+
+def _body(token: Token, trail: list[Row], starts: list[int], kinds: tuple[str, ...]) -> Draft | None:
+    """The subject of the clause above or, at the beginning of a sentence, that of the sentence before."""
+    here = bisect_right(starts, token.i)
+    subjects = [(at, draft) for at, part, _, draft in trail if draft.kind in kinds and part >= 1.8 and at < token.i]
+    same = [draft for at, draft in subjects if bisect_right(starts, at) == here]
+    if same:
+        return same[-1] if len({id(d) for d in same}) == 1 else None
+    before = [draft for at, draft in subjects if bisect_right(starts, at) == here - 1]
+    return before[-1] if before and len({id(d) for d in before}) == 1 else None
+
+
+def _is_empty(token: Token) -> bool:
+    """"it is clear that", "it rained", "it is understood"."""
+    verb = token.head
+    if verb.lemma_ in ("seem", "appear", "rain", "snow", "happen", "turn", "take"):
+        return True
+    be = verb.lemma_ == "be" or any(child.dep_ == "auxpass" for child in verb.children)
+    return be and not any(child.dep_ in ("acomp",) and child.lemma_ in ("open", "ready", "prepared", "willing") for child in verb.children)
+
+
+def _part(parse: Parse, item: Found) -> float:
+    """How prominent the mention is in its sentence."""
+    token = parse.doc[item.end - 1] if item.form != "description" else parse.doc[item.start : item.end].root
+    if token.dep_ in ("conj", "appos") and token.head.dep_ in PART:
+        return PART[token.head.dep_] * 0.9
+    return PART.get(token.dep_, 0.6)

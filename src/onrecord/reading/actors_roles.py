@@ -1,0 +1,196 @@
+"""Titles and appositions: the words beside a name that say what office somebody holds.
+
+"Kremlin Press Secretary Dmitry Peskov", "Dmitry Peskov, a Kremlin spokesman,", "the president of France, Emmanuel Macron".
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from onrecord.languages.en.gazetteer import look_up
+from onrecord.languages.en.roles import LINKS, Office, find_head, read_office
+from onrecord.record import Role
+
+from .actors_draft import Draft, Found
+from .parse import Parse
+
+LONGEST_TITLE = 9
+"""Words of a title before a name."""
+LONGEST_APPOSITION = 14
+DETERMINERS = frozenset("the a an his her its their our one another".split())
+BE = frozenset({"is", "was", "became", "remains"})
+
+
+def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
+    """Adds to each person the offices that the words beside the name give. Returns the tokens of those words."""
+    doc = parse.doc
+    words = [token.text for token in doc]
+    owner = {at: item for draft in drafts for item in draft.found for at in range(item.start, item.end)}
+    used: set[int] = set()
+    people = sorted(((item, draft) for draft in drafts if draft.kind == "person" for item in draft.found), key=lambda pair: pair[0].start)
+    for item, draft in people:
+        before = title_before(doc, words, item, owner)
+        if before:
+            start, end, whole = before
+            item.phrase = (whole, item.end)
+            used |= set(range(whole, item.start))
+            _give(parse, draft, words, start, end, drafts, item)
+        after = _apposition(doc, words, item, owner)
+        if after:
+            used |= set(range(*after))
+            _give(parse, draft, words, *after, drafts, item)
+    return used
+
+
+def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, drafts: list[Draft], item: Found) -> None:
+    office = read_office(words[start:end])
+    if words[end - 1].lower() == "counterpart":
+        office = counterpart(parse.doc, words, start, end, drafts)
+    if office is None:
+        return
+    text = " ".join(parse.doc[start:end].text.split())
+    draft.give_role(office, Role(role=text, evidence=parse.span_of(parse.doc[start:end])))
+    head = next((w.lower().rstrip(".") for w in words[start:end] if w.lower() in ("spokeswoman", "congresswoman", "actress", "wife", "queen", "mother", "daughter", "sister", "chairwoman", "businesswoman")), None)
+    if head and not draft.gender:
+        draft.gender = "female"
+
+
+def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]) -> tuple[int, int, int] | None:
+    """The title before a name: its tokens `start, end`, and where its whole phrase begins (article and all)."""
+    end = item.start
+    first = doc[item.start]
+    if first.is_sent_start:
+        return None
+    begin_of_sentence = first.sent.start
+    if words[end - 1] in (",", "-", "–"):
+        end -= 1
+        while end > begin_of_sentence and doc[end - 1].ent_type_ in ("DATE", "TIME"):
+            end -= 1
+        if end > begin_of_sentence and doc[end - 1].lower_ in ("this", "on"):
+            end -= 1
+    parted = end != item.start
+    start = end
+    while start > max(begin_of_sentence, end - LONGEST_TITLE):
+        token = doc[start - 1]
+        held = owner.get(start - 1)
+        possessive = start < len(doc) and words[start] in ("'s", "'")
+        if held and held.kind == "person" and not possessive:
+            break
+        if token.is_space or not (token.pos_ in ("PROPN", "NOUN", "ADJ") or token.tag_ == "POS" or words[start - 1] in ("-", "&", ".") or held or _role_at(words, start - 1)):
+            linked = words[start - 1].lower() in LINKS | {"the"} and start < end
+            if not linked:
+                break
+        start -= 1
+    while start < end:
+        head = _last_head(words, start, end)
+        if head is not None:
+            break
+        start += 1
+    if start >= end:
+        return None
+    at, length = head  # type: ignore[misc]
+    link = at + length < end
+    if link and not (words[at + length].lower() in LINKS and not parted or words[at + length].lower() in ("of", "for", "to", "at")):
+        return None
+    if not link and words[end - 1].lower() == "counterpart":
+        pass
+    while start < at and (words[start].lower() in LINKS | DETERMINERS | {"'s", "-"} or doc[start].pos_ in ("VERB", "AUX", "ADV")):
+        start += 1
+    for k in range(start, at):
+        if words[k].lower() in LINKS | {"the"}:
+            start = k + 1
+    if parted and not _can_be_parted(doc, words, start):
+        return None
+    whole = start - 1 if start and words[start - 1].lower() in DETERMINERS else start
+    return start, end, whole
+
+
+def _can_be_parted(doc: Doc, words: list[str], start: int) -> bool:
+    """A title with a comma before the name: "The French president, Emmanuel Macron," but not "told the president, Mr Smith said"."""
+    return start > 0 and words[start - 1].lower() in DETERMINERS or doc[start].is_sent_start
+
+
+def _role_at(words: list[str], at: int) -> bool:
+    return find_head(words, at) is not None or words[at].lower() == "counterpart"
+
+
+def _last_head(words: list[str], start: int, end: int) -> tuple[int, int] | None:
+    """The role that governs `start:end`: the last before the first link, where the stretch ends with it or with a link's noun."""
+    last: tuple[int, int] | None = None
+    at = start
+    while at < end:
+        if words[at].lower() in LINKS and last:
+            return last
+        head = find_head(words, at)
+        if head and at + head[0] <= end:
+            last = (at, head[0])
+            at += head[0]
+            continue
+        if words[at].lower() == "counterpart":
+            last = (at, 1)
+        at += 1
+    return last if last and sum(last) == end else None
+
+
+def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]) -> tuple[int, int] | None:
+    """The tokens of an office named behind a name: ", a Kremlin spokesman,", ", who is president of", "is the head of"."""
+    at = item.end
+    if at >= len(doc) - 1 or doc[at].is_sent_start:
+        return None
+    closed = False
+    if words[at] in (",", "(", "-", "–", "—"):
+        at += 1
+        closed = True
+        if at + 1 < len(doc) and words[at].isdigit() and words[at + 1] == ",":
+            at += 2
+    if at < len(doc) and words[at].lower() == "who":
+        at += 1
+        if at >= len(doc) or words[at].lower() not in BE:
+            return None
+    if at < len(doc) and words[at].lower() in BE:
+        at += 1
+        closed = False
+        if at >= len(doc) or words[at].lower() not in ("the", "a", "an"):
+            return None
+    elif not closed:
+        return None
+    if at < len(doc) and words[at].lower() in DETERMINERS:
+        at += 1
+    start = at
+    limit = min(len(doc), start + LONGEST_APPOSITION)
+    head: tuple[int, int] | None = None
+    while at < limit:
+        token = doc[at]
+        found = find_head(words, at)
+        if found and token.pos_ in ("NOUN", "PROPN", "ADJ") and (head is None or at == sum(head)):
+            head = (at, found[0])
+            at += found[0]
+            continue
+        if token.is_sent_start or token.is_space or words[at] in (",", ".", ";", ")", ":", "—", "–", '"', "and") or token.pos_ in ("VERB", "AUX", "PRON"):
+            break
+        if head is None and token.pos_ not in ("PROPN", "NOUN", "ADJ", "PART", "NUM") and words[at] not in ("-", "'s", "of") and token.tag_ != "VBN":
+            return None
+        if head is None and owner.get(at) and owner[at].kind == "person" and (at + owner[at].end - owner[at].start >= len(doc) or words[owner[at].end] != "'s"):
+            return None
+        if head is not None and at == sum(head) and token.lower_ not in LINKS:
+            return None
+        at += 1
+    if head is None:
+        return None
+    if at < len(doc) and owner.get(sum(head)) and owner[sum(head)].kind == "person":
+        return None
+    if closed and at < len(doc) and words[at] == "and" and start > 0 and words[start - 1] == ",":
+        return None
+    return start, at
+
+
+def counterpart(doc: Doc, words: list[str], start: int, end: int, drafts: list[Draft]) -> Office | None:
+    """"his Russian counterpart": the office of the person before it, for the other state."""
+    match = next((m for at in range(start, end) if (m := look_up(words, at))), None)
+    if match is None or not match.known.iso:
+        return None
+    before = [(item.start, draft) for draft in drafts if draft.kind == "person" for item in draft.found if item.start < start and draft.offices]
+    if not before:
+        return None
+    draft = max(before, key=lambda pair: pair[0])[1]
+    return Office(draft.offices[0].role, match.known.iso)
