@@ -7,6 +7,7 @@ sentences inside quotations, and a spinner's verbs ("informed", "mentioned") are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -22,6 +23,10 @@ Opening = Literal["sentence", "colon", "comma", "cue", "inside"]
 
 REACH = 40
 """Tokens behind a closing mark within which its cue is sought: a name with a long apposition fits."""
+
+
+BREAK = 25
+"""Tokens between a cue and the second half of the quotation that it breaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,8 @@ def _opening(parse: Parse, start: int, tokens: TokenSpan) -> Opening:
     before = parse.clean.text[block : max(block, start - 1)].rstrip()
     first = next((char for char in parse.clean.text[start:] if char.isalnum()), "")
     if not before:
-        return "sentence"
+        above = parse.clean.text[:block].rstrip()
+        return "colon" if above.endswith(":") else "sentence"
     last = before[-1]
     if last in "\"'" and len(before) > 1:
         return "sentence" if before[-2] in ".!?…" and (first.isupper() or first.isdigit()) else "inside"
@@ -185,7 +191,10 @@ def _top(token: Token, inside: set[int]) -> Token:
 def _cue_before(parse: Parse, stretch: Stretch) -> Cue | None:
     """The cue before an opening mark: the nearest verb of saying to its left in the sentence, not inside a relative clause."""
     doc = parse.doc
-    begin = segment_start(doc, stretch.tokens.start - 1)
+    edge = stretch.tokens.start - 1
+    while edge > 0 and (doc[edge].is_space or doc[edge].is_quote):
+        edge -= 1
+    begin = segment_start(doc, edge)
     left = [token for token in doc[begin : stretch.tokens.start] if not parse.is_quoted(token) and not token.is_space]
     for token in left:
         phrase = phrase_cue(token)
@@ -220,11 +229,10 @@ def _with_left_speaker(cue: Cue, left: list[Token]) -> Cue:
 
 def _broken(parse: Parse, cue: Cue, following: Stretch) -> bool:
     """Does the next stretch go on with the same sentence: "We will," he said, "go"?"""
-    if following.tokens.start - cue.end > 12 or parse.block_number(following.tokens[0]) != parse.block_number(cue.head):
+    if following.tokens.start - cue.end > BREAK or parse.block_number(following.tokens[0]) != parse.block_number(cue.head):
         return False
-    before = parse.clean.text[: following.start - 1].rstrip()
-    between = parse.clean.text[cue.head.idx : following.start - 1]
-    if any(mark in between for mark in ".!?;"):
+    between = parse.clean.text[cue.head.idx : following.start - 1].rstrip()
+    if re.search(r"[.!?;](?=\s+[A-Z])|[.!?;]$", between):
         return False
     first = next((char for char in following.text if char.isalnum()), "")
-    return before.endswith(",") and (first.islower() or following.text.startswith(("I ", "I'")) or cue.word.frames == frozenset({"q"}))
+    return between.endswith((",", ", but", ", and", ", because")) and (first.islower() or following.text.startswith(("I ", "I'")) or cue.word.frames == frozenset({"q"}))
