@@ -59,6 +59,9 @@ def _clause(parse: Parse, span: Span) -> Span | None:
     told = _told_when(last)
     if told is not None:
         return _span(parse, *_balanced(*_trim(*_edges(told, told, told), told, told)))
+    named = _thing_of(tokens) or _thing_made(first)
+    if named is not None:
+        return _span(parse, *_trim(_phrase_start(named), last, last, last))
     verb = _verb_above(tokens.root)
     if verb is None:
         return None
@@ -109,13 +112,46 @@ def _told_when(last: Token) -> Token | None:
     return None
 
 
+def _thing_of(tokens: TokenSpan) -> Token | None:
+    """The noun of "the agreement of 2016"."""
+    prep = tokens.root.head
+    thing = prep.head
+    of_a_thing = prep.lower_ in {"of", "from"} and thing.pos_ in {"NOUN", "PROPN"} and prep.i == thing.i + 1
+    return thing if of_a_thing and any(token.shape_ == "dddd" for token in tokens) else None
+
+
+def _thing_made(first: Token) -> Token | None:
+    """The noun of "a protocol signed by both in 2016", which the parser often takes for part of the main clause."""
+    for token in reversed(first.doc[first.sent.start : first.i]):
+        if token.text in COMMAS or token.tag_ in {"VBD", "VBP", "VBZ", "MD"}:
+            return None
+        if token.tag_ == "VBN" and not _has_subject(token):
+            noun = token.nbor(-1) if token.i > first.sent.start else token
+            return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+    return None
+
+
+def _phrase_start(noun: Token) -> Token:
+    """Where the phrase of a noun begins; behind a comma, with the phrase that it explains."""
+    start = _chunk_start(noun)
+    if start.i - 2 >= noun.sent.start and start.nbor(-1).text == "," and start.nbor(-2).pos_ in {"NOUN", "PROPN"}:
+        start = _chunk_start(start.nbor(-2))
+    if start.i - 2 >= noun.sent.start and start.nbor(-1).lower_ == "of":
+        start = _chunk_start(start.nbor(-2))
+    return start
+
+
+def _chunk_start(noun: Token) -> Token:
+    return next((chunk[0] for chunk in noun.sent.noun_chunks if chunk.start <= noun.i < chunk.end), noun)
+
+
 def _verb_above(token: Token) -> Token | None:
     """The nearest verb that governs the token and has a subject, or else the nearest at all."""
     verbs = [above for above in token.ancestors if above.pos_ in VERBS and above.dep_ not in {"aux", "auxpass"}]
     for verb in verbs:
         if verb.dep_ not in LEANING or verb.dep_ == "acl" or _has_subject(verb):
             return verb
-    return verbs[0] if verbs else None
+    return verbs[0] if verbs and verbs[0].dep_ == "ROOT" else None
 
 
 def _has_subject(verb: Token) -> bool:
