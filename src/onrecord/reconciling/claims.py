@@ -1,17 +1,373 @@
-"""Propositions that matter and each actor's stance on them."""
+"""Propositions that matter and each actor's stance on them.
+
+Not every saying makes a claim. These do: promises, whoever tells of them; what somebody denies, confirms or is asked
+about and will not confirm; accusations; and what two sides assert, or one asserts and the other contradicts.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 
-from onrecord.record import Actor, Claim, Family, Reading, Utterance
+from onrecord.record import Actor, Claim, ClaimStatus, Family, Reading, Span, Stance, StanceKind, Utterance, make_id
+from onrecord.record.vector import likeness, stack
+
+from .claims_items import Item, items_of
+from .claims_links import (
+    ANSWER_ALIKE,
+    TWO_SAY,
+    answered_by,
+    answers,
+    both_say,
+    opposed,
+    promises_denied,
+    same_matter,
+    same_promise,
+)
+from .claims_sides import Sides
+from .claims_words import content_text, listed, positive_text, promise_text
 
 NAME = "claims"
 VERSION = 1
+
+FEWEST_WORDS = 3
+"""Content words: an accusation with fewer says too little to be held against anybody's answer."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making."""
+
+    core: list[Item]
+    """Items that say what is claimed; the first fitting one gives the text."""
+    stances: list[tuple[StanceKind, Item]] = field(default_factory=list)
+    denied_only: bool = False
+    """Made of a denial: nobody is known to assert it."""
+
+    def add(self, stance: StanceKind, item: Item) -> None:
+        if (stance, item.key) not in {(kind, known.key) for kind, known in self.stances}:
+            self.stances.append((stance, item))
+
+    def taken_by(self, item: Item, sides: Sides, kinds: tuple[StanceKind, ...]) -> bool:
+        """Has the item's side taken one of these stances in the item's article?"""
+        return any(
+            kind in kinds and known.article == item.article and sides.same(known.reporter, item.reporter)
+            for kind, known in self.stances
+        )
 
 
 def find_claims(
     readings: Sequence[Reading], families: Sequence[Family], utterances: Sequence[Utterance], actors: Sequence[Actor]
 ) -> tuple[Claim, ...]:
     """Claims in the order of their first evidence."""
-    return ()
+    family_of = {str(article): family.id for family in families for article in family.articles}
+    sides = Sides(actors)
+    names = _name_words(actors)
+    items = items_of(readings, actors, family_of)
+    drafts = _promises(items, sides, names)
+    drafts += _accusations(items, names)
+    _confirmations(items, drafts, sides)
+    _denials(items, drafts, sides, names)
+    _silences(items, drafts, sides, names)
+    _asserted_elsewhere(items, drafts, sides, names)
+    drafts += _said_by_two(items, drafts, sides)
+    order = {reading.article.id: at for at, reading in enumerate(readings)}
+    claims = {claim.id: claim for claim in (_claim(draft, sides) for draft in drafts if draft.stances)}
+    return tuple(
+        sorted(claims.values(), key=lambda claim: (order[claim.evidence[0].article], claim.evidence[0], claim.id))
+    )
+
+
+# ---- what is claimed -----------------------------------------------------------------------------------------------
+
+
+def _promises(items: Sequence[Item], sides: Sides, names: frozenset[str]) -> list[Draft]:
+    """One draft for each promise or agreement; tellings of one promise are put together, over all articles."""
+    told = [item for item in items if item.deed in ("promise", "agreement")]
+    drafts: list[Draft] = []
+    for item in sorted(told, key=lambda item: item.generic):
+        fitting = [
+            draft
+            for draft in drafts
+            if any(other.deed == item.deed and same_promise(item, other, sides, names) for other in draft.core)
+        ]
+        if item.generic and len(fitting) > 1:
+            fitting = [min(fitting, key=lambda draft: min(_distance(item, other) for other in draft.core))]
+        if not fitting:
+            fitting = [Draft(core=[])]
+            drafts.append(fitting[0])
+        first, *rest = fitting
+        first.core.append(item)
+        for other in rest:
+            first.core += other.core
+            drafts.remove(other)
+    for draft in drafts:
+        draft.core.sort(key=lambda item: (item.article, item.at))
+        for item in draft.core:
+            draft.add("asserts", item)
+    return drafts
+
+
+def _accusations(items: Sequence[Item], names: frozenset[str]) -> list[Draft]:
+    drafts: list[Draft] = []
+    for item in items:
+        if item.deed != "accuse" or len(set(item.lemmas)) < FEWEST_WORDS:
+            continue
+        same = next((d for d in drafts if any(_agree(item, other, names) for other in d.core)), None)
+        if same is None:
+            same = Draft(core=[])
+            drafts.append(same)
+        same.core.append(item)
+        same.add("asserts", item)
+    return drafts
+
+
+def _agree(item: Item, other: Item, names: frozenset[str]) -> bool:
+    return same_matter(item, other, names) and not opposed(item, other)
+
+
+def _distance(one: Item, other: Item) -> tuple[bool, int, int]:
+    return one.article != other.article, abs(one.paragraph - other.paragraph), abs(one.at - other.at)
+
+
+# ---- what others say to it -----------------------------------------------------------------------------------------
+
+
+def _confirmations(items: Sequence[Item], drafts: list[Draft], sides: Sides) -> None:
+    for item in items:
+        if item.deed != "confirm":
+            continue
+        best: Draft | None = None
+        most = 0.0
+        for draft in drafts:
+            fit = max((answers(item, other) for other in draft.core if not other.generic), default=0.0)
+            if fit > most:
+                best, most = draft, fit
+        if best is None:
+            best = Draft(core=[item])
+            drafts.append(best)
+        best.add("confirms", item)
+        for other in items:
+            if (
+                other.deed == "assert"
+                and other.article == item.article
+                and sides.same(other.reporter, item.reporter)
+                and 0 <= other.paragraph - item.paragraph <= 1
+                and other.at > item.at
+                and likeness(other.vector, item.vector) >= ANSWER_ALIKE
+                and not opposed(other, item)
+            ):
+                best.add("confirms", other)
+
+
+def _denials(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str]) -> None:
+    last: tuple[Item, list[Draft]] | None = None
+    for item in items:
+        if item.deed != "deny":
+            continue
+        said = replace(item, negated=False)
+        hit = [
+            draft for draft in drafts if not item.generic and any(_agree(said, other, names) for other in draft.core)
+        ]
+        if item.generic or item.of_agreement:
+            meant = promises_denied(item, items, sides) if item.of_agreement else answered_by(item, items, sides)
+            hit += [draft for draft in drafts if draft not in hit and any(other in draft.core for other in meant)]
+        if item.generic and last is not None and _goes_on(last[0], item):
+            hit += [draft for draft in last[1] if draft not in hit]
+        own = not item.generic or item.of_agreement
+        if own and not any(draft.denied_only or not item.of_agreement for draft in hit) and not _bare(item):
+            draft = Draft(core=[said], denied_only=True)
+            drafts.append(draft)
+            hit.append(draft)
+        for draft in hit:
+            draft.add("denies", item)
+        last = (item, hit)
+
+
+def _goes_on(before: Item, item: Item) -> bool:
+    """Is this the same speaker's next denial, in his own words ("denied … “This is not possible”")?"""
+    return (
+        before.article == item.article and before.reporter == item.reporter and item.paragraph - before.paragraph <= 1
+    )
+
+
+def _bare(item: Item) -> bool:
+    """ "No.": what is denied stands in the question."""
+    return len(set(item.lemmas)) < 2
+
+
+def _silences(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides, names: frozenset[str]) -> None:
+    """Declining to comment, put with what the speaker was asked about."""
+    for item in items:
+        if item.deed != "decline":
+            continue
+        alike = [draft for draft in drafts if any(same_matter(item, other, names) for other in draft.core)]
+        meant = answered_by(item, items, sides)
+        hit = alike or [draft for draft in drafts if any(other in draft.core for other in meant)]
+        for draft in hit:
+            if not draft.taken_by(item, sides, ("confirms", "denies", "asserts")):
+                draft.add("does_not_confirm", item)
+
+
+def _asserted_elsewhere(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides, names: frozenset[str]) -> None:
+    """Sayings of other sides that assert what somebody denied or confirmed."""
+    for draft in drafts:
+        if not any(kind in ("denies", "confirms") for kind, _ in draft.stances):
+            continue
+        for item in items:
+            if item.deed in ("assert", "accuse") and not draft.taken_by(item, sides, ("denies", "confirms", "asserts")):
+                for core in draft.core:
+                    if not sides.same(item.reporter, core.reporter) and same_matter(item, core, names):
+                        draft.add("denies" if opposed(item, core) else "asserts", item)
+                        break
+
+
+def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -> list[Draft]:
+    """Propositions that actors of two sides assert, or one asserts and the other contradicts."""
+    used = {item.key for draft in drafts for _, item in draft.stances}
+    plain = [item for item in items if item.deed in ("assert", "accuse") and item.vector and item.key not in used]
+    if len(plain) < 2:
+        return []
+    rows = stack([item.vector for item in plain])
+    found: list[Draft] = []
+    of: dict[tuple[str, int], Draft] = {}
+    for a, b in combinations(range(len(plain)), 2):
+        one, other = plain[a], plain[b]
+        if one.reporter is None or other.reporter is None or sides.same(one.reporter, other.reporter):
+            continue
+        if float(rows[a] @ rows[b]) < TWO_SAY - 0.01 or not both_say(one, other):
+            continue
+        draft = of.get(one.key) or of.get(other.key)
+        if draft is None:
+            draft = Draft(core=[one])
+            found.append(draft)
+        for item in (one, other):
+            if item.key not in of:
+                draft.add("denies" if opposed(draft.core[0], item) else "asserts", item)
+                of[item.key] = draft
+    return found
+
+
+# ---- the claim -----------------------------------------------------------------------------------------------------
+
+
+def _claim(draft: Draft, sides: Sides) -> Claim:
+    stated = _best(draft, sides)
+    text = _text(draft, stated, sides)
+    stances = tuple(
+        sorted(
+            {
+                Stance(
+                    actor=item.reporter,
+                    stance=kind,
+                    quotation=item.quotation.id,
+                    span=item.spans[0],
+                    family=item.family,
+                )
+                for kind, item in draft.stances
+            },
+            key=lambda stance: (stance.span, stance.stance, stance.actor or "", stance.quotation or ""),
+        )
+    )
+    evidence = tuple(
+        sorted({span for item in (*draft.core, *(item for _, item in draft.stances)) for span in item.spans})
+    )
+    status, reason = _status(draft, sides)
+    return Claim(
+        id=make_id("clm", text, tuple(str(part) for span in evidence for part in (span.article, span.start, span.end))),
+        text=text,
+        evidence=_stated_first(evidence, stated),
+        stances=stances,
+        status=status,
+        families=tuple(sorted({item.family for _, item in draft.stances if item.family is not None})),
+        reason=reason,
+    )
+
+
+def _stated_first(evidence: tuple[Span, ...], stated: Item) -> tuple[Span, ...]:
+    first = [span for span in evidence if span in stated.spans]
+    return (*first, *(span for span in evidence if span not in first))
+
+
+def _best(draft: Draft, sides: Sides) -> Item:
+    """The item that says best what is claimed: with its promisor and promisee named, in a clause of its own, short."""
+
+    def rank(item: Item) -> tuple[bool, bool, bool, bool, int, str, int]:
+        return (
+            item.generic,
+            item.promisor is None and item.deed == "promise",
+            item.promisee is None and item.deed == "promise" and not item.quotation.via,
+            item.quotation.kind == "direct" and not item.clause,
+            -min(len(set(item.lemmas)), 6),
+            item.article,
+            item.at,
+        )
+
+    return min(draft.core, key=rank)
+
+
+def _text(draft: Draft, stated: Item, sides: Sides) -> str:
+    if stated.deed in ("promise", "agreement"):
+        if stated.promisor is None or sides.name(stated.promisor) is None:
+            stated = replace(stated, promisor=next((item.promisor for item in draft.core if item.promisor), None))
+        return promise_text(stated, sides)
+    if stated.deed == "deny":
+        return positive_text(stated, sides)
+    return content_text(stated, sides, sides.name(stated.reporter))
+
+
+def _status(draft: Draft, sides: Sides) -> tuple[ClaimStatus, str]:
+    """What follows from the stances, and the reason in words."""
+
+    def who(*kinds: StanceKind) -> list[Item]:
+        return [item for kind, item in draft.stances if kind in kinds]
+
+    named: Callable[[list[Item]], str] = lambda found: listed(  # noqa: E731
+        sorted({sides.name(item.reporter) or "a source not named" for item in found})
+    )
+    asserting, confirming, denying, silent = (
+        who("asserts", "reports"),
+        who("confirms"),
+        who("denies"),
+        who("does_not_confirm"),
+    )
+    families = {item.family for item in asserting if item.family is not None}
+    if denying:
+        if asserting or confirming:
+            return "contested", f"said by {named([*asserting, *confirming])}, denied by {named(denying)}"
+        return "denied", f"denied by {named(denying)}; no report read here quotes anybody who asserts it"
+    promisors = [item.promisor for item in draft.core if item.promisor is not None]
+    own = [item for item in asserting if any(sides.same(item.reporter, promisor) for promisor in promisors)]
+    others = [item for item in asserting if item not in own]
+    if others and (confirming or own):
+        by = [item for item in (*confirming, *own) if not any(sides.same(item.reporter, o.reporter) for o in others)]
+        if by:
+            side = (
+                " for the side that is to keep it"
+                if promisors and any(sides.same(i.reporter, p) for i in by for p in promisors)
+                else ""
+            )
+            return "confirmed", f"said by {named(others)}, confirmed by {named(by)}{side}"
+    if silent:
+        told = f"said by {named(asserting)}; " if asserting else ""
+        return "unconfirmed", f"{told}{named(silent)}, when asked, did not confirm it"
+    speakers = {sides.of(item.reporter) for item in asserting if item.reporter is not None}
+    if len(speakers) > 1:
+        return "corroborated", f"said by {named(asserting)}, who do not speak for one another"
+    everyone = [*asserting, *confirming]
+    count = len(families)
+    spread = f", in {count} reports independent of one another" if count > 1 else ""
+    return "attributed", f"said by {named(everyone)} alone{spread}"
+
+
+def _name_words(actors: Sequence[Actor]) -> frozenset[str]:
+    """Words of the actors' names: in common they show who a claim is about, not what it says."""
+    return frozenset(
+        word.lower()
+        for actor in actors
+        if actor.kind in ("person", "state")
+        for name in (actor.name, *actor.aliases)
+        for word in name.split()
+        if word[:1].isupper()
+    )

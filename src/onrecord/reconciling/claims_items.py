@@ -1,0 +1,250 @@
+"""What each quotation does to a claim: who reports, confirms, denies or will not confirm what, in one article.
+
+A nested promise is reported by whoever tells of it (Macron says that Putin promised); its promisor has not spoken yet.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from onrecord.languages.en.undertakings import (
+    AGREEMENT_NOUNS,
+    DEICTIC,
+    OCCASIONS,
+    PROMISE_NOUNS,
+    REPORT_NOUNS,
+    VAGUE,
+)
+from onrecord.record import Actor, Proposition, Quotation, Reading, Span, Undertaking
+
+from .claims_sides import Sides
+
+Deed = Literal["promise", "agreement", "assert", "accuse", "deny", "confirm", "decline"]
+
+ASSERTING = frozenset(("assert", "announce", "warn", "predict", "criticise", "accuse", "threaten", "praise"))
+"""Acts by which the speaker holds the content true."""
+TELLING = ASSERTING | {"confirm", "thank", "offer"}
+"""Acts whose content may tell of a promise that was made."""
+DEICTIC_LENGTH = 5
+"""Content words: a longer content is what is denied, even if it begins with "that"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One stance in one article on one proposition."""
+
+    deed: Deed
+    quotation: Quotation
+    reporter: str | None
+    spans: tuple[Span, ...]
+    """The words of the proposition."""
+    text: str
+    lemmas: tuple[str, ...]
+    vector: bytes
+    negated: bool
+    article: str
+    family: str | None
+    paragraph: int
+    at: int
+    """Where the words begin in the article."""
+    promisor: str | None = None
+    promisee: str | None = None
+    generic: bool = False
+    """Says nothing of its own content: "denied that", "any deal", "a pledge on the matter"."""
+    of_agreement: bool = False
+    actors: tuple[str, ...] = ()
+    condition: Span | None = None
+    deadline: Span | None = None
+    clause: bool = False
+    """The action is what a verb or noun of promising governs, not the whole content."""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        return self.quotation.id, self.at
+
+
+def items_of(readings: Sequence[Reading], actors: Sequence[Actor], family_of: dict[str, str]) -> list[Item]:
+    """All items in the order of the readings and of their words."""
+    sides = Sides(actors)
+    found: list[Item] = []
+    for reading in readings:
+        by_id = {proposition.quotation: proposition for proposition in reading.propositions}
+        items = [
+            item
+            for quotation in reading.quotations
+            if (proposition := by_id.get(quotation.id)) is not None
+            for item in _items(reading, quotation, proposition, family_of)
+        ]
+        found += _promisors_filled(_without_doubles(sorted(items, key=lambda item: (item.at, item.key))), sides)
+    return found
+
+
+def _items(
+    reading: Reading, quotation: Quotation, proposition: Proposition, family_of: dict[str, str]
+) -> Iterator[Item]:
+    whole = _whole(reading, quotation, proposition, family_of)
+    made = [one for one in proposition.undertakings if not one.negated]
+    if quotation.act == "promise":
+        inner = next((one for one in made if one.action is not None and one.kind == "promise"), None)
+        item = replace(whole, deed="promise", promisor=quotation.speaker.actor, promisee=_addressee(quotation))
+        if inner is not None and inner.action is not None:
+            item = replace(_narrowed(reading, item, inner), promisor=quotation.speaker.actor)
+        yield item
+        return
+    if quotation.act in TELLING:
+        yield from (told for one in made if (told := _told(reading, whole, one)) is not None)
+    if quotation.act == "deny":
+        agreement = any(one.kind == "agreement" and not _specific(one) for one in proposition.undertakings)
+        yield replace(whole, deed="deny", generic=agreement or _deictic(whole), of_agreement=_of_agreement(whole))
+    elif quotation.act == "confirm":
+        yield replace(whole, deed="confirm")
+    elif quotation.act == "decline":
+        yield replace(whole, deed="decline", generic=_deictic(whole))
+    elif quotation.act == "accuse":
+        yield replace(whole, deed="accuse")
+    elif quotation.act in ASSERTING:
+        yield replace(whole, deed="assert")
+
+
+def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, family_of: dict[str, str]) -> Item:
+    article = reading.article
+    reporter = quotation.via[0].actor if quotation.via else quotation.speaker.actor
+    at = quotation.content[0].start
+    starts = [block.start for block in article.body]
+    return Item(
+        deed="assert", quotation=quotation, reporter=reporter, spans=quotation.content,
+        text=" ".join(article.text[span.start : span.end] for span in quotation.content),
+        lemmas=proposition.lemmas, vector=proposition.vector, negated=proposition.negated, article=article.id,
+        family=family_of.get(article.id), paragraph=bisect_right(starts, at), at=at, actors=proposition.actors,
+        condition=proposition.condition, deadline=proposition.deadline,
+    )  # fmt: skip
+
+
+def _told(reading: Reading, whole: Item, one: Undertaking) -> Item | None:
+    """A promise or agreement that the content tells of."""
+    if one.kind == "agreement":
+        if not _specific(one):
+            return None
+        item = _narrowed(reading, whole, one)
+        return replace(item, deed="agreement", promisor=_who(reading, one.promisor), of_agreement=True)
+    item = _narrowed(reading, whole, one) if one.action is not None else replace(whole, generic=True)
+    promisor = _who(reading, one.promisor)
+    promisee = _who(reading, one.promisee)
+    return replace(
+        item,
+        deed="promise",
+        promisor=promisor,
+        promisee=promisee if promisee != promisor else None,
+        generic=one.action is None or set(item.lemmas) <= VAGUE,
+    )
+
+
+def _narrowed(reading: Reading, item: Item, one: Undertaking) -> Item:
+    if one.action is None:
+        return item
+    text = reading.article.text[one.action.start : one.action.end]
+    inside = [
+        span if span is not None and one.action.covers(span) else None for span in (item.condition, item.deadline)
+    ]
+    return replace(
+        item, spans=(one.action,), text=text, lemmas=one.lemmas, vector=one.vector, at=one.action.start, clause=True,
+        negated=bool(re.search(r"\b(?:not|no|never|nor|neither)\b|n['’]t\b", text[:60])),
+        condition=inside[0] or item.condition, deadline=inside[1] or item.deadline,
+    )  # fmt: skip
+
+
+def _who(reading: Reading, span: Span | None) -> str | None:
+    """The actor that a passage names: the last mention in it (a title precedes the name it belongs to)."""
+    if span is None:
+        return None
+    within = [mention for mention in reading.mentions if span.covers(mention.span)]
+    over = [mention for mention in reading.mentions if mention.span.overlaps(span)]
+    named = [mention for mention in within if mention.form == "name"]
+    chosen = named or within or over
+    return chosen[-1].entity if chosen else None
+
+
+def _addressee(quotation: Quotation) -> str | None:
+    return quotation.addressee.actor if quotation.addressee is not None else None
+
+
+def _specific(one: Undertaking) -> bool:
+    return one.action is not None and bool(set(one.lemmas) - OCCASIONS - VAGUE)
+
+
+def _deictic(item: Item) -> bool:
+    """Does the content only point back ("this", "the report")?"""
+    words = re.findall(r"[\w'’]+", item.text.lower())
+    if not words:
+        return True
+    content = [lemma for lemma in item.lemmas if lemma not in VAGUE]
+    if len(content) > DEICTIC_LENGTH:
+        return words[0] in DEICTIC and words[1:2] in (["is"], ["was"], ["simply"]) and item.deed == "assert"
+    return words[0] in DEICTIC or not content or set(content) <= REPORT_NOUNS
+
+
+def _of_agreement(item: Item) -> bool:
+    return any(lemma in AGREEMENT_NOUNS or lemma in PROMISE_NOUNS or lemma == "agree" for lemma in item.lemmas)
+
+
+def _without_doubles(items: list[Item]) -> list[Item]:
+    """One item for words that two quotations share: the nested saying and the one that tells of it."""
+    kept: list[Item] = []
+    for item in items:
+        if item.deed not in ("promise", "agreement"):
+            kept.append(item)
+            continue
+        twin = next(
+            (
+                at
+                for at, other in enumerate(kept)
+                if other.deed in ("promise", "agreement")
+                and any(span.overlaps(against) for span in item.spans for against in other.spans)
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(item)
+            continue
+        kept[twin] = _fuller(kept[twin], item)
+    return kept
+
+
+def _fuller(one: Item, other: Item) -> Item:
+    """The two readings of one promise put together; a nested row knows its promisor best."""
+    first, second = (one, other) if one.quotation.act == "promise" else (other, one)
+    return replace(
+        first,
+        promisor=first.promisor or second.promisor,
+        promisee=first.promisee or second.promisee,
+        reporter=first.reporter if first.quotation.via else second.reporter or first.reporter,
+        condition=first.condition or second.condition,
+        deadline=first.deadline or second.deadline,
+    )
+
+
+def _promisors_filled(items: list[Item], sides: Sides) -> list[Item]:
+    """A promise without a promisor ("I obtained that …") has that of the same reporter's nearest one in the article."""
+    known = [item for item in items if item.deed == "promise" and item.promisor is not None]
+    filled = []
+    for item in items:
+        if item.deed == "promise" and item.promisor is None:
+            near = [
+                other
+                for other in known
+                if sides.same(other.reporter, item.reporter)
+                and not sides.same(other.promisor, item.reporter)
+                and abs(other.paragraph - item.paragraph) <= 2
+            ]
+            best = min(
+                near,
+                key=lambda other: (abs(other.paragraph - item.paragraph), other.at > item.at, other.at),
+                default=None,
+            )
+            item = replace(item, promisor=best.promisor if best is not None else None)
+        filled.append(item)
+    return filled

@@ -1,0 +1,138 @@
+"""Which items are about one claim, and which denial, confirmation or silence answers which report.
+
+Likeness finds what is comparable. Whether two agree is read from acts, negation and opposites, never from likeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.languages.en.polarity import OPPOSITES
+from onrecord.record.vector import likeness
+
+from .claims_items import Item
+from .claims_sides import Sides
+from .utterances_pairs import like_words
+
+PROMISE_ALIKE = 0.5
+"""Cosine of two tellings of one promise with a word in common; tellings on the seeds have .54 to .74."""
+PROMISE_LEAST = 0.35
+PROMISE_SHARED = 0.5
+"""With this share of the shorter one's words in common, PROMISE_LEAST is enough."""
+SAME_MATTER = 0.6
+"""Cosine of an assertion and the denial of it."""
+MATTER_SHARED = 0.5
+ANSWER_ALIKE = 0.45
+"""Cosine of a promise and its confirmation by the promisor's side, with a word in common; .65 on the seeds."""
+TWO_SAY = 0.75
+"""Cosine of one proposition asserted by two."""
+TWO_SHARED = 0.6
+REACH = 2
+"""Paragraphs before a denial or a refusal to comment in which stands what it answers."""
+
+
+def shared_words(one: Item, other: Item, names: frozenset[str] = frozenset()) -> tuple[int, float]:
+    """Content words in common, names of the parties left out, and their share of the shorter one's."""
+    first = [word for word in dict.fromkeys(one.lemmas) if word not in names]
+    second = [word for word in dict.fromkeys(other.lemmas) if word not in names]
+    shorter, longer = sorted((first, second), key=len)
+    if not shorter:
+        return 0, 0.0
+    common = sum(any(like_words(word, against) for against in longer) for word in shorter)
+    return common, common / len(shorter)
+
+
+def opposed(one: Item, other: Item) -> bool:
+    """Do the words of the two contradict: one negated, or opposites in the same place?"""
+    turned = any(
+        frozenset((a, b)) in OPPOSITES and a not in other.lemmas and b not in one.lemmas
+        for a in one.lemmas
+        for b in other.lemmas
+    )
+    return (one.negated != other.negated) != turned
+
+
+def same_promise(one: Item, other: Item, sides: Sides, names: frozenset[str]) -> bool:
+    """Do two items tell of one promise?"""
+    if one.promisor is not None and other.promisor is not None:
+        if not sides.same(one.promisor, other.promisor):
+            return False
+    elif not sides.same(one.reporter, other.reporter):
+        return False
+    if one.generic or other.generic:
+        near = one.article == other.article and abs(one.paragraph - other.paragraph) <= REACH
+        return near and sides.same(one.reporter, other.reporter)
+    close = likeness(one.vector, other.vector)
+    common, share = shared_words(one, other, names)
+    if not common or opposed(one, other):
+        return False
+    return close >= PROMISE_ALIKE or (close >= PROMISE_LEAST and share >= PROMISE_SHARED)
+
+
+def same_matter(one: Item, other: Item, names: frozenset[str]) -> bool:
+    """Is an assertion what a denial or a confirmation is about?"""
+    common, share = shared_words(one, other, names)
+    return bool(common) and share >= MATTER_SHARED and likeness(one.vector, other.vector) >= SAME_MATTER
+
+
+def answers(confirmation: Item, promise: Item) -> float:
+    """How well a confirmation fits a promise, 0 where it does not."""
+    close = likeness(confirmation.vector, promise.vector)
+    common, share = shared_words(confirmation, promise)
+    if not common or (close < ANSWER_ALIKE and share < 0.6) or opposed(confirmation, promise):
+        return 0.0
+    return close + 0.2 * (confirmation.article == promise.article)
+
+
+def both_say(one: Item, other: Item) -> bool:
+    """Do two actors assert one proposition, or its contrary?"""
+    if min(len(set(one.lemmas)), len(set(other.lemmas))) < 3:
+        return False
+    common, share = shared_words(one, other)
+    return common >= 3 and share >= TWO_SHARED and likeness(one.vector, other.vector) >= TWO_SAY
+
+
+def answered_by(answer: Item, before: Sequence[Item], sides: Sides) -> list[Item]:
+    """What a denial or silence without content of its own answers: the claims last reported about its speaker's side.
+
+    Promises, agreements and accusations first; without one, the last assertion that names that side.
+    """
+    reach = [
+        item
+        for item in before
+        if item.article == answer.article
+        and item.at < answer.at
+        and item.quotation.id != answer.quotation.id
+        and answer.paragraph - item.paragraph <= REACH
+        and not sides.same(item.reporter, answer.reporter)
+    ]
+    weighty = [item for item in reach if item.deed in ("promise", "agreement", "accuse")]
+    about = [item for item in weighty if _concerns(item, answer, sides)]
+    if about:
+        last = max(item.paragraph for item in about)
+        return [item for item in about if item.paragraph == last]
+    plain = [
+        item
+        for item in reach
+        if item.deed == "assert" and any(sides.same(actor, answer.reporter) for actor in item.actors)
+    ]
+    return plain[-1:]
+
+
+def promises_denied(denial: Item, items: Sequence[Item], sides: Sides) -> list[Item]:
+    """Promises that a denial of any deal takes back: those reported of the denier's side in the same article before."""
+    return [
+        item
+        for item in items
+        if item.deed in ("promise", "agreement")
+        and item.article == denial.article
+        and item.at < denial.at
+        and not sides.same(item.reporter, denial.reporter)
+        and (sides.same(item.promisor, denial.reporter) or (item.promisor is None and item.deed == "agreement"))
+    ]
+
+
+def _concerns(item: Item, answer: Item, sides: Sides) -> bool:
+    if item.deed in ("promise", "agreement"):
+        return sides.same(item.promisor, answer.reporter) or item.promisor is None
+    return not item.actors or any(sides.same(actor, answer.reporter) for actor in item.actors)

@@ -1,0 +1,112 @@
+"""The sentences in which a claim is put to a reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from onrecord.record import Actor
+
+from .claims_items import Item
+from .claims_sides import Sides
+
+MARKS = re.compile(r"[“”„«»\"]")
+FIRST_PERSON = re.compile(r"^(?:I|we)\b|\b(?:I|we|my|our|us|me)\b", re.I)
+MODAL = re.compile(r"^(?:will|would|shall|should|can|could|may|might|must)\b", re.I)
+PRONOUN = re.compile(r"^(he|she|it|they)(['’]s|['’]re|['’]ll|['’]d|['’]ve)?\b", re.I)
+SPELT = {"'s": " is", "'re": " are", "'ll": " will", "'d": " would", "'ve": " have"}
+NEGATION = re.compile(r"\b(?:no|not|never|nothing|none)\b|n['’]t\b", re.I)
+TURNED = (
+    (re.compile(r"\b(is|are|was|were|has|have|had|be|been) no (?=\w+s\b)", re.I), r"\1 "),
+    (re.compile(r"\b(is|are|was|were|has|have|had|be|been) no (?=[aeiou])", re.I), r"\1 an "),
+    (re.compile(r"\b(is|are|was|were|has|have|had|be|been) no (?=\w)", re.I), r"\1 a "),
+    (re.compile(r"\bwon['’]t\b", re.I), "will"),
+    (re.compile(r"\bcan(?:not\b|['’]t\b)", re.I), "can"),
+    (re.compile(r"(?<=\w)n['’]t\b", re.I), ""),
+    (re.compile(r"\b(?:not|never) ", re.I), ""),
+    (re.compile(r"^no (?=\w+s\b)", re.I), ""),
+    (re.compile(r"^no one\b|^nobody\b", re.I), "somebody"),
+)
+"""How a negative statement is made into the one that it denies; the first that applies."""
+GERUND = re.compile(r"^(?:having|being|[a-z]+ing)\b")
+NOT_GERUND = frozenset("nothing anything something everything during king spring morning evening bring".split())
+
+
+def promise_text(item: Item, sides: Sides) -> str:
+    """ "Jane Doe gave Acme an assurance that …", "Jane Doe promised to …"."""
+    promisor = sides.name(item.promisor)
+    promisee = sides.name(item.promisee)
+    words = _clean(item.text)
+    if promisor is None:
+        promisor = "Somebody not named"
+    if item.generic:
+        return f"{promisor} gave {promisee or sides.name(item.reporter) or 'somebody'} a pledge"
+    if item.deed == "agreement":
+        return (
+            f"{promisor} agreed {words}"
+            if re.match(r"(?:not )?to |that |on ", words)
+            else f"{promisor} agreed: {words}"
+        )
+    if re.match(r"(?:not )?to \w", words):
+        return f"{promisor} gave {promisee} a commitment {words}" if promisee else f"{promisor} promised {words}"
+    words = re.sub(r"^that ", "", words)
+    if item.quotation.kind == "direct" and FIRST_PERSON.search(words) and not item.clause:
+        return f"{promisor} promised: “{words}”"
+    if MODAL.match(words):
+        words = f"{_pronoun(sides.actor(item.promisor))} {words}"
+    if re.match(r"(?:on|of|for|about|over|to) ", words):
+        return f"{promisor} gave {promisee or 'somebody'} a pledge {words}"
+    if promisee is not None and not (item.quotation.act == "promise" and not item.clause):
+        return f"{promisor} gave {promisee} an assurance that {words}"
+    return f"{promisor} promised that {words}"
+
+
+def action_text(item: Item) -> str:
+    """What is to be done, in the words of the report."""
+    return re.sub(r"^that ", "", _clean(item.text))
+
+
+def content_text(item: Item, sides: Sides, subject: str | None) -> str:
+    """The proposition as a sentence, its leading pronoun or missing subject filled in."""
+    words = re.sub(r"^that ", "", _clean(item.text))
+    if subject is not None:
+        pronoun = PRONOUN.match(words)
+        if pronoun is not None and item.quotation.kind != "direct":
+            rest = SPELT.get((pronoun.group(2) or "").replace("’", "'"), "")
+            words = f"{subject}{rest}{words[pronoun.end() :]}"
+        elif GERUND.match(words) and words.split()[0].lower() not in NOT_GERUND:
+            words = f"{subject} was {words}" if words.startswith("being ") else f"{subject} is {words}"
+            words = words.replace(" is having ", " has ", 1)
+        elif re.match(r"to \w", words):
+            words = f"{subject} has {words}" if item.deed != "deny" else f"{subject} {words}"
+    return words[:1].upper() + words[1:]
+
+
+def positive_text(item: Item, sides: Sides) -> str:
+    """What a denial denies. "denied that there was a deal" names it; "there is no deal" has to be turned round."""
+    words = _clean(item.text)
+    if item.quotation.polarity == "negative" or NEGATION.search(words[:80]):
+        words = re.split(r"(?<=[.!?…])\s*", words)[0]
+        for pattern, instead in TURNED:
+            turned = pattern.sub(instead, words, count=1)
+            if turned != words:
+                words = turned
+                break
+    return content_text(replace(item, text=words), sides, sides.name(item.reporter))
+
+
+def listed(names: Iterable[str]) -> str:
+    every = list(dict.fromkeys(names))
+    return " and ".join((", ".join(every[:-1]), every[-1])) if len(every) > 1 else "".join(every)
+
+
+def _pronoun(actor: Actor | None) -> str:
+    if actor is None or actor.kind != "person":
+        return "it"
+    return {"female": "she", "male": "he"}.get(actor.gender or "", "he or she")
+
+
+def _clean(text: str) -> str:
+    plain = re.sub(r"\s+", " ", MARKS.sub("", text)).strip()
+    return plain.strip(" ,;:.–—-…")
