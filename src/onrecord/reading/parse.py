@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -127,7 +128,13 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
 def names_alone(article: Article) -> frozenset[str]:
     """Capitalised words that stand alone at least once inside a sentence of the body: candidates for glued names."""
     text = " ".join(article.text[block.start : block.end] for block in article.body).translate(SAME_LENGTH)
-    return frozenset(re.findall(r"(?<=[a-z,] )([A-Z][a-z]{3,})(?=[ ,.;:!?'’]|$)", text))
+    counts = Counter(re.findall(r"(?<=[a-z,] )([A-Z][a-z]{3,})(?=[ ,.;:!?'’]|$)", text))
+    return frozenset(name for name, count in counts.items() if count > 1 or not _is_glued(name, counts))
+
+
+def _is_glued(name: str, counts: Counter[str]) -> bool:
+    """Is a word that occurs once another name with a small word at its end?"""
+    return any(name[:at] in counts and name[at:] in GLUED_TAILS for at in range(4, len(name) - 1))
 
 
 def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
