@@ -153,19 +153,19 @@ def read_article(article: Article, models: Models) -> Reading:
     Raises:
         StageError: a stage failed; `error.stage` is its name.
     """
-    article = _run(blocks, blocks.mark_blocks, article)
-    article = _run(language, language.identify_language, article)
+    article = run_stage(blocks, blocks.mark_blocks, article)
+    article = run_stage(language, language.identify_language, article)
     if article.language not in (READ, None):
         return Reading(article=article)
-    parsed = _run(parse, parse.parse_article, article, models.nlp)
-    found_sentences = _run(sentences, sentences.find_sentences, parsed, models.encoder)
-    article_signs = _run(signs, signs.find_signs, parsed, found_sentences)
-    found_actors, mentions = _run(local_actors, local_actors.find_actors, parsed)
-    found_dates = _run(clauses, clauses.mark_clauses, parsed, _run(dates, dates.find_dates, parsed))
-    found_quotations = _run(quotations, quotations.find_quotations, parsed, found_actors, mentions, found_dates)
-    found_figures = _run(figures, figures.find_figures, parsed, mentions, found_dates, found_quotations)
-    found_events = _run(local_events, local_events.find_events, parsed, found_actors, mentions, found_dates)
-    found_propositions = _run(
+    parsed = run_stage(parse, parse.parse_article, article, models.nlp)
+    found_sentences = run_stage(sentences, sentences.find_sentences, parsed, models.encoder)
+    article_signs = run_stage(signs, signs.find_signs, parsed, found_sentences)
+    found_actors, mentions = run_stage(local_actors, local_actors.find_actors, parsed)
+    found_dates = run_stage(clauses, clauses.mark_clauses, parsed, run_stage(dates, dates.find_dates, parsed))
+    found_quotations = run_stage(quotations, quotations.find_quotations, parsed, found_actors, mentions, found_dates)
+    found_figures = run_stage(figures, figures.find_figures, parsed, mentions, found_dates, found_quotations)
+    found_events = run_stage(local_events, local_events.find_events, parsed, found_actors, mentions, found_dates)
+    found_propositions = run_stage(
         propositions, propositions.take_apart,
         parsed, found_quotations, mentions, found_dates, found_figures, models.encoder,
     )  # fmt: skip
@@ -271,7 +271,7 @@ def _versions(scope: str, stages: Iterable[ModuleType]) -> Iterator[Version]:
     return (Version(name=f"{scope}/{stage.NAME}", version=str(stage.VERSION)) for stage in stages)
 
 
-def _run(stage: ModuleType, work: Callable[..., T], *inputs: object) -> T:
+def run_stage(stage: ModuleType, work: Callable[..., T], *inputs: object) -> T:
     """What a stage gives; whatever it raises becomes a `StageError` that names it."""
     try:
         return work(*inputs)
@@ -283,7 +283,7 @@ def _run(stage: ModuleType, work: Callable[..., T], *inputs: object) -> T:
 def _attempt(failed: list[Problem], stage: ModuleType, instead: Any, work: Callable[..., T], *inputs: object) -> T:
     """What a stage gives; if it fails, `instead`, which must be of the same type."""
     try:
-        return _run(stage, work, *inputs)
+        return run_stage(stage, work, *inputs)
     except StageError as error:
         failed.append(Problem(where="record", stage=error.stage, error=str(error)))
         return cast(T, instead)

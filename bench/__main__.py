@@ -1,0 +1,41 @@
+"""`python -m bench`: one command for each thing that is measured."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from bench import gate, seeds, speed
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Runs one bench; its exit code is that of the bench."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    data = argparse.ArgumentParser(add_help=False)
+    data.add_argument(
+        "--data", metavar="DIR", help="folder of the material (default: ONRECORD_DATA, then ../shared/data)"
+    )
+
+    one = commands.add_parser("seeds", parents=[data], help="score the record of a folder against its gold.json")
+    one.add_argument("--record", type=Path, metavar="FILE", help="score this record instead of reading the folder")
+    one.add_argument("--show", action="store_true", help="also print what was missed")
+    one.add_argument("--json", action="store_true", help="print the rows as JSON")
+
+    one = commands.add_parser("gate", parents=[data], help="fail if a row is below its floor")
+    one.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the present scores")
+    one.add_argument("--lower", action="store_true", help="set the floors to the present scores, even if lower")
+
+    commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
+
+    given = parser.parse_args(arguments)
+    if given.command == "seeds":
+        return seeds.run(given.data, record_file=given.record, show=given.show, as_json=given.json)
+    if given.command == "gate":
+        return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
+    return speed.run(given.data)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
