@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from onrecord.record import Article
 
 if TYPE_CHECKING:
-    from py3langid.langid import LanguageIdentifier  # type: ignore[import-untyped]
+    from py3langid.langid import LanguageIdentifier
 
 NAME = "language"
 VERSION = 1
@@ -48,4 +48,4 @@ def _identifier() -> LanguageIdentifier:
     """The identifier with its own model (97 languages, part of the package), loaded at the first use."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    return LanguageIdentifier.from_pickled_model(MODEL_FILE, norm_probs=True)
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

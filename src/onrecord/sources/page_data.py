@@ -24,8 +24,8 @@ ARTICLE_TYPES = frozenset(
 META_DATES = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "publishdate",
     "pubdate", "publication_date", "publish-date", "publish_date", "dc.date.issued", "dcterms.created",
-    "dcterms.issued", "dc.date", "dc.date.created", "date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "originalpublicationdate",
+    "dcterms.issued", "dc.date", "dc.date.created", "date", "parsely-pub-date", "sailthru.date",
+    "cxenseparse:recs:publishtime", "originalpublicationdate",
     "article.published", "article_date_original", "bt:pubdate", "displaydate",
 )  # fmt: skip
 """Names of meta elements that hold a date of publication, the surest first."""

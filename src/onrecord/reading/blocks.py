@@ -1,0 +1,363 @@
+"""What of a text is the report's own, and what the page put around it.
+
+A text is read line by line. Each line, or a stretch of it, is *body* or *boilerplate* with the reason in words; nothing
+is dropped, and what is not certainly of the page stays in the body: a sentence lost is worse than a button kept. The
+rules stand in `languages/en/boilerplate.toml` and `blocks_rules.py`, dates in `blocks_dates.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from onrecord.record import Article, Block, BlockKind, Boilerplate, Span, When
+
+from .blocks_dates import StatedDate, date_line, dated_dateline, run_in_date
+from .blocks_rules import PLAIN, stretches, whole_line
+
+NAME = "blocks"
+VERSION = 1
+
+BREAK = re.compile(r"[^\n\r\u2028\u2029\u0085\u000b\u000c]+")
+BLANK = (
+    " \t\n\r\u000b\u000c\u0085\u00a0\u2007\u2009\u2028\u2029\u202f\u3000"
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
+)
+"""Signs without ink at the ends of a line: white space, and marks of direction and joining."""
+
+BULLET = re.compile(r"(?:[-–—]{1,2}|[*•·●▪◦‣⦁■►▶»>])\s+(?=\S)|[•●▪◦‣⦁■►▶](?=\S)")
+STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+SENTENCE = re.compile(r"[.!?…;:,—–-][\"'”’»)\]]{0,3}$")
+
+HEADLINE_WORDS = 30
+STANDFIRST_WORDS = 50
+CROSSHEAD_WORDS = 14
+LINK_WORDS = (5, 22)
+"""Words of a line that may be a headline in a list of links: shorter is a crosshead, longer a sentence."""
+LINKS_IN_LIST = 12
+PARAGRAPH_WORDS = 20
+"""A line this long, or one that ends as a sentence does, is a paragraph."""
+HEAD_PARAGRAPHS = 1
+"""A line of date is looked for up to this many paragraphs from the beginning (further down it may head an entry of a
+chronology), and in the last TAIL lines."""
+TAIL = 3
+
+WRAPPED_AT = (45, 100)
+WRAPPED_SHARE = 0.4
+"""A text is hard-wrapped (an e-mail, a teletype) if at least this share of its line breaks stand inside a sentence, in
+lines of these lengths."""
+
+NAME_OF_ONE = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|del|la|le)){1,4}"
+BYLINE = re.compile(
+    r"(?:By|BY|Written by|Reported by|Story by|Report by)\s{1,3}"
+    rf"(?P<names>{NAME_OF_ONE}(?:(?:,\s?|\s?[,&]\s|\sand\s|\sAND\s){NAME_OF_ONE}){{0,4}})(?P<rest>.{{0,120}})"
+)
+BYLINE_REST = re.compile(
+    r"(?:[,|/•·–—-]?\s*(?:(?:for |of )?(?:the )?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,5}"
+    r"|(?:[a-z]+ ){0,3}(?:editor|correspondent|reporter|writer|staff|columnist|analyst|bureau chief|contributor)s?"
+    r"(?: (?:in|at) [A-Z]\w+)?))?"
+)
+AGENCY = re.compile(
+    r"(?:[A-Z][\w.'’-]*[ ,/.]{1,3}){0,6}(?:[\w.]{1,10} \d{1,2},? (?:\d{4},? )?)?"
+    r"\((?P<agency>Reuters|REUTERS|AP|AFP|CNN|TASS|Xinhua|UPI|dpa|DPA|ANSA|IANS|PTI|ANI|EFE|Interfax|Bloomberg|Kyodo|Yonhap|BBC|RFE/RL)\)\s?(?:[–—:-]|(?=[A-Z]))"
+)
+RIGHTS = re.compile(
+    r"(?:©|\(c\)|copyright)[\s©:]{0,4}(?:19|20)\d\d,?\s+(?:the )?(?P<who>[A-Z][\w&' -]{1,40}?)(?:[.,|]|$)", re.I
+)
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line without the blank at its ends. `reason` says why all of it is boilerplate, `cuts` which stretches are."""
+
+    start: int
+    end: int
+    text: str
+    plain: str
+    gap: bool
+    reason: str | None = None
+    cuts: tuple[tuple[int, int, str], ...] = ()
+    kind: BlockKind = "paragraph"
+
+    @property
+    def words(self) -> int:
+        return self.plain.count(" ") + 1
+
+    @property
+    def stops(self) -> bool:
+        return STOP.search(self.plain) is not None
+
+    @property
+    def is_paragraph(self) -> bool:
+        return self.stops or self.words >= PARAGRAPH_WORDS
+
+
+def mark_blocks(article: Article) -> Article:
+    """The article with `body` and `boilerplate`: in order, never overlapping, together all that is not blank.
+
+    Where metadata gave none, the title is filled from the headline, the date of publication from a line that states it
+    in full (with the words as its span), and byline and publisher where the text says them outright.
+    """
+    lines = _split(article.text)
+    _mark_lines(lines)
+    title = _mark_headlines(lines, article.title)
+    published, byline = _mark_dates_and_byline(article, lines)
+    _mark_lists(lines)
+    for line in lines:
+        if line.reason is None and not line.cuts:
+            line.cuts = _cuts(line)
+    _name_kinds(lines, title)
+    return replace(
+        article,
+        title=article.title or (article.text[title.start : title.end] if title else None),
+        byline=article.byline or byline,
+        publisher=article.publisher or _publisher(lines),
+        published=article.published or published,
+        body=_body(lines),
+        boilerplate=_boilerplate(lines),
+    )
+
+
+def _split(text: str) -> list[_Line]:
+    """The lines that are not blank; lines of a hard-wrapped text are put together to paragraphs."""
+    lines: list[_Line] = []
+    last = 0
+    for match in BREAK.finditer(text):
+        raw = match.group()
+        stripped = raw.strip(BLANK)
+        if not stripped:
+            continue
+        start = match.start() + len(raw) - len(raw.lstrip(BLANK))
+        end = start + len(stripped)
+        gap = text.count("\n", last, start) + text.count("\r", last, start) > 1
+        lines.append(_Line(start, end, stripped, stripped.translate(PLAIN), gap))
+        last = end
+    return _unwrapped(text, lines) if _is_wrapped(lines) else lines
+
+
+def _is_wrapped(lines: Sequence[_Line]) -> bool:
+    shortest, longest = WRAPPED_AT
+    joined = [(one, two) for one, two in pairwise(lines) if not two.gap]
+    inside = sum(shortest <= len(one.text) <= longest and two.text[0].islower() for one, two in joined)
+    return (
+        len(joined) >= 4 and inside >= WRAPPED_SHARE * len(joined) and max(len(line.text) for line in lines) <= longest
+    )
+
+
+def _unwrapped(text: str, lines: Sequence[_Line]) -> list[_Line]:
+    """Paragraphs instead of lines. A short line before one that begins anew ends its paragraph."""
+    whole: list[_Line] = []
+    for line in lines:
+        before = whole[-1] if whole else None
+        short = before is not None and len(text) and before.end - text.rfind("\n", 0, before.end) < WRAPPED_AT[0]
+        if before is None or line.gap or BULLET.match(line.text) or (short and not line.text[0].islower()):
+            whole.append(line)
+        else:
+            joined = text[before.start : line.end]
+            plain = re.sub(r"[\n\r]", " ", joined).translate(PLAIN)
+            whole[-1] = _Line(before.start, line.end, joined, plain, before.gap)
+    return whole
+
+
+def _mark_lines(lines: Sequence[_Line]) -> None:
+    """Lines that are no part of the report whatever stands around them."""
+    for number, line in enumerate(lines):
+        line.reason = whole_line(line.plain, first=number == 0)
+
+
+def _mark_headlines(lines: Sequence[_Line], title: str | None) -> _Line | None:
+    """The line with the headline, if there is one; copies of it before the second paragraph are marked."""
+    body = [line for line in lines if line.reason is None]
+    known = _letters(title) if title else None
+    headline: _Line | None = None
+    paragraphs = 0
+    for line in body:
+        if headline is None and (_letters(line.plain) == known if known else _is_headline(line, body)):
+            headline = line
+        elif headline is not None and _letters(line.plain) == _letters(headline.plain):
+            line.reason = "the headline, repeated"
+        elif headline is None and not known and not date_line(line.plain):
+            return None
+        if line.is_paragraph and line is not headline:
+            paragraphs += 1
+        if paragraphs > 1:
+            break
+    return headline
+
+
+def _is_headline(line: _Line, body: Sequence[_Line]) -> bool:
+    """Is the first line of the report its headline? Not if it ends as a sentence does, or if it is all there is."""
+    return (
+        len(body) > 1
+        and line.words <= HEADLINE_WORDS
+        and not re.search(r"(?<!\.)[.,;:][\"')\]]{0,2}$", line.plain)
+        and not line.plain[0].islower()
+        and not BULLET.match(line.text)
+        and not BYLINE.fullmatch(line.plain)
+        and date_line(line.plain) is None
+    )
+
+
+def _mark_dates_and_byline(article: Article, lines: Sequence[_Line]) -> tuple[When | None, str | None]:
+    """Marks lines of date and the byline near the beginning and the end; gives what they say."""
+    stated: list[tuple[int, StatedDate]] = []
+    byline: str | None = None
+    paragraphs = 0
+    for number, line in enumerate(lines):
+        if line.reason is not None:
+            continue
+        near = paragraphs <= HEAD_PARAGRAPHS
+        if not near and number < len(lines) - TAIL:
+            continue
+        if found := date_line(line.plain):
+            if near or found.labelled:
+                line.reason = "the line with the date of publication"
+                if found.stated:
+                    stated.append((line.start, found.stated))
+            continue
+        if match := _byline(line):
+            if near:
+                line.reason = "the byline"
+                byline = byline or match[0]
+                if match[1]:
+                    stated.append((line.start + match[1][0], match[1][1]))
+            continue
+        if near and (run_in := run_in_date(line.plain)) and run_in.stated:
+            line.cuts = ((0, run_in.end, "the date of publication, run into the text"),)
+            stated.append((line.start, run_in.stated))
+        elif near and (day := dated_dateline(line.plain)):
+            stated.append((line.start, day))
+        paragraphs += line.is_paragraph
+    return _published(article, stated), byline
+
+
+def _byline(line: _Line) -> tuple[str, tuple[int, StatedDate] | None] | None:
+    """The names in "By A and B | 8 Feb 2022", and the date if one follows."""
+    match = BYLINE.fullmatch(line.plain) if len(line.plain) <= 200 else None
+    if not match:
+        return None
+    names = " ".join(line.text[match.start("names") : match.end("names")].split())
+    rest = match["rest"]
+    if BYLINE_REST.fullmatch(rest):
+        return names, None
+    found = date_line(rest.lstrip(" ,|•·–—-"))
+    if not found:
+        return None
+    at = len(line.plain) - len(rest.lstrip(" ,|•·–—-"))
+    return names, (at, found.stated) if found.stated else None
+
+
+def _published(article: Article, stated: Sequence[tuple[int, StatedDate]]) -> When | None:
+    """The first date that is said to be of publication; one of an update only if there is no other."""
+    if not stated:
+        return None
+    at, found = next((pair for pair in stated if not pair[1].updated), stated[0])
+    span = Span(article=article.id, start=at + found.start, end=at + found.end)
+    reason = "stated in the text as the date of an update" if found.updated else "stated in the text"
+    return When(value=found.value, precision=found.precision, basis="text", reason=reason, span=span)
+
+
+def _mark_lists(lines: Sequence[_Line]) -> None:
+    """Headlines of other reports below "Related articles" and the like.
+
+    A list ends with the first line that is a sentence, too short or too long. One line before a paragraph may be a
+    crosshead, so it must be as long as a headline.
+    """
+    for number, line in enumerate(lines):
+        if line.reason != "the heading of a list of links":
+            continue
+        links: list[_Line] = []
+        for other in lines[number + 1 : number + 1 + LINKS_IN_LIST]:
+            if other.reason is not None:
+                continue
+            least, most = LINK_WORDS
+            if SENTENCE.search(other.plain) or not least <= other.words <= most or other.plain[0].islower():
+                break
+            links.append(other)
+        for link in links:
+            link.reason = "a link to another report"
+
+
+def _cuts(line: _Line) -> tuple[tuple[int, int, str], ...]:
+    """Stretches of the line that are boilerplate, merged where they overlap."""
+    cuts: list[tuple[int, int, str]] = []
+    for start, end, reason in sorted(stretches(line.plain)):
+        if cuts and start < cuts[-1][1]:
+            cuts[-1] = (cuts[-1][0], max(end, cuts[-1][1]), cuts[-1][2])
+        else:
+            cuts.append((start, end, reason))
+    return tuple(cuts)
+
+
+def _name_kinds(lines: Sequence[_Line], headline: _Line | None) -> None:
+    body = [line for line in lines if line.reason is None]
+    seen_paragraph = False
+    for number, line in enumerate(body):
+        following = body[number + 1] if number + 1 < len(body) else None
+        if line is headline:
+            line.kind = "headline"
+        elif BULLET.match(line.text):
+            line.kind = "item"
+        elif not seen_paragraph and headline is not None and following and _is_standfirst(line):
+            line.kind = "standfirst"
+        elif following and _is_crosshead(line):
+            line.kind = "crosshead"
+        elif line.is_paragraph:
+            seen_paragraph = True
+
+
+def _is_standfirst(line: _Line) -> bool:
+    return not SENTENCE.search(line.plain) and line.words <= STANDFIRST_WORDS
+
+
+def _is_crosshead(line: _Line) -> bool:
+    question = line.plain.endswith("?") and not line.plain.startswith('"')
+    return (
+        line.words <= CROSSHEAD_WORDS and (question or not SENTENCE.search(line.plain)) and not line.plain[0].islower()
+    )
+
+
+def _body(lines: Sequence[_Line]) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    for line in lines:
+        if line.reason is not None:
+            continue
+        at = 0
+        for start, end in (*((cut[0], cut[1]) for cut in line.cuts), (len(line.text), len(line.text))):
+            piece = line.text[at:start]
+            if kept := piece.strip(BLANK):
+                begin = line.start + at + len(piece) - len(piece.lstrip(BLANK))
+                blocks.append(Block(start=begin, end=begin + len(kept), kind=line.kind))
+            at = end
+    return tuple(blocks)
+
+
+def _boilerplate(lines: Sequence[_Line]) -> tuple[Boilerplate, ...]:
+    found: list[Boilerplate] = []
+    for line in lines:
+        if line.reason is not None:
+            found.append(Boilerplate(start=line.start, end=line.end, reason=line.reason))
+            continue
+        for start, end, reason in line.cuts:
+            kept = line.text[start:end].rstrip(BLANK)
+            if kept:
+                found.append(Boilerplate(start=line.start + start, end=line.start + start + len(kept), reason=reason))
+    return tuple(found)
+
+
+def _publisher(lines: Sequence[_Line]) -> str | None:
+    """Whom a dateline ("(Reuters) -") or a copyright line names, None if neither does."""
+    paragraphs = [line for line in lines if line.reason is None and line.is_paragraph][:2]
+    for line in paragraphs:
+        if match := AGENCY.match(line.plain):
+            return match["agency"]
+    for line in lines[-TAIL:]:
+        if match := RIGHTS.match(line.plain):
+            return match["who"].strip()
+    return None
+
+
+def _letters(line: str) -> str:
+    return re.sub(r"\W+", "", line).casefold()

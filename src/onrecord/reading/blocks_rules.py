@@ -1,0 +1,140 @@
+"""The rules of `languages/en/boilerplate.toml`, applied to one line; and lists that only counting shows: icon names, share
+buttons, menus.
+
+A rule sees a *plain* line: curly marks made straight and no-break spaces made spaces, one for one, so that its offsets
+are those of the text.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+LONGEST = 1_000
+"""Characters of a line that a rule for whole lines may fit: the longest caption found on news sites has about 700."""
+WORDS = 40
+"""Words of such a line unless the rule says otherwise: long enough for a link, too short for a paragraph."""
+REACH = 250
+"""Characters at either end of a line that the rules for its beginning and end look at."""
+
+PLAIN = str.maketrans(
+    {"‘": "'", "’": "'", "‛": "'", "“": '"', "”": '"', "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\t": " "}
+)
+
+SENTENCE_END = re.compile(r"[.!?…][\"')\]]{0,3}\s{1,4}")
+FINISHED = re.compile(r"[.!?…;:,][\"')\]]{0,3}$")
+
+ICON = re.compile(r"icon", re.IGNORECASE)
+ICONS = 5
+"""Times that "icon" stands in a line of icon names, at the least; and at most this many words of a line for each."""
+WORDS_FOR_ICON = 4
+
+SHARE = frozenset(
+    "share tweet facebook twitter whatsapp telegram linkedin pinterest reddit email e-mail mail print messenger tumblr "
+    "vk viber flipboard pocket instagram youtube tiktok snapchat bluesky threads mastodon rss x copy link save post pin "
+    "it on via to with this article story page a the and or more opens in new window gmail wechat line weibo follow us "
+    "like comment comments send by fb".split()
+)
+NETWORKS = frozenset(
+    "share tweet facebook twitter whatsapp telegram linkedin pinterest reddit email e-mail messenger tumblr viber "
+    "flipboard instagram youtube tiktok bluesky mastodon print pin save".split()
+)
+"""A line is a row of share buttons when all its words are in SHARE and one of them is here."""
+
+MENU_SIGNS = re.compile(r"\s*[|›»·•>/]\s*|\s{3,}")
+MENU_PARTS = 3
+MENU_WORDS = 3
+"""A menu is a line of three parts or more with one of these signs between them, none longer than three words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    where: str
+    reason: str
+    pattern: re.Pattern[str]
+    words: int
+    headline: bool
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """The rules in the order of the file, read at the first use."""
+    data = tomllib.loads(files("onrecord.languages.en").joinpath("boilerplate.toml").read_text("utf-8"))
+    return tuple(
+        Rule(
+            where=rule["where"],
+            reason=rule["reason"],
+            pattern=re.compile(rule["pattern"], 0 if rule.get("case") else re.IGNORECASE),
+            words=rule.get("words", WORDS),
+            headline=rule.get("headline", False),
+        )
+        for rule in data["rule"]
+    )
+
+
+def whole_line(plain: str, *, first: bool = False) -> str | None:
+    """Why the whole line is no part of the report; None if it is, or may be.
+
+    Args:
+        first: the line is the first of the text, where a headline is expected.
+    """
+    if len(plain) > LONGEST:
+        return "a list of icon names" if is_icon_list(plain) else None
+    words = plain.split()
+    for rule in rules():
+        if rule.where != "line" or len(words) > rule.words or (first and not rule.headline):
+            continue
+        if rule.pattern.fullmatch(plain):
+            return rule.reason
+    if is_icon_list(plain):
+        return "a list of icon names"
+    if is_share_row(words):
+        return "a row of share buttons"
+    if not first and is_menu(plain):
+        return "a menu"
+    return None
+
+
+def stretches(plain: str) -> Iterator[tuple[int, int, str]]:
+    """Stretches of a line that is otherwise the report's own, with the reason for each; they may overlap."""
+    for rule in rules():
+        if rule.where == "inside":
+            yield from ((m.start(), m.end(), rule.reason) for m in rule.pattern.finditer(plain))
+        elif rule.where == "start":
+            if match := rule.pattern.match(plain, 0, REACH):
+                yield match.start(), match.end(), rule.reason
+        elif rule.where == "end":
+            yield from _at_end(plain, rule)
+
+
+def _at_end(plain: str, rule: Rule) -> Iterator[tuple[int, int, str]]:
+    """The stretch behind the end of a sentence that the rule fits up to the end of the line; the longest."""
+    for stop in SENTENCE_END.finditer(plain, max(0, len(plain) - REACH)):
+        if rule.pattern.fullmatch(plain, stop.end()):
+            yield stop.end(), len(plain), rule.reason
+            return
+
+
+def is_icon_list(plain: str) -> bool:
+    """ "icon bookmark-bicon bookmarkicon …": names of pictures that the page's programs show in their place."""
+    icons = len(ICON.findall(plain))
+    return icons >= ICONS and len(plain.split()) <= WORDS_FOR_ICON * icons
+
+
+def is_share_row(words: list[str]) -> bool:
+    tidy = [word.strip(".,:;|/()•·-").lower() for word in words]
+    tidy = [word for word in tidy if word and not word.isdigit()]
+    return 0 < len(tidy) <= WORDS and all(word in SHARE for word in tidy) and any(word in NETWORKS for word in tidy)
+
+
+def is_menu(plain: str) -> bool:
+    parts = [part for part in MENU_SIGNS.split(plain) if part]
+    return (
+        len(parts) >= MENU_PARTS
+        and not FINISHED.search(plain)
+        and all(len(part.split()) <= MENU_WORDS and part[0].isupper() for part in parts)
+    )
