@@ -1,0 +1,137 @@
+"""English units of measure and money, bounds and hedges, with the form OnRecord writes. Compiled for OnRecord from
+general knowledge; currency codes are those of ISO 4217, symbols those of SI where there is one."""
+
+from __future__ import annotations
+
+CURRENCY_SIGNS = {
+    "$": "USD", "US$": "USD", "USD": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR",
+    "₪": "ILS", "₩": "KRW", "₺": "TRY", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
+    "S$": "SGD", "R$": "BRL", "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "CHF": "CHF", "RUB": "RUB", "CNY": "CNY",
+    "RMB": "CNY", "INR": "INR", "AUD": "AUD", "CAD": "CAD", "Rs": "INR", "Rs.": "INR", "UAH": "UAH", "SEK": "SEK",
+    "NOK": "NOK", "DKK": "DKK", "PLN": "PLN", "TRY": "TRY", "MXN": "MXN", "ZAR": "ZAR", "元": "CNY", "NT$": "TWD",
+    "BTC": "BTC",
+}  # fmt: skip
+CURRENCY_WORDS = {
+    "dollar": "USD", "dollars": "USD", "buck": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "sterling": "GBP",
+    "yen": "JPY", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB", "rupee": "INR", "rupees": "INR",
+    "yuan": "CNY", "renminbi": "CNY", "franc": "CHF", "francs": "CHF", "hryvnia": "UAH", "hryvnias": "UAH",
+    "shekel": "ILS", "shekels": "ILS", "lira": "TRY", "liras": "TRY", "peso": "MXN", "pesos": "MXN", "rand": "ZAR",
+    "zloty": "PLN", "zlotys": "PLN", "rial": "IRR", "rials": "IRR", "riyal": "SAR", "riyals": "SAR", "dirham": "AED",
+    "dirhams": "AED", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "NOK", "bitcoin": "BTC",
+    "bitcoins": "BTC", "cent": "cent", "cents": "cent", "pence": "penny", "penny": "penny",
+    "baht": "THB", "won": "KRW", "forint": "HUF", "dinar": "dinar", "dinars": "dinar", "naira": "NGN", "taka": "BDT",
+    "rmb": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "chf": "CHF", "rub": "RUB", "cny": "CNY",
+    "inr": "INR", "aud": "AUD", "cad": "CAD", "btc": "BTC", "nzd": "NZD", "hkd": "HKD", "$": "USD", "€": "EUR", "£": "GBP",
+    "¥": "JPY", "元": "CNY", "₽": "RUB", "us$": "USD", "peseta": "ESP", "pesetas": "ESP", "mark": "DEM", "marks": "DEM",
+}  # fmt: skip
+"""Bare "dollars" are taken for US dollars, "pesos" for Mexican ones; a country's name in front decides otherwise."""
+
+NATIONAL = {
+    ("canadian", "USD"): "CAD", ("australian", "USD"): "AUD", ("zealand", "USD"): "NZD", ("kong", "USD"): "HKD",
+    ("singapore", "USD"): "SGD", ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP", ("syrian", "pound"): "SYP",
+    ("lebanese", "pound"): "LBP", ("argentine", "MXN"): "ARS", ("chilean", "MXN"): "CLP", ("philippine", "MXN"): "PHP",
+    ("colombian", "MXN"): "COP", ("pakistani", "INR"): "PKR", ("sri", "INR"): "LKR", ("lankan", "INR"): "LKR",
+    ("danish", "NOK"): "DKK", ("belgian", "CHF"): "BEF", ("french", "CHF"): "FRF", ("taiwan", "USD"): "TWD",
+    ("belarusian", "RUB"): "BYN",
+}  # fmt: skip
+
+PERCENT = frozenset("% percent pct percentage".split())
+MEASURES = {
+    "km": "km", "kms": "km", "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km",
+    "m": "m", "metre": "m", "metres": "m", "meter": "m", "meters": "m", "cm": "cm", "centimetre": "cm",
+    "centimetres": "cm", "centimeter": "cm", "centimeters": "cm", "mm": "mm", "millimetre": "mm", "millimetres": "mm",
+    "millimeter": "mm", "millimeters": "mm", "decimetre": "dm", "dm": "dm",
+    "mile": "mile", "miles": "mile", "mi": "mile", "foot": "foot", "feet": "foot", "ft": "foot", "inch": "inch",
+    "inches": "inch", "yard": "yard", "yards": "yard", "acre": "acre", "acres": "acre", "hectare": "hectare",
+    "hectares": "hectare", "kg": "kg", "kgs": "kg", "kilogram": "kg", "kilograms": "kg", "kilo": "kg", "kilos": "kg", "kilogramme": "kg",
+    "kilogrammes": "kg", "gram": "g", "grams": "g", "g": "g", "gramme": "g", "grammes": "g", "mg": "mg",
+    "milligram": "mg", "milligrams": "mg", "microgram": "µg", "micrograms": "µg", "microgrammes": "µg", "tonne": "tonne",
+    "tonnes": "tonne", "ton": "ton", "tons": "ton", "t": "tonne", "kiloton": "kiloton", "kilotons": "kiloton",
+    "megaton": "megaton", "megatons": "megaton", "pound": "pound", "pounds": "pound", "lb": "pound",
+    "lbs": "pound", "ounce": "ounce", "ounces": "ounce", "oz": "ounce", "barrel": "barrel", "barrels": "barrel",
+    "bbl": "barrel", "gallon": "gallon", "gallons": "gallon", "litre": "litre", "litres": "litre", "liter": "litre",
+    "liters": "litre", "millilitre": "ml", "millilitres": "ml", "ml": "ml", "degree": "degree", "degrees": "degree", "celsius": "celsius",
+    "fahrenheit": "fahrenheit", "°c": "celsius", "°f": "fahrenheit", "°": "degree", "watt": "W", "watts": "W", "kw": "kW",
+    "mw": "MW", "gw": "GW", "megawatt": "MW", "megawatts": "MW", "gigawatt": "GW", "gigawatts": "GW", "kilowatt": "kW",
+    "kilowatts": "kW", "kwh": "kWh", "mwh": "MWh", "mph": "mile per hour", "kph": "km per hour", "km/h": "km per hour",
+    "kmh": "km per hour", "knots": "knot", "knot": "knot", "nm": "nm", "byte": "byte", "bytes": "byte", "mb": "MB",
+    "megabyte": "MB", "megabytes": "MB", "gb": "GB", "gigabytes": "GB", "tb": "TB", "m2": "square m", "km2": "square km",
+    "m²": "square m", "km²": "square km", "sqm": "square m", "cc": "cc", "mpg": "mile per gallon", "bps": "basis point",
+    "second": "second", "seconds": "second", "minute": "minute", "minutes": "minute", "hour": "hour", "hours": "hour",
+    "day": "day", "days": "day", "week": "week", "weeks": "week", "month": "month", "months": "month", "year": "year",
+    "years": "year", "decade": "decade", "decades": "decade", "point": "point", "points": "point",
+}  # fmt: skip
+"""Symbols and nouns of measure, lower-cased, each with the form written in the record."""
+
+TIMES = frozenset("second minute hour day week month year decade".split())
+"""Units that make a length of time; such a figure belongs to the dates."""
+
+RATES = {
+    "day": "day", "week": "week", "month": "month", "year": "year", "hour": "hour", "second": "second", "minute": "minute",
+    "share": "share", "person": "person", "capita": "person", "barrel": "barrel", "gallon": "gallon", "ounce": "ounce",
+    "ton": "ton", "tonne": "tonne", "head": "person", "dozen": "dozen", "annum": "year", "litre": "litre", "kilogram": "kg",
+    "acre": "acre", "millisecond": "millisecond", "gramme": "g", "gram": "g", "kilometre": "km", "mile": "mile",
+}  # fmt: skip
+"""What may stand behind "per" or "a" after a unit: "barrels a day"."""
+
+BOUNDS: dict[tuple[str, ...], str] = {
+    ("more", "than"): "more_than", ("greater", "than"): "more_than", ("larger", "than"): "more_than", ("over",): "more_than",
+    ("above",): "more_than", ("exceeding",): "more_than", ("upwards", "of"): "more_than", ("upward", "of"): "more_than",
+    ("in", "excess", "of"): "more_than", ("north", "of"): "more_than", ("well", "over"): "more_than", ("just", "over"): "more_than",
+    ("higher", "than"): "more_than", ("bigger", "than"): "more_than", ("surpassing",): "more_than", ("beyond",): "more_than",
+    ("exceeded",): "more_than", ("exceeds",): "more_than", ("exceed",): "more_than", ("topped",): "more_than",
+    (">",): "more_than", ("better", "than"): "more_than", ("longer", "than"): "more_than", ("additional", "than"): "more_than",
+    ("extra", "than"): "more_than", ("further", "than"): "more_than", ("as", "much", "more", "than"): "more_than",
+    ("at", "least"): "at_least", ("no", "fewer", "than"): "at_least", ("no", "less", "than"): "at_least",
+    ("not", "less", "than"): "at_least", ("not", "fewer", "than"): "at_least", ("a", "minimum", "of"): "at_least", ("minimum", "of"): "at_least",
+    ("at", "the", "least"): "at_least", ("no", "lower", "than"): "at_least", ("≥",): "at_least", ("at", "the", "very", "least"): "at_least",
+    ("up", "to"): "at_most", ("as", "many", "as"): "at_most", ("as", "much", "as"): "at_most", ("at", "most"): "at_most",
+    ("no", "more", "than"): "at_most", ("not", "more", "than"): "at_most", ("a", "maximum", "of"): "at_most", ("maximum", "of"): "at_most",
+    ("at", "the", "most"): "at_most", ("≤",): "at_most", ("as", "high", "as"): "at_most", ("as", "a", "lot", "as"): "at_most",
+    ("as", "long", "as"): "at_most",
+    ("less", "than"): "less_than", ("fewer", "than"): "less_than", ("under",): "less_than", ("below",): "less_than",
+    ("lower", "than"): "less_than", ("just", "under"): "less_than", ("just", "below"): "less_than", ("<",): "less_than",
+    ("smaller", "than"): "less_than", ("well", "under"): "less_than", ("shy", "of"): "less_than", ("just", "shy", "of"): "less_than",
+    ("about",): "about", ("around",): "about", ("roughly",): "about", ("approximately",): "about", ("approx",): "about",
+    ("approx.",): "about", ("nearly",): "about", ("almost",): "about", ("some",): "about", ("circa",): "about", ("~",): "about",
+    ("≈",): "about", ("close", "to"): "about", ("an", "estimated"): "about", ("estimated",): "about", ("an", "approximate"): "about",
+    ("an", "average", "of"): "about", ("somewhere", "around"): "about", ("near",): "about", ("practically",): "about",
+    ("virtually",): "about", ("an", "estimated", "total", "of"): "about", ("the", "estimated"): "about", ("approximate",): "about",
+    ("or", "so"): "about", ("in", "the", "region", "of"): "about", ("estimated", "at"): "about", ("estimates", "of"): "about",
+    ("an", "estimate", "of"): "about", ("barely",): "about", ("reportedly",): "", ("perhaps",): "about", ("maybe",): "about",
+    ("exactly",): "exactly", ("precisely",): "exactly", ("only",): "", ("just",): "", ("a", "total", "of"): "exactly",
+    ("total", "of"): "exactly", ("all",): "", ("another",): "", ("additional",): "", ("an", "additional"): "", ("a", "further"): "", ("the",): "", ("its",): "", ("those",): "", ("these",): "",
+    ("a", "record"): "", ("an", "extra"): "", ("a", "whopping"): "", ("a", "combined"): "", ("a", "mere"): "", ("a", "reported"): "",
+}  # fmt: skip
+"""Words before a number and the bound they set; empty where they belong to the figure and set none."""
+
+BOUNDS_AFTER: dict[tuple[str, ...], str] = {
+    ("or", "more"): "at_least", ("or", "less"): "at_most", ("or", "fewer"): "at_most", ("or", "so"): "about", ("-", "odd"): "about",
+    ("odd",): "about", ("-", "plus"): "at_least", ("plus",): "at_least", ("+",): "at_least", ("at", "least"): "at_least",
+    ("at", "most"): "at_most", ("or", "higher"): "at_least", ("or", "lower"): "at_most", ("and", "above"): "at_least",
+    ("or", "above"): "at_least", ("or", "older"): "at_least", ("or", "over"): "at_least",
+}  # fmt: skip
+
+UP = frozenset(
+    "rise increase grow climb jump gain soar surge advance double triple swell expand boost raise up higher widen balloon skyrocket accelerate "
+    "growth ramp escalate hike improve improvement upsurge leap spike".split()
+)
+DOWN = frozenset(
+    "fall drop decline decrease slip plunge lose shrink sink tumble down lower cut reduce reduction slide slump dip narrow plummet ease contract "
+    "halve weaken diminish dwindle shed loss downturn contraction".split()
+)
+
+VAGUE_PLURALS = {"dozens": 12, "hundreds": 100, "thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12, "tens": 10, "scores": 20,
+                 "1000": 1e3, "1,000": 1e3, "100": 100}  # fmt: skip
+"""Plurals without a count: "dozens" is at least two dozen. The digits stand for a spinner's "1000's"."""
+
+WEIGHTY = frozenset(
+    "people person man men woman women child children civilian civilians soldier soldiers troop troops officer officers policeman policemen "
+    "fighter fighters militant militants prisoner prisoners detainee detainees hostage hostages body bodies death deaths casualty casualties "
+    "injury injuries victim victims suspect suspects passenger passengers missile missiles rocket rockets drone drones tank tanks aircraft jet "
+    "jets plane planes helicopter helicopters ship ships warship warships bomb bombs warhead warheads attack attacks strike strikes airstrike "
+    "airstrikes explosion explosions case cases arrest arrests killing killings murder murders shot shots count counts charge charges vote votes "
+    "seat seats protester protesters worker workers worker job jobs student students migrant migrants refugee refugees home homes house houses "
+    "building buildings dead wounded injured missing".split()
+)
+"""Nouns whose count is worth recording however small: casualties, arms, votes."""
