@@ -28,7 +28,7 @@ def quoted_stretches(article: Article, clean: Clean) -> tuple[tuple[int, int], .
     A stretch never crosses a block: a quotation of several paragraphs is one stretch in each.
     """
     found: list[tuple[int, int]] = []
-    ends = (*clean.starts[1:], len(clean.text))
+    ends = (*clean.starts[1:], len(clean.text)) if clean.starts else ()
     carried = False
     for start, end in zip(clean.starts, ends, strict=True):
         stretches, carried = _in_block(article, clean, start, end, carried)

@@ -17,7 +17,7 @@ from onrecord.languages.en.speech import cue_verbs
 from onrecord.record import Actor, DateExpression, Grade, Mention, Party, Place, Quotation, QuotationKind, Span, make_id
 
 from .acts import act_of, is_hedged, is_negative
-from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
+from .syntax import SUBJECTS, joined, segment_end, segment_start, subject_of, trim
 from .cues import Cue, complement_head, find_cues, verb_cue
 from .direct import Frame, Stretch, find_frames, find_stretches
 from .parse import Parse
@@ -343,6 +343,8 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         return False
     if cue.kind == "verb" and cue.head.tag_ == "VB" and not _is_finite(cue.head):
         return False
+    if cue.kind == "verb" and cue.head.tag_ == "VBG" and cue.head.dep_ in ("pcomp", "csubj", "amod", "compound"):
+        return False  # "commented on rejecting …": named, not done
     named = speakers.can_speak(cue.speaker) or cue.speaker.pos_ in ("NOUN", "PROPN")
     if not named or cue.speaker.lower_ in ("it", "this", "that", "there", "which", "what") and speakers.mention_at(cue.speaker) is None:
         return False
@@ -457,6 +459,10 @@ def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None
 # ---- speakers and nesting --------------------------------------------------------------------------------------------
 
 
+ADDING = frozenset("add continue conclude repeat stress insist note reiterate go".split())
+"""Verbs that go on with what the same speaker has just been saying, if a pronoun is their subject."""
+
+
 def _name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None:
     """Resolves each draft's speaker; a quotation without a cue has the speaker of the one that it carries on."""
     last: Draft | None = None
@@ -468,7 +474,8 @@ def _name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> Non
                 draft.speaker = speakers.party(draft.cue.speaker)[0]
             continue
         if draft.cue is not None and draft.cue.speaker is not None:
-            draft.speaker, grade = speakers.party(draft.cue.speaker)
+            party, grade = _named(parse, speakers, draft.cue, last)
+            draft.speaker = party
             draft.grade = max(draft.grade, grade, key=("sure", "likely", "unsure").index)
         elif draft.direct:
             before = _speaker_before(parse, speakers, draft)
@@ -478,8 +485,55 @@ def _name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> Non
                 draft.speaker, draft.grade = before, "unsure"
             else:
                 draft.grade = "unsure"
-        if draft.direct or draft.stretches:
+        nested = draft.cue is not None and any(other is not draft and not other.direct and other.holds(draft.cue.head.i) for other in drafts)
+        if not nested:
             last = draft
+
+
+def _named(parse: Parse, speakers: Speakers, cue: Cue, last: Draft | None) -> tuple[Party, Grade]:
+    """The speaker that a cue's subject names; what reported speech tells about a pronoun goes before the general resolver."""
+    assert cue.speaker is not None
+    party, grade = speakers.party(cue.speaker)
+    word = cue.speaker.lower_
+    if word in ("he", "she", "they", "it"):
+        if last is not None and last.speaker.actor is not None and cue.head.lemma_ in ADDING and word != "it" and _close(parse, last, cue):
+            return replace(party, actor=last.speaker.actor), "likely"
+        if cue.head.dep_ == "conj" and (party.actor is None or word == "it"):
+            before = subject_of(cue.head.head)
+            if before is not None and speakers.can_speak(before) and speakers.party(before)[0].actor is not None:
+                return replace(party, actor=speakers.party(before)[0].actor), "likely"
+        if party.actor is None and last is not None and last.speaker.actor is not None and word in ("he", "she") and _close(parse, last, cue):
+            actor = speakers.actors.get(last.speaker.actor)
+            if actor is not None and actor.kind == "person" and actor.gender in (None, "male" if word == "he" else "female"):
+                return replace(party, actor=actor.id), "unsure"
+        return party, grade
+    if cue.speaker.pos_ == "NOUN" and (party.actor is None or not speakers.has_name(party.actor)):
+        stranded = _stranded_name(parse, speakers, cue)
+        if stranded is not None:
+            return replace(party, actor=stranded), "likely"
+    return party, grade
+
+
+def _close(parse: Parse, last: Draft, cue: Cue) -> bool:
+    """Is the saying before in the cue's paragraph or the one above?"""
+    return 0 <= parse.block_number(cue.head) - parse.block_number(parse.doc[last.ranges[-1][1] - 1]) <= 1
+
+
+def _stranded_name(parse: Parse, speakers: Speakers, cue: Cue) -> str | None:
+    """The person of a sentence without a verb behind "a spokesman said.": a name that lost its place beside its office.
+
+    Translated pages do this where the name was a link.
+    """
+    doc = parse.doc
+    at = segment_end(doc, cue.head.i)
+    if at >= len(doc) or at - cue.end > 2 or parse.block_number(doc[at]) != parse.block_number(cue.head):
+        return None
+    stop = segment_end(doc, at)
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[at:stop]):
+        return None
+    mention = speakers.mention_at(doc[at])
+    actor = speakers.actors.get(mention.entity) if mention is not None and mention.form == "name" else None
+    return actor.id if actor is not None and actor.kind == "person" else None
 
 
 def _carries(parse: Parse, last: Draft, draft: Draft) -> bool:
@@ -592,6 +646,8 @@ def _own_subject(speakers: Speakers, draft: Draft) -> bool | None:
         return True
     mention = speakers.mention_at(subject)
     if mention is not None and draft.speaker.actor is not None:
+        if mention.entity != draft.speaker.actor and subject.lower_ in ("it", "they"):
+            return None  # a spokesman's "it" is often the body that he speaks for
         return mention.entity == draft.speaker.actor
     if subject.lower_ in ("he", "she", "it", "they") and draft.cue is not None and draft.cue.speaker is not None:
         return None if mention is not None else True

@@ -22,6 +22,7 @@ class Speakers:
         self.parse = parse
         self.actors = {actor.id: actor for actor in actors}
         self.mentions = sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
+        self.named = {mention.entity for mention in mentions if mention.form in ("name", "metonym")}
         self.starts = [mention.span.start for mention in self.mentions]
 
     def mention_at(self, token: Token) -> Mention | None:
@@ -80,6 +81,10 @@ class Speakers:
                 if agent is not None and (mention := self.mention_at(agent)) is not None:
                     return mention
         return None
+
+    def has_name(self, actor: str) -> bool:
+        """Is the actor named somewhere in the article, or only described?"""
+        return actor in self.named
 
     def can_speak(self, head: Token) -> bool:
         """Is the phrase around `head` somebody: a known actor or pronoun, or an office or text that speaks?"""
