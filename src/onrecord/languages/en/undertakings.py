@@ -49,15 +49,14 @@ DEADLINE_MARKS = frozenset("by before until till within through".split())
 
 GOVERNING = frozenset(
     "president presidency presidential premier minister ministers ministry chancellor chancellery government "
-    "spokesman spokeswoman spokesperson spokespeople secretary ambassador envoy diplomat diplomats official officials authorities "
-    "king queen monarch emir leader chief military army navy forces defence defense intelligence administration embassy "
-    "cabinet commander general delegation negotiator negotiators counterpart".split()
+    "spokesman spokeswoman spokesperson spokespeople secretary ambassador envoy diplomat diplomats official "
+    "officials authorities king queen monarch emir leader chief military army navy forces defence defense "
+    "intelligence administration embassy cabinet commander general delegation negotiator negotiators "
+    "counterpart".split()
 )
 """Words of a role or body that stands for its state."""
 
-VAGUE = frozenset(
-    "matter issue subject question point topic thing front regard score effect kind all".split()
-)
+VAGUE = frozenset("matter issue subject question point topic thing front regard score effect kind all".split())
 """What a promise "on the matter" is about is said elsewhere."""
 
 OCCASIONS = frozenset("summit meeting talk talks conference visit call today yesterday day any kind type".split())
