@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from onrecord.record import Sentence
+from onrecord.record import Sentence, Span
 
 from .parse import Parse
 
 NAME = "sentences"
-VERSION = 1
+VERSION = 2
 
 
 class Encoder(Protocol):
@@ -20,16 +20,23 @@ class Encoder(Protocol):
 
 def find_sentences(parse: Parse, encoder: Encoder) -> tuple[Sentence, ...]:
     """The sentences of the body in order, never across a block."""
-    sents = [sent for sent in parse.sentences()]
-    texts = [sent.text.strip() for sent in sents]
-    vectors = encoder.encode(texts)
-    return tuple(
-        Sentence(span=parse.span(start, start + len(text)), vector=vector, quoted=_share_quoted(parse, start, start + len(text)))
-        for sent, text, vector in zip(sents, texts, vectors, strict=True)
-        for start in (sent.start_char + len(sent.text) - len(sent.text.lstrip()),)
+    found = [
+        (sent.start_char + len(sent.text) - len(sent.text.lstrip()), sent.text.strip()) for sent in parse.sentences()
+    ]
+    vectors = encoder.encode([text for _, text in found])
+    return tuple(_sentence(parse, start, text, vector) for (start, text), vector in zip(found, vectors, strict=True))
+
+
+def _sentence(parse: Parse, start: int, text: str, vector: bytes) -> Sentence:
+    quotes = _quotes(parse, start, start + len(text))
+    inside = sum(quote.end - quote.start for quote in quotes)
+    span = parse.span(start, start + len(text))
+    return Sentence(
+        span=span, vector=vector, quoted=round(min(1.0, inside / (span.end - span.start)), 2), quotes=quotes
     )
 
 
-def _share_quoted(parse: Parse, start: int, end: int) -> float:
-    inside = sum(max(0, min(end, b) - max(start, a)) for a, b in parse.quoted)
-    return round(inside / (end - start), 2)
+def _quotes(parse: Parse, start: int, end: int) -> tuple[Span, ...]:
+    """The parts of a sentence that stand between quotation marks; a quotation may begin or end in another one."""
+    cut = ((max(start, a), min(end, b)) for a, b in parse.quoted if a < end and start < b)
+    return tuple(parse.span(a, b) for a, b in cut)

@@ -21,6 +21,8 @@ class Sentence:
     vector: bytes = b""
     quoted: float = 0.0
     """Share of its letters that stand between quotation marks (0-1): quotations are common property in lineage."""
+    quotes: tuple[Span, ...] = ()
+    """The parts that stand between quotation marks, marks left out, in order."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
