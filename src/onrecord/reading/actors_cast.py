@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from onrecord.languages.en.gazetteer import body_names, capital_names, first_names, state_names
+from onrecord.languages.en.person_names import may_be, name_words
 
 from .actors_draft import Draft, Found
 from .actors_metonyms import acts
 from .parse import Parse
 
 SUFFIXES = frozenset("inc corp corporation co company ltd llc plc gmbh ag group holdings".split())
-NICKNAMES = {
-    "joe": "joseph", "bill": "william", "mike": "michael", "bob": "robert", "rob": "robert", "jim": "james", "tom": "thomas", "dan": "daniel", "dave": "david",
-    "steve": "steven", "chris": "christopher", "ben": "benjamin", "sam": "samuel", "ted": "edward", "ed": "edward", "tony": "anthony", "dick": "richard",
-    "rick": "richard", "chuck": "charles", "charlie": "charles", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine", "sue": "susan", "nick": "nicholas",
-    "alex": "alexander", "jeff": "jeffrey", "greg": "gregory", "ken": "kenneth", "pete": "peter", "matt": "matthew", "andy": "andrew", "don": "donald", "ron": "ronald",
-    "mitch": "mitchell", "rudy": "rudolph", "bernie": "bernard", "tim": "timothy", "jen": "jennifer", "debbie": "deborah", "larry": "lawrence", "jerry": "gerald",
-}  # fmt: skip
 FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "sister", "congresswoman", "actress", "first lady", "duchess"})
 MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "pope", "congressman", "father", "duke", "emperor", "sultan"})
 
@@ -38,8 +31,8 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
     texts = sorted(count, key=lambda text: (-len(text.split()), min(item.start for item in found if item.text == text)))
     where: dict[str, list[Draft]] = {}
     for text in texts:
-        words = _name_words(text)
-        matches = [draft for known, draft in by_words if _may_be(words, known)]
+        words = name_words(text)
+        matches = [draft for known, draft in by_words if may_be(words, known)]
         matches = list({id(draft): draft for draft in matches}.values())
         if not matches:
             draft = Draft(kind="person")
@@ -56,28 +49,6 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
         gender = _gender(parse, item)
         draft.gender = draft.gender or gender
     return [draft for draft in drafts if draft.found]
-
-
-def _name_words(text: str) -> tuple[str, ...]:
-    words = tuple(re.sub(r"[^\w' -]", "", text).split())
-    return words[:-1] if len(words) > 2 and words[-1] in ("Jr", "Sr", "II", "III", "IV") else words
-
-
-def _may_be(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """May the (not longer) name `words` be the person called `known`?"""
-    if words == known:
-        return True
-    low, full = [w.lower() for w in words], [w.lower() for w in known]
-    if len(words) == 1:
-        return low[0] in (full[-1], full[0]) and len(known) > 1
-    if low == full[-len(low) :]:
-        return True
-    if low[-1] != full[-1]:
-        return low == full[: len(low)] and len(low) >= 2
-    one, other = NICKNAMES.get(low[0], low[0]), NICKNAMES.get(full[0], full[0])
-    if one == other:
-        return True
-    return (len(low[0]) == 1 or len(full[0]) == 1) and low[0][0] == full[0][0]
 
 
 def _nearest(parse: Parse, item: Found, matches: list[Draft]) -> Draft:

@@ -66,7 +66,7 @@ class Draft:
             return self.name
         if self.names:
             return max(self.names, key=lambda text: (len(text.split()), self.names[text], len(text), text))
-        return max(self.descriptions, key=lambda text: (self.descriptions[text], -len(text), text))
+        return max(self.descriptions, key=lambda text: (len(text.split()) > 1, self.descriptions[text], -len(text), text))
 
 
 def finish(parse: Parse, drafts: list[Draft]) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:

@@ -87,13 +87,15 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
         if end - start >= 2 and all(_is_capital(doc[at]) or words[at].lower() in PARTICLES or not doc[at].is_alpha for at in range(start, end)):
             if words[end - 1].lower() in BODY_WORDS or not any(len(words[at]) > 1 for at in range(start, end)):
                 continue
-            if _is_headlinese(doc, words, start, end):
+            if _is_headlinese(doc, words, start, end) or (words[start] not in first_names() and _is_office(words, start, end)):
                 continue
             found.append(_make(doc, start, end, "person", sure=words[start] in first_names()))
     for token in doc:
         at = token.i
         if words[at] in first_names() and at + 1 < len(doc) and _is_surname(doc, words, at + 1) and (at == 0 or not _joins(doc, at)):
-            if look_up(words, at + 1) and not look_up(words, at + 1).known.use == "capital":  # type: ignore[union-attr]
+            beside = look_up(words, at + 1)
+            own = look_up(words, at)
+            if (beside and beside.known.use != "capital") or (own and own.known.use != "capital") or find_head(words, at + 1):
                 continue
             start, end = _whole(doc, words, at, at + 2)
             if words[end - 1].lower() not in BODY_WORDS | PLACE_WORDS and (end >= len(doc) or words[end].lower() not in BODY_WORDS):
@@ -223,6 +225,8 @@ def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found
             continue
         if end - start == 1 and (doc[start].pos_ in ("VERB", "ADJ", "ADV") and doc[start].is_sent_start):
             continue
+        if _is_office(words, start, end):
+            continue
         if find_head(words, start) and end - start == find_head(words, start)[0]:  # type: ignore[index]
             continue
         if look_up(words, start) and look_up(words, start).known.use == "adjective" and look_up(words, start).length == end - start:  # type: ignore[union-attr]
@@ -323,6 +327,20 @@ def _joins(doc: Doc, at: int) -> bool:
     """Is the word before a part of the same name?"""
     before = doc[at - 1]
     return _is_capital(before) and before.pos_ == "PROPN" and before.ent_iob_ != "O" and doc[at].ent_iob_ == "I"
+
+
+def _is_office(words: list[str], start: int, end: int) -> bool:
+    """A title taken for a name: "German Chancellor", "Kremlin Press" before "Secretary"."""
+    at = start
+    while at < end:
+        match = look_up(words, at)
+        head = find_head(words, at)
+        if head and at + head[0] > end - 1:
+            return True
+        at += match.length if match else head[0] if head else 1
+        if not match and not head:
+            return find_head(words, end - 1) is not None and find_head(words, end - 1)[0] > 1  # type: ignore[index]
+    return True
 
 
 def _is_headlinese(doc: Doc, words: list[str], start: int, end: int) -> bool:

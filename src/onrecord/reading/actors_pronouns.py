@@ -86,18 +86,27 @@ def _subject_above(token: Token, trail: list[Row], gender: Gender) -> Draft | No
     """The subject of the clause above: "Macron said that he", "Macron told Putin he", "Smith, who …, said his"."""
     by_token = {at: draft for row in trail for draft in (row[3],) for at in range(row[2].start, row[2].end) if row[3].kind == "person"}
     verb = token.head if token.dep_ != "poss" else token.head.head
+    loose = False
     for _ in range(6):
+        loose = loose or verb.dep_ in ("advcl", "relcl", "acl") and verb.i < token.i or verb.dep_ == "advcl"
         if verb.pos_ in ("VERB", "AUX"):
             for child in verb.children:
                 if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i and child.i in by_token and child.i != token.i:
                     draft = by_token[child.i]
                     own = token.dep_ in ("dobj", "dative") and token.head is verb
                     if draft.gender in (None, gender) and not own:
-                        return draft
+                        return draft if loose is False or not _rival(by_token, child.i, token.i, draft, gender) else None
         if verb.head is verb:
             return None
         verb = verb.head
     return None
+
+
+def _rival(by_token: dict[int, Draft], start: int, end: int, draft: Draft, gender: Gender) -> bool:
+    """Does another fitting person stand between a subject and a pronoun?"""
+    return any(
+        other is not draft and other.gender in (None, gender) for at, other in by_token.items() if start < at < end
+    )
 
 
 def _same_clause(token: Token, trail: list[Row]) -> set[int]:

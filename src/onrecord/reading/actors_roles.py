@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from onrecord.languages.en.gazetteer import look_up
+from onrecord.languages.en.gazetteer import adjective_of, look_up
 from onrecord.languages.en.roles import LINKS, Office, find_head, read_office
 from onrecord.record import Role
 
@@ -44,11 +44,12 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
 
 def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, drafts: list[Draft], item: Found) -> None:
     office = read_office(words[start:end])
+    text = " ".join(parse.doc[start:end].text.split())
     if words[end - 1].lower() == "counterpart":
         office = counterpart(parse.doc, words, start, end, drafts)
+        text = f"{adjective_of(office.of)} {office.role}" if office and office.of else text
     if office is None:
         return
-    text = " ".join(parse.doc[start:end].text.split())
     draft.give_role(office, Role(role=text, evidence=parse.span_of(parse.doc[start:end])))
     head = next((w.lower().rstrip(".") for w in words[start:end] if w.lower() in ("spokeswoman", "congresswoman", "actress", "wife", "queen", "mother", "daughter", "sister", "chairwoman", "businesswoman")), None)
     if head and not draft.gender:
