@@ -42,15 +42,16 @@ DECLINE = re.compile(
     re.I,
 )
 DENIAL = re.compile(
-    r"^(?:that's|that is|this is|it's|it is|these are|those are|they are)(?: \w+)? (?:not|untrue|false|a lie|lies|nonsense|fake|simply not)\b"
-    r"|^(?:\w+ ){0,8}?(?:has|have|had) no (?!doubt|comment|choice|idea|plans? to comment)\w+"
-    r"|\bthere (?:is|are|was|were|has been|have been|had been) no (?!doubt|question|need|point|way|time|other|longer)\w+"
-    r"|\bnever (?:happened|took place|said that|agreed)\b|\b(?:categorically|flatly) (?:untrue|false)\b"
+    r"^(?:that's|that is|this is|it's|it is|these are|those are|they are|that was|it was)(?: \w+)? "
+    r"(?:(?:not|never) (?:\w+ )?(?:true|possible|correct|accurate|so|right|the case|what happened|serious|real)|untrue|false|a lie|lies|nonsense|fake|simply not)\b"
+    r"|^(?:[\w'’]+ ){0,6}?(?:has|have|had) no (?:veto|plans?|intention|knowledge|right|rights|evidence|involvement|role|connection|links?|ties|part|deal|agreement|proof|authority|power|interest)\b(?! to comment)"
+    r"|\bthere (?:is|are|was|were|has been|have been|had been) no (?:\w+ )?(?:deal|agreement|plan|plans|evidence|truth|talks|proof|such|attack|order|decision|commitment|promise|contact|link|collusion|basis|intention)\b"
+    r"|\bnever (?:happened|took place|said that|agreed)\b|\b(?:categorically|flatly|completely) (?:untrue|false)\b"
     r"|^(?:i|we|he|she|it|they) (?:did not|didn't|have never|has never|never) (?:do|say|make|give|promise|agree|order|send|take|commit|sign|receive|offer|discuss|use|attack|kill)\b",
     re.I,
 )
 CONFIRMATION = re.compile(r"^(?:yes|indeed|that's right|that is right|that is true|it is true|correct)\b", re.I)
-DEMAND = re.compile(r"^(?!i\b|we\b)(?:[\w'’]+ ){0,6}(?:must|has to|have to|needs to)\b(?! be (?:said|noted|admitted))|^(?:stop|release|withdraw|leave|end|lift|return|free) ", re.I)
+DEMAND = re.compile(r"^(?!(?:i|we|there|you|it|if|when)\b)(?:(?!(?:do|does|did|not|never|if|when|don't|doesn't)\b)[\w'’]+ ){0,6}(?:must|has to|have to|needs to)\b(?! be (?:said|noted|admitted))|^(?:stop|release|withdraw|leave|end|lift|return|free) ", re.I)
 PROPOSAL = re.compile(r"^(?:let us|let's|why don't|i (?:propose|suggest)|we (?:propose|suggest))\b", re.I)
 THANKS = re.compile(r"^(?:thank you|thanks|i(?: am|'m) (?:very |deeply )?grateful|we(?: are|'re) (?:very |deeply )?grateful|i thank|we thank|i want to thank)\b", re.I)
 PROMISE = re.compile(

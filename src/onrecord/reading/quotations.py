@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.speech import cue_verbs
+from onrecord.languages.en.speech import cue_verbs, documents
 from onrecord.record import Actor, DateExpression, Grade, Mention, Party, Place, Quotation, QuotationKind, Span, make_id
 
 from .acts import act_of, is_hedged, is_negative
@@ -32,6 +32,9 @@ LONGEST_TAIL = 22
 SCARE = 3
 """Words: a shorter stretch that no cue governs is taken for a scare quote."""
 
+
+INFERRING = frozenset("suggest imply indicate show signal reveal concede mean".split())
+"""Verbs by which a reporter says what somebody's words amount to: no saying, if a text is their subject."""
 
 STANDS_ALONE = frozenset({"deny", "confirm", "refuse", "demand", "accuse", "threaten", "warn", "promise", "offer"})
 """Acts whose bare object says enough ("rejected the demand"); a bare object of stressing or announcing does not."""
@@ -80,8 +83,17 @@ def find_quotations(
     drafts.sort(key=lambda draft: (draft.ranges[0][0], -draft.size))
     _name_speakers(parse, speakers, drafts)
     _nest(drafts)
-    found = [_finished(parse, speakers, draft, stretches, dates) for draft in drafts if not draft.inner_only]
+    found = [_finished(parse, speakers, draft, stretches, dates) for draft in drafts if not draft.inner_only and _says_enough(draft)]
     return tuple(sorted(_without_repeats(found), key=lambda quo: (quo.content[0].start, quo.content[0].end, quo.id)))
+
+
+def _says_enough(draft: Draft) -> bool:
+    """Words between marks that nobody is known to have said need to be more than a few."""
+    return draft.cue is not None or draft.speaker.span is not None or draft.size >= ORPHAN
+
+
+ORPHAN = 8
+"""Tokens of a quotation that is kept although its speaker is not known."""
 
 
 def _from_frame(frame: Frame) -> Draft:
@@ -280,7 +292,7 @@ def _around_phrase(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
     begin, stop = segment_start(doc, cue.start), segment_end(doc, cue.start)
     after = _past_speaker(cue, stop)
     before = [i for i in range(begin, cue.start) if not doc[i].is_punct and not doc[i].is_space]
-    if len(before) <= 1:
+    if len(before) <= 1 or doc[before[-1]].pos_ in ("SCONJ", "CCONJ"):
         own = _clause_end(parse, after, stop)
         start, end = trim(doc, after, own)
         return [(start, end, "c")] if end - start >= 3 else []
@@ -345,8 +357,9 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         return False
     if cue.kind == "verb" and cue.head.tag_ == "VBG" and cue.head.dep_ in ("pcomp", "csubj", "amod", "compound"):
         return False  # "commented on rejecting …": named, not done
-    named = speakers.can_speak(cue.speaker) or cue.speaker.pos_ in ("NOUN", "PROPN")
-    if not named or cue.speaker.lower_ in ("it", "this", "that", "there", "which", "what") and speakers.mention_at(cue.speaker) is None:
+    named = speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
+    inferred = cue.speaker.lemma_.lower() in documents() and cue.head.lemma_ in INFERRING and not quoted
+    if inferred or not named or cue.speaker.lower_ in ("it", "this", "that", "there", "which", "what") and speakers.mention_at(cue.speaker) is None:
         return False
     if cue.word.mind:
         return frame in ("c",) and words >= 4 and (quoted or speakers.can_speak(cue.speaker) and cue.speaker.lower_ not in ("i", "we", "you"))
@@ -558,6 +571,8 @@ def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | N
     while at > 0 and (doc[at].is_quote or doc[at].is_space):
         at -= 1
     if at <= 0:
+        return None
+    if parse.block_number(doc[at]) != parse.block_number(doc[draft.ranges[0][0]]):
         return None
     sentence = doc[at].sent
     head = next((t for t in sentence if t.dep_ == "nsubj" and t.head.dep_ == "ROOT" and not parse.is_quoted(t)), None)

@@ -7,11 +7,12 @@ from bisect import bisect_right
 from spacy.tokens import Token
 from spacy.tokens import Span as TokenSpan
 
+from onrecord.languages.en.roles import role_words
 from onrecord.languages.en.speech import OCCASIONS, PRESS, SPEAKING, documents
 from onrecord.record import Actor, Grade, Mention, Party
 
 from .syntax import noun_phrase
-from .cues import Cue
+from .cues import ROLE_NOUNS, Cue
 from .parse import Parse
 
 
@@ -93,6 +94,16 @@ class Speakers:
             return True
         return head.lower_ in ("he", "she", "they", "i", "we", "who") or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
 
+    def is_somebody(self, head: Token) -> bool:
+        """Is a common noun one for people or for what they publish, rather than for a thing?"""
+        if head.pos_ == "PROPN":
+            return True
+        word, lemma = head.lower_, head.lemma_.lower()
+        return head.pos_ == "NOUN" and (
+            (lemma,) in role_words().get(lemma, {}) or lemma in documents() or lemma in ROLE_NOUNS or word in ROLE_NOUNS
+            or lemma in HEARERS or lemma in PRESS
+        )  # fmt: skip
+
     def addressee(self, cue: Cue, content: list[tuple[int, int]]) -> Party | None:
         """To whom something is said: the object of "told", "to reporters", "in an interview with …"."""
         if cue.kind != "verb":
@@ -158,6 +169,7 @@ class Speakers:
 
 HEARERS = frozenset(
     "lawmaker supporter crowd audience parliament congress senate committee council court judge jury voter aide colleague counterpart "
-    "leader minister ambassador official member ally partner student worker police investigator family friend nation public people".split()
+    "critic opponent rival advocate group organisation organization company government administration campaign agency party union "
+    "team side camp delegation embassy palace leader minister ambassador official member ally partner student worker police investigator family friend nation public people".split()
 )
-"""Common nouns for those who are told something."""
+"""Common nouns for those who speak and are told something, beside the offices of `languages/en/roles.txt`."""

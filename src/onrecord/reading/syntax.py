@@ -28,6 +28,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         if child.dep_ in SUBJECTS and not passive:
             if child.lower_ in RELATIVE and verb.dep_ == "relcl":
                 return verb.head
+            if child.i > 0 and verb.doc[child.i - 1].text == "(":
+                return _loose_subject(verb) or child  # a dateline: "(Agency) - The minister said"
             return child
     if passive and verb.dep_ != "conj":
         return None
@@ -95,7 +97,9 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Drops blank tokens, commas and stops at both ends, and "that" or a colon at the head."""
     while start < end and (doc[start].is_space or doc[start].text in {",", ":", ";", "-", "—", "–", "("}):
         start += 1
-    if start < end and doc[start].lower_ == "that" and doc[start].tag_ == "IN":
+    if start < end - 1 and doc[start].lower_ == "that" and (
+        doc[start].tag_ == "IN" or doc[start + 1].pos_ in ("PROPN", "DET", "PRON", "NUM") or doc[start + 1].tag_ in ("NNS", "PRP$")
+    ):
         start += 1
         while start < end and doc[start].text == ",":
             start += 1
