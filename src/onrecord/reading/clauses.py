@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Span as TokenSpan, Token
 
-from onrecord.languages.en.dating_words import BOUNDARIES, OPENERS, SAYING
+from onrecord.languages.en.dating_words import BOUNDARIES, CONDITIONS, OPENERS, SAYING
 from onrecord.record import DateExpression, Span
 
 from .parse import Parse
@@ -69,7 +69,18 @@ def _clause(parse: Parse, span: Span) -> Span | None:
         start, end = _after_dateline(verb.sent), verb.sent[-1]
     else:
         start, end = _edges(verb, first, last)
-    return _span(parse, *_balanced(*_trim(start, end, min(first, verb, key=_place), max(last, verb, key=_place))))
+    start, end = _balanced(*_trim(start, end, min(first, verb, key=_place), max(last, verb, key=_place)))
+    return _span(parse, start, end) if _tells(start, end) else None
+
+
+def _tells(start: Token, end: Token) -> bool:
+    """Has the clause somebody or something that does what it says?"""
+    if start.tag_ in {"VBZ", "VBD", "VBP", "VBN", "MD"}:
+        return False
+    inside = start.doc[start.i : end.i + 1]
+    return any(token.dep_ in SUBJECTS for token in inside) or any(
+        token.dep_ == "acl" and token.head in inside for token in inside
+    )
 
 
 def _span(parse: Parse, start: Token, end: Token) -> Span:
@@ -125,7 +136,7 @@ def _thing_made(first: Token) -> Token | None:
     for token in reversed(first.doc[first.sent.start : first.i]):
         if token.text in COMMAS or token.tag_ in {"VBD", "VBP", "VBZ", "MD"}:
             return None
-        if token.tag_ == "VBN" and not _has_subject(token):
+        if token.tag_ == "VBN" and not _has_subject(token) and token.lemma_.lower() not in SAYING:
             noun = token.nbor(-1) if token.i > first.sent.start else token
             return noun if noun.pos_ in {"NOUN", "PROPN"} else None
     return None
@@ -149,9 +160,23 @@ def _verb_above(token: Token) -> Token | None:
     """The nearest verb that governs the token and has a subject, or else the nearest at all."""
     verbs = [above for above in token.ancestors if above.pos_ in VERBS and above.dep_ not in {"aux", "auxpass"}]
     for verb in verbs:
+        if _is_supposed(verb) or _only_describes(verb):
+            continue
         if verb.dep_ not in LEANING or verb.dep_ == "acl" or _has_subject(verb):
             return verb
     return verbs[0] if verbs and verbs[0].dep_ == "ROOT" else None
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Does the clause only say on what terms another holds ("if they are not released by 31 May")?"""
+    return verb.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in verb.children)
+
+
+def _only_describes(verb: Token) -> bool:
+    """Does it tell something aside about "a letter that was sent on Wednesday", which the main clause tells of?"""
+    noun = verb.head
+    article = any(child.lower_ in {"a", "an"} for child in noun.children)
+    return verb.dep_ == "relcl" and article and verb.left_edge.i == noun.i + 1 and noun.dep_ in {"pobj", "dobj"}
 
 
 def _has_subject(verb: Token) -> bool:
@@ -189,7 +214,7 @@ def _trim(start: Token, end: Token, first: Token, last: Token) -> tuple[Token, T
         i = next(
             (k + 1 for k in range(i, first.i) if doc[k].text in COMMAS and _length(doc[k + 1], doc[j]) <= LONGEST), i
         )
-    while i < first.i and (doc[i].lower_ in OPENERS or doc[i].text in COMMAS | {".", "*"} or doc[i].is_space):
+    while i < first.i and (_is_opener(doc[i]) or doc[i].text in COMMAS | {".", "*"} or doc[i].is_space):
         clause = doc[i].head
         leads = doc[i].dep_ in {"mark", "advmod"} and clause.dep_ == "advcl" and clause.right_edge.i < first.i
         i = clause.right_edge.i + 1 if leads else i + 1
@@ -198,11 +223,17 @@ def _trim(start: Token, end: Token, first: Token, last: Token) -> tuple[Token, T
     return doc[i], doc[j]
 
 
+def _is_opener(token: Token) -> bool:
+    return token.lower_ in OPENERS and token.nbor(1).lower_ not in {"of", "to", "for"}
+
+
 def _balanced(start: Token, end: Token) -> tuple[Token, Token]:
     """With the closing mark of a quotation that the clause opens, or without its opening one."""
     doc = start.doc
     if sum(token.text == '"' for token in doc[start.i : end.i + 1]) % 2 == 0:
         return start, end
+    if start.i > 0 and start.nbor(-1).text == '"' and start.text != '"':
+        return start.nbor(-1), end
     for token in doc[end.i + 1 : end.sent.end]:
         if token.text == '"':
             return (start, token) if _length(start, token) <= LONGEST else (start, end)

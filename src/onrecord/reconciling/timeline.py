@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date as Day
 from itertools import groupby
 
+from onrecord.languages.en.dating_words import FIRST_PERSON, OWNERS, PRONOUNS
 from onrecord.record import (
     Actor,
     ArticleId,
@@ -44,6 +45,12 @@ ENOUGH_WORDS = 3
 
 MOST_A_DATE = 5
 """Entries kept of one date; more bury what matters."""
+
+MOST_ALONE = 3
+"""Of them, entries that one family alone tells."""
+
+LEAD = 5
+"""Words at the beginning of a clause in which a pronoun would leave the reader asking who is meant."""
 
 MERGED_CLAUSE = 160
 """Characters. A longer clause around a meeting tells more than that they met, and keeps an entry of its own."""
@@ -82,7 +89,7 @@ def build_timeline(
     """Entries in order of date, each with the passages it rests on."""
     family_of = {article: family.id for family in families for article in family.articles}
     names = {actor.id: actor.name for actor in actors}
-    told = [*_from_events(events, family_of, names), *_from_clauses(readings, family_of)]
+    told = [*_from_events(events, family_of, names), *_from_clauses(readings, family_of, names)]
     told.sort(key=lambda one: (_order(one.date), one.event is None, one.rank, one.evidence))
     entries = [
         entry
@@ -92,7 +99,9 @@ def build_timeline(
     return tuple(entries)
 
 
-def _from_clauses(readings: Sequence[Reading], family_of: Mapping[ArticleId, str]) -> Iterator[_Told]:
+def _from_clauses(
+    readings: Sequence[Reading], family_of: Mapping[ArticleId, str], names: Mapping[str, str]
+) -> Iterator[_Told]:
     for reading in readings:
         article = reading.article
         signs = max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
@@ -101,7 +110,9 @@ def _from_clauses(readings: Sequence[Reading], family_of: Mapping[ArticleId, str
             if when is None or date.clause is None:
                 continue
             clause = date.clause
-            text = tidy(article.text[clause.start : clause.end])
+            text = _readable(reading, clause, names)
+            if text is None:
+                continue
             sentence = next((one for one in reading.sentences if one.span.overlaps(clause)), None)
             yield _Told(
                 date=when,
@@ -111,8 +122,40 @@ def _from_clauses(readings: Sequence[Reading], family_of: Mapping[ArticleId, str
                 family=family_of.get(article.id, article.id),
                 vector=sentence.vector if sentence else b"",
                 words=stems(text),
-                rank=(round(signs, 1), round(clause.start / len(article.text), 2)),
+                rank=(
+                    round(signs, 1),
+                    float(text.startswith(("What ", "Where ", "How "))),
+                    round(clause.start / len(article.text), 2),
+                ),
             )
+
+
+def _readable(reading: Reading, clause: Span, names: Mapping[str, str]) -> str | None:
+    """The clause as it can stand alone: a pronoun near its beginning gives way to the name it stands for, in brackets.
+
+    None where it cannot: the pronoun stands for somebody unknown, or the words are somebody's own ("our homeland").
+    """
+    text = reading.article.text[clause.start : clause.end]
+    outside = re.sub(r"[\"“”][^\"“”]*(?:[\"“”]|$)", lambda quoted: " " * len(quoted.group()), text)
+    words = list(re.finditer(r"\w+", outside))
+    if any(word.group().lower() in FIRST_PERSON for word in words):
+        return None
+    lead = next((word for word in words[:LEAD] if word.group().lower() in PRONOUNS), None)
+    if lead is None:
+        return tidy(text)
+    if lead.group().lower() in OWNERS:
+        return tidy(text) if lead.start() > 0 else None
+    name = _stands_for(reading, clause.start + lead.start(), names)
+    return tidy(f"{text[: lead.start()]}[{name}]{text[lead.end() :]}") if name else None
+
+
+def _stands_for(reading: Reading, at: int, names: Mapping[str, str]) -> str | None:
+    """The name behind a pronoun, only where it is that of the last person named before: a wrong name does harm."""
+    entity = next((one.entity for one in reading.mentions if one.span.start == at), None)
+    people = {actor.id for actor in reading.actors if actor.kind == "person"}
+    named = [one.entity for one in reading.mentions if one.form == "name" and one.span.start < at]
+    last = next((one for one in reversed(named) if one in people or one == entity), None)
+    return names.get(entity) if entity is not None and entity == last else None
 
 
 def _from_events(
@@ -133,7 +176,7 @@ def _from_events(
             date=When(value=value[0], precision=value[1], basis=event.date.basis, reason=event.date.reason,
                       span=event.date.span),
             text=text, evidence=event.evidence, article=first, family=family_of.get(first, first), vector=b"",
-            words=stems(text), rank=(0.0, 0.0), event=event,
+            words=stems(text), rank=(0.0, 0.0, 0.0), event=event,
         )  # fmt: skip
 
 
@@ -185,8 +228,12 @@ def _entries_of_a_date(told: list[_Told]) -> list[TimelineEntry]:
         for other in same[1:]:
             same[0].extend(other)
             groups.remove(other)
+    if told[0].date.precision in ("season", "half", "quarter"):
+        groups = [group for group in groups if not _is_alone(group)]
     groups.sort(key=_weight)
-    kept = groups[:MOST_A_DATE]
+    shared = [group for group in groups if not _is_alone(group)]
+    alone = [group for group in groups if _is_alone(group)][:MOST_ALONE]
+    kept = [*shared, *alone][:MOST_A_DATE]
     kept.sort(key=lambda group: min(one.rank for one in group))
     return [_entry(group) for group in kept]
 
@@ -204,6 +251,10 @@ def _tell_the_same(one: _Told, other: _Told) -> bool:
         return True
     few = min(len(one.words), len(other.words))
     return few >= ENOUGH_WORDS and len(one.words & other.words) >= SHARED * few
+
+
+def _is_alone(group: list[_Told]) -> bool:
+    return len({one.family for one in group}) == 1 and not any(one.event for one in group)
 
 
 def _weight(group: list[_Told]) -> tuple[float, ...]:

@@ -16,3 +16,13 @@ SAYING = frozenset(
     "inform advise affirm comment remark admit acknowledge confirm deny".split()
 )
 """Lemmas of verbs whose clause means little without what is said."""
+
+CONDITIONS = frozenset("if unless once when until provided".split())
+"""Words that open a clause which only says on what terms another holds."""
+
+FIRST_PERSON = frozenset("i me my we us our ours mine".split())
+"""Outside quotation marks: a passage quoted without marks, or an opinion."""
+
+OWNERS = frozenset("his her its their this that these those".split())
+PRONOUNS = OWNERS | frozenset("he she it they him them".split())
+"""Words that do not say whom or what they mean; owners can be told from what follows, unless they come first."""
