@@ -83,7 +83,8 @@ def test_a_meeting_is_told_by_who_and_where_and_takes_in_the_clause_about_it(art
     reading = dated(article, text, "Monday", "2021-05-03")
     actors = [Actor(id="act_a", name="Ada Holm", kind="person"), Actor(id="act_b", name="Bo Lind", kind="person")]
     event = Event(
-        id="evt_1", kind="meeting", place=Place(text="Lisbon"), date=When(value="2021-05-03", precision="day", basis="relative"),
+        id="evt_1", kind="meeting", place=Place(text="Lisbon"),
+        date=When(value="2021-05-03", precision="day", basis="relative"),
         participants=tuple(Participant(actor=a.id, role="participant") for a in actors),
         evidence=(Span(article=reading.article.id, start=0, end=len(text)),), articles=(reading.article.id,),
     )  # fmt: skip
