@@ -25,8 +25,16 @@ const writeDigest = {
   closeBundle: () => writeFileSync(join(assets, 'sources.sha256'), `${digestOfSources()}\n`),
 }
 
+/** In a script inside HTML, `<!--` and `<script` in a string would change how the rest is read. */
+const safeInsideHtml = {
+  name: 'safe-inside-html',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'chunk') file.code = file.code.replace(/<(?=!--|\/?script)/gi, '\\x3c')
+  },
+}
+
 export default defineConfig({
-  plugins: [svelte(), writeDigest],
+  plugins: [svelte(), safeInsideHtml, writeDigest],
   build: {
     target: 'es2022',
     outDir: assets,

@@ -73,7 +73,8 @@ def _title(record: Mapping[str, object]) -> str:
     told = [story for story in (stories if isinstance(stories, (list, tuple)) else ()) if isinstance(story, Mapping)]
     largest = max(told, key=lambda story: len(story.get("articles") or ()), default=None)
     title = largest.get("title") if largest else None
-    return f"{title} – OnRecord" if title else "OnRecord"
+    whole = f"{title} – OnRecord" if title else "OnRecord"
+    return whole.encode("utf-8", "replace").decode("utf-8")  # a lone surrogate cannot be written
 
 
 def _asset(name: str) -> str:
