@@ -31,11 +31,18 @@ BULLET = re.compile(r"(?:[-–—]{1,2}|[*•·●▪◦‣⦁■►▶»>])\s+(
 STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 SENTENCE = re.compile(r"[.!?…;:,—–-][\"'”’»)\]]{0,3}$")
 
+POSTED = re.compile(r"[–—-] .{1,60}\(@\w+\)")
+"""A post quoted in a report: "… — Name (@name) December 5, 2016"."""
+SITE = re.compile(r"\s[|–—-]\s")
+SITE_LENGTH = 40
+"""Characters of a site's name behind a headline, at most."""
 HEADLINE_WORDS = 30
 STANDFIRST_WORDS = 50
 CROSSHEAD_WORDS = 14
-LINK_WORDS = (5, 22)
+LINK_WORDS = (3, 22)
 """Words of a line that may be a headline in a list of links: shorter is a crosshead, longer a sentence."""
+LONE_LINK_WORDS = 5
+"""A list of one link may be a crosshead under a list that was lost, unless it has this many words."""
 LINKS_IN_LIST = 12
 PARAGRAPH_WORDS = 20
 """A line this long, or one that ends as a sentence does, is a paragraph."""
@@ -49,11 +56,18 @@ WRAPPED_SHARE = 0.4
 """A text is hard-wrapped (an e-mail, a teletype) if at least this share of its line breaks stand inside a sentence, in
 lines of these lengths."""
 
-NAME_OF_ONE = r"[A-Z][\w.'’-]+(?:\s(?:[A-Z][\w.'’-]*|de|van|von|der|al|bin|del|la|le)){1,4}"
+PART_OF_NAME = (
+    r"(?!(?:January|February|March|April|June|July|August|September|October|November|December)\b)[A-Z][\w.'’-]*"
+)
+NAME_OF_ONE = rf"{PART_OF_NAME}(?:\s(?:{PART_OF_NAME}|de|van|von|der|al|bin|del|la|le)){{1,4}}"
 BYLINE = re.compile(
-    r"(?:By|BY|Written by|Reported by|Story by|Report by)\s{1,3}"
+    r"(?:By|BY|Written by|Reported by|Story by|Report by):?\s{1,3}"
     rf"(?P<names>{NAME_OF_ONE}(?:(?:,\s?|\s?[,&]\s|\sand\s|\sAND\s){NAME_OF_ONE}){{0,4}})(?P<rest>.{{0,120}})"
 )
+BARE_NAMES = re.compile(rf"{NAME_OF_ONE}(?:(?:,\s|,?\sand\s){NAME_OF_ONE}){{0,3}}")
+BARE_NAMES_WORDS = 8
+OUTLET = re.compile(r"(?:[A-Z][\w.&'’-]*\s?){1,4}")
+BYLINE_PARTS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
 BYLINE_REST = re.compile(
     r"(?:[,|/•·–—-]?\s*(?:(?:for |of )?(?:the )?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,5}"
     r"|(?:[a-z]+ ){0,3}(?:editor|correspondent|reporter|writer|staff|columnist|analyst|bureau chief|contributor)s?"
@@ -103,6 +117,8 @@ def mark_blocks(article: Article) -> Article:
     lines = _split(article.text)
     _mark_lines(lines)
     title = _mark_headlines(lines, article.title)
+    if title:
+        title.kind = "headline"
     published, byline = _mark_dates_and_byline(article, lines)
     _mark_lists(lines)
     for line in lines:
@@ -164,7 +180,7 @@ def _unwrapped(text: str, lines: Sequence[_Line]) -> list[_Line]:
 def _mark_lines(lines: Sequence[_Line]) -> None:
     """Lines that are no part of the report whatever stands around them."""
     for number, line in enumerate(lines):
-        line.reason = whole_line(line.plain, first=number == 0)
+        line.reason = whole_line(line.plain, place=number)
 
 
 def _mark_headlines(lines: Sequence[_Line], title: str | None) -> _Line | None:
@@ -176,7 +192,7 @@ def _mark_headlines(lines: Sequence[_Line], title: str | None) -> _Line | None:
     for line in body:
         if headline is None and (_letters(line.plain) == known if known else _is_headline(line, body)):
             headline = line
-        elif headline is not None and _letters(line.plain) == _letters(headline.plain):
+        elif headline is not None and _is_copy(line.plain, headline.plain):
             line.reason = "the headline, repeated"
         elif headline is None and not known and not date_line(line.plain):
             return None
@@ -185,6 +201,14 @@ def _mark_headlines(lines: Sequence[_Line], title: str | None) -> _Line | None:
         if paragraphs > 1:
             break
     return headline
+
+
+def _is_copy(line: str, headline: str) -> bool:
+    """The same words, or the same but for the site's name behind a dash or bar."""
+    if _letters(line) == _letters(headline):
+        return True
+    parts = {_letters(SITE.split(text)[0]) for text in (line, headline)}
+    return len(parts) == 1 and len(line.split()) >= LONE_LINK_WORDS and abs(len(line) - len(headline)) <= SITE_LENGTH
 
 
 def _is_headline(line: _Line, body: Sequence[_Line]) -> bool:
@@ -224,6 +248,12 @@ def _mark_dates_and_byline(article: Article, lines: Sequence[_Line]) -> tuple[Wh
                 if match[1]:
                     stated.append((line.start + match[1][0], match[1][1]))
             continue
+        if near and byline is None and (names := _bare_byline(lines, number, article.text)):
+            line.reason, byline = "the byline", names
+            below = lines[number + 1]
+            if OUTLET.fullmatch(below.plain) and not below.is_paragraph and below.reason is None:
+                below.reason = "the name of the outlet, under the byline"
+            continue
         if near and (run_in := run_in_date(line.plain)) and run_in.stated:
             line.cuts = ((0, run_in.end, "the date of publication, run into the text"),)
             stated.append((line.start, run_in.stated))
@@ -239,14 +269,36 @@ def _byline(line: _Line) -> tuple[str, tuple[int, StatedDate] | None] | None:
     if not match:
         return None
     names = " ".join(line.text[match.start("names") : match.end("names")].split())
-    rest = match["rest"]
-    if BYLINE_REST.fullmatch(rest):
-        return names, None
-    found = date_line(rest.lstrip(" ,|•·–—-"))
-    if not found:
+    at = match.start("rest")
+    stated: tuple[int, StatedDate] | None = None
+    for part in BYLINE_PARTS.split(match["rest"]):
+        at = line.plain.index(part, at)
+        bare = part.lstrip(" ,")
+        if found := date_line(bare):
+            stated = stated or ((at + len(part) - len(bare), found.stated) if found.stated else None)
+        elif not BYLINE_REST.fullmatch(part):
+            return None
+        at += len(part)
+    return names, stated
+
+
+def _bare_byline(lines: Sequence[_Line], number: int, text: str) -> str | None:
+    """Names alone under the headline, above the name of the outlet or the first paragraph.
+
+    Somebody whom the report is about comes again in it; who wrote it does not.
+    """
+    line = lines[number]
+    if number == 0 or lines[number - 1].kind != "headline" or number + 1 >= len(lines) or line.words > BARE_NAMES_WORDS:
         return None
-    at = len(line.plain) - len(rest.lstrip(" ,|•·–—-"))
-    return names, (at, found.stated) if found.stated else None
+    below = lines[number + 1]
+    if (
+        line.plain.isupper()
+        or not BARE_NAMES.fullmatch(line.plain)
+        or not (below.is_paragraph or OUTLET.fullmatch(below.plain))
+    ):
+        return None
+    surnames = [name.split()[-1] for name in re.split(r",\s|,?\sand\s", line.plain)]
+    return line.text if all(text.count(surname) == line.text.count(surname) for surname in surnames) else None
 
 
 def _published(article: Article, stated: Sequence[tuple[int, StatedDate]]) -> When | None:
@@ -273,9 +325,12 @@ def _mark_lists(lines: Sequence[_Line]) -> None:
             if other.reason is not None:
                 continue
             least, most = LINK_WORDS
-            if SENTENCE.search(other.plain) or not least <= other.words <= most or other.plain[0].islower():
+            sentence = SENTENCE.search(other.plain) and not other.plain.endswith("?")
+            if sentence or not least <= other.words <= most or other.plain[0].islower():
                 break
             links.append(other)
+        if len(links) == 1 and (links[0].words < LONE_LINK_WORDS or links[0].stops):
+            continue
         for link in links:
             link.reason = "a link to another report"
 
@@ -297,7 +352,9 @@ def _name_kinds(lines: Sequence[_Line], headline: _Line | None) -> None:
     for number, line in enumerate(body):
         following = body[number + 1] if number + 1 < len(body) else None
         if line is headline:
-            line.kind = "headline"
+            continue
+        if POSTED.search(line.plain):
+            seen_paragraph = True
         elif BULLET.match(line.text):
             line.kind = "item"
         elif not seen_paragraph and headline is not None and following and _is_standfirst(line):

@@ -22,12 +22,13 @@ MONTHS = {
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d{2})"
-ZONE = (
-    r"(?:\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|CT|MSK|IST|EET|EEST|AEST|AEDT|SGT|HKT|JST)\b\)?)?"
-)
+AFTER_YEAR = r"(?=\D|$|\d{1,2}\s[A-Z][a-z]{2})"
+"""Pages run two copies of a date together: "8 Feb 20228 Feb 2022"."""
+ZONES = r"\s?\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|CT|MSK|IST|EET|EEST|AEST|AEDT|SGT|HKT|JST)\b\)?"
 TIME = re.compile(
+    rf"(?P<digits>(?:[01]\d|2[0-3])[0-5]\d){ZONES}|"
     rf"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?:[:.][0-5]\d)?\s?(?P<half>[ap]\.?m\b\.?)?"
-    rf"|\s?(?P<half_only>[ap]\.?m\b\.?)){ZONE}(?:\s?[+-]\d{{2}}:?\d{{2}})?(?:\s?(?:Moscow|Kyiv|Kiev|local) time)?",
+    rf"|\s?(?P<half_only>[ap]\.?m\b\.?))(?:{ZONES})?(?:\s?[+-]\d{{2}}:?\d{{2}})?(?:\s?(?:[A-Z]\w+|local) time)?",
     re.IGNORECASE,
 )
 DATES = tuple(
@@ -35,8 +36,8 @@ DATES = tuple(
     for form in (
         rf"{YEAR}-(?P<number>\d{{2}})-(?P<day>\d{{2}})(?!\d)(?:T(?=\d))?",
         rf"{YEAR}[/.](?P<number>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?!\d)",
-        rf"{DAY}\s?(?:of )?[ .-]?{MONTH},?[ -]?{YEAR}(?!\d)",
-        rf"{MONTH}\s?{DAY},?\s{{1,2}}{YEAR}(?!\d)",
+        rf"{DAY}\s?(?:of )?[ .-]?{MONTH},?[ -]?{YEAR}{AFTER_YEAR}",
+        rf"{MONTH}\s?{DAY},?\s{{1,2}}{YEAR}{AFTER_YEAR}",
         r"(?P<first>\d{1,2})[/.-](?P<second>\d{1,2})[/.-](?P<year>(?:19|20)\d{2})(?!\d)",
         rf"{MONTH}\s{DAY}(?!\d)",
         rf"{DAY}\s{MONTH}",
@@ -49,10 +50,15 @@ LABEL = re.compile(
     r"|(?P<updated>(?:last )?(?:updated?|modified|edited|revised)(?: (?:on|at))?)\b",
     re.IGNORECASE,
 )
+ZONE_ALONE = re.compile(ZONES, re.IGNORECASE)
+PRINTED = re.compile(r"published in (?:the )?(?:[A-Z][\w-]*,? ){1,4}", re.IGNORECASE)
+CREDIT = re.compile(r"(?:source|editor|web editor)\s?:\s?[\w.-]{1,30}(?: \w{1,20})?(?=\s?(?:[|,;]|$))", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
 AGO = re.compile(r"(?:an?|\d{1,3}) (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE)
 READ = re.compile(r"\d{1,3}[ -]min(?:ute)?s?(?: read)\b", re.IGNORECASE)
-BETWEEN = re.compile(r"(?:[\s,|·•:;/()–—-]|\b(?:at|on|by|of|and)\b)+", re.IGNORECASE)
+BETWEEN = re.compile(r"(?:[\s,.|·•:;/()–—-]|\b(?:at|on|by|of|and)\b)+", re.IGNORECASE)
+PASSED_OVER = (WEEKDAY, READ, CREDIT, ZONE_ALONE)
+"""What may stand in a line of date and says nothing here."""
 
 LEAP_YEAR = 2000
 LONGEST = 160
@@ -115,10 +121,12 @@ def leading_dates(plain: str) -> DateLine | None:
     while at < len(plain):
         if match := BETWEEN.match(plain, at):
             at = match.end()
+        elif match := PRINTED.match(plain, at):
+            labelled, at = True, match.end()
         elif match := LABEL.match(plain, at):
             updated = match.group("updated") is not None
             labelled, at = True, match.end()
-        elif (match := WEEKDAY.match(plain, at)) or (match := READ.match(plain, at)):
+        elif match := next((m for form in PASSED_OVER if (m := form.match(plain, at))), None):
             at = match.end()
         elif match := AGO.match(plain, at):
             dated, at = True, match.end()
@@ -213,6 +221,8 @@ def _day_or_month(year: int, one: int, two: int) -> date | None:
 
 
 def _minutes(match: re.Match[str]) -> int:
+    if digits := match["digits"]:
+        return int(digits[:2]) * 60 + int(digits[2:])
     hour, minute = int(match["hour"]), int(match["minute"] or 0)
     half = (match["half"] or match["half_only"] or "").lower()
     if half.startswith("p") and hour < 12:

@@ -1,4 +1,4 @@
-"""The rules of `languages/en/boilerplate.toml`, applied to one line; and lists that only counting shows: icon names, share
+"""The rules of `languages/en/boilerplate.toml`, applied to one line; and lists that only counting shows: icons, share
 buttons, menus.
 
 A rule sees a *plain* line: curly marks made straight and no-break spaces made spaces, one for one, so that its offsets
@@ -34,14 +34,14 @@ ICONS = 5
 WORDS_FOR_ICON = 4
 
 SHARE = frozenset(
-    "share tweet facebook twitter whatsapp telegram linkedin pinterest reddit email e-mail mail print messenger tumblr "
-    "vk viber flipboard pocket instagram youtube tiktok snapchat bluesky threads mastodon rss x copy link save post pin "
-    "it on via to with this article story page a the and or more opens in new window gmail wechat line weibo follow us "
-    "like comment comments send by fb".split()
+    "share shares tweet facebook twitter whatsapp telegram linkedin pinterest reddit email e-mail mail print messenger "
+    "tumblr vk viber flipboard pocket instagram youtube tiktok snapchat bluesky threads mastodon rss x copy link save "
+    "post pin it on via to with this article story page a the and or more opens in new window gmail wechat line weibo "
+    "follow us like comment comments send by fb".split()
 )
 NETWORKS = frozenset(
-    "share tweet facebook twitter whatsapp telegram linkedin pinterest reddit email e-mail messenger tumblr viber "
-    "flipboard instagram youtube tiktok bluesky mastodon print pin save".split()
+    "share shares tweet facebook twitter whatsapp telegram linkedin pinterest reddit email e-mail messenger tumblr "
+    "viber flipboard instagram youtube tiktok bluesky mastodon print pin save".split()
 )
 """A line is a row of share buttons when all its words are in SHARE and one of them is here."""
 
@@ -49,6 +49,9 @@ MENU_SIGNS = re.compile(r"\s*[|›»·•>/]\s*|\s{3,}")
 MENU_PARTS = 3
 MENU_WORDS = 3
 """A menu is a line of three parts or more with one of these signs between them, none longer than three words."""
+
+
+LINK = "a link to another report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +79,23 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def whole_line(plain: str, *, first: bool = False) -> str | None:
+def whole_line(plain: str, *, place: int) -> str | None:
     """Why the whole line is no part of the report; None if it is, or may be.
 
     Args:
-        first: the line is the first of the text, where a headline is expected.
+        place: number of the line in the text. The first two may be headlines, and "Watch: …" is one there, not a link.
     """
+    first = place == 0
     if len(plain) > LONGEST:
         return "a list of icon names" if is_icon_list(plain) else None
     words = plain.split()
     for rule in rules():
-        if rule.where != "line" or len(words) > rule.words or (first and not rule.headline):
+        if (
+            rule.where != "line"
+            or len(words) > rule.words
+            or (first and not rule.headline)
+            or (place == 1 and rule.reason == LINK)
+        ):
             continue
         if rule.pattern.fullmatch(plain):
             return rule.reason
