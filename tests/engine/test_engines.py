@@ -8,6 +8,7 @@ import pytest
 
 from onrecord.engine import Engine, InProcess, Lost, ProcessPool, choose_engine
 from onrecord.engine.choice import PAYS_FROM
+from onrecord.errors import MissingExtra
 
 NUMBERS = list(range(20))
 
@@ -42,6 +43,15 @@ def test_an_item_that_kills_its_worker_is_given_up_and_the_others_go_on() -> Non
     results = list(ProcessPool(2).map(die_on_seven, NUMBERS[5:10], prepare))
     assert isinstance(results[2], Lost)
     assert [results[0], results[1], results[3], results[4]] == [50, 60, 80, 90]
+
+
+def missing() -> int:
+    raise MissingExtra("install it")
+
+
+def test_tools_that_cannot_be_made_are_the_callers_error() -> None:
+    with pytest.raises(MissingExtra, match="install it"):
+        list(ProcessPool(1).map(times, NUMBERS[:2], missing))
 
 
 def test_a_pool_is_used_only_where_it_pays() -> None:

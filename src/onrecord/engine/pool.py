@@ -74,13 +74,18 @@ def _executor(processes: int, prepare: Callable[[], Tools]) -> ProcessPoolExecut
 
 
 _tools: Any = None
-"""The tools of a worker process; in the parent it stays None."""
+"""The tools of a worker process, or the error that making them raised; in the parent it stays None."""
 
 
 def _prepare_here(prepare: Callable[[], Any]) -> None:
     global _tools
-    _tools = prepare()
+    try:
+        _tools = prepare()
+    except Exception as error:  # raised with the first item: an initialiser that raises looks like a dead worker
+        _tools = error
 
 
 def _work_here(work: Callable[[Item, Any], Result], item: Item) -> Result:
+    if isinstance(_tools, Exception):
+        raise _tools
     return work(item, _tools)
