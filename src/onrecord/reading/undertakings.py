@@ -63,7 +63,7 @@ def _of_verb(parse: Parse, token: Token, inside: frozenset[int], used: set[int])
         )  # fmt: skip
     if lemma not in PROMISE_VERBS:
         return None
-    if lemma in ("agree", "consent") and (_together(token) or clause is None):
+    if lemma in ("agree", "consent") and (_together(token) or clause is None or _subject(parse, token) is None):
         return None
     passive = any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children)
     promisor = _agent(parse, token) if passive else _subject(parse, token)
@@ -91,7 +91,7 @@ def _of_noun(parse: Parse, token: Token, inside: frozenset[int]) -> Undertaking 
     lemma = verb.lemma_.lower() if verb is not None else ""
     if lemma in BACKGROUND_VERBS or (verb is not None and _in_background(verb)):
         return None
-    clause = _child(token, CLAUSES)
+    clause = _child(token, CLAUSES) or _clause_behind(token, inside)
     owner = _child(token, ("poss",))
     source = _party_after(parse, token, "from") or _party_after(parse, token, "by")
     promisee = None
@@ -106,7 +106,7 @@ def _of_noun(parse: Parse, token: Token, inside: frozenset[int]) -> Undertaking 
         promisee = _dative(parse, verb)
         clause = clause or _child(verb, ("ccomp",))
     elif owner is not None and clause is not None and (verb is None or verb.i not in inside or token.dep_ == "ROOT"):
-        promisor = _phrase(parse, owner)
+        promisor = _phrase(parse, owner) if owner.i in inside else None
     elif source is not None or (clause is not None and token.i == min(inside) and verb is None):
         promisor = source
     else:
@@ -163,7 +163,8 @@ def _together(verb: Token) -> bool:
     if any(child.dep_ == "prep" and child.lower_ == "with" for child in verb.children):
         return True
     if subject is None:
-        return False
+        before = verb.doc[max(0, verb.i - 4) : verb.i]
+        return len(before) == 4 and before[-1].pos_ == "PROPN" and any(word.lower_ == "and" for word in before)
     if any(child.dep_ == "conj" for child in subject.children):
         return True
     counted = any(child.dep_ == "nummod" or child.lower_ == "both" for child in subject.children)
@@ -177,6 +178,16 @@ def _in_background(verb: Token) -> bool:
 
 def _negated(token: Token) -> bool:
     return any(child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in NEGATORS) for child in token.children)
+
+
+def _clause_behind(noun: Token, inside: frozenset[int]) -> Token | None:
+    """The verb of "to …", "not to …" right behind the noun, whatever the parser hung it on."""
+    at = noun.i + 1
+    while at in inside and noun.doc[at].lower_ in ("not", "never", "to"):
+        if noun.doc[at].lower_ == "to" and at + 1 in inside and noun.doc[at + 1].pos_ in ("VERB", "AUX"):
+            return noun.doc[at + 1]
+        at += 1
+    return None
 
 
 def _marked_that(clause: Token) -> bool:
@@ -206,6 +217,9 @@ def _with_subject(verb: Token) -> Token:
 
 def _subject(parse: Parse, verb: Token) -> Span | None:
     subject = _child(_with_subject(verb), ("nsubj", "nsubjpass"))
+    if subject is None and verb.i and verb.nbor(-1).pos_ == "PROPN" and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        # a name right before a finite verb is its subject, whatever the parser hung it on
+        subject = verb.nbor(-1)
     return _phrase(parse, subject) if subject is not None else None
 
 
@@ -262,8 +276,11 @@ def _phrase(parse: Parse, head: Token) -> Span:
     return parse.span(left.idx, last.idx + len(last))
 
 
-def _subtree(parse: Parse, head: Token, inside: frozenset[int]) -> Span:
+def _subtree(parse: Parse, head: Token, inside: frozenset[int]) -> Span | None:
+    """The part of the head's clause or phrase that lies inside the content."""
     words = [token for token in head.subtree if token.i in inside and not token.is_space]
+    if not words:
+        return None
     while len(words) > 1 and (words[-1].is_punct or words[-1].lower_ == "and"):
         words.pop()
     while len(words) > 1 and words[0].is_punct:

@@ -20,19 +20,21 @@ from .claims_links import (
     answered_by,
     answers,
     both_say,
+    contradicts,
     opposed,
     promises_denied,
     same_matter,
     same_promise,
 )
 from .claims_sides import Sides
-from .claims_words import content_text, listed, positive_text, promise_text
+from .claims_words import content_text, headless, listed, positive_text, promise_text
 
 NAME = "claims"
 VERSION = 1
 
 FEWEST_WORDS = 3
-"""Content words: an accusation with fewer says too little to be held against anybody's answer."""
+"""Content words: an accusation with fewer says too little to be held against anybody's answer, and so does a
+confirmation with no more, which is mostly a thing ("the account of …") and no statement."""
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ def find_claims(
     items = items_of(readings, actors, family_of)
     drafts = _promises(items, sides, names)
     drafts += _accusations(items, names)
-    _confirmations(items, drafts, sides)
+    _confirmations(items, drafts, sides, names, _name_words(actors, ("person",)))
     _denials(items, drafts, sides, names)
     _silences(items, drafts, sides, names)
     _asserted_elsewhere(items, drafts, sides, names)
@@ -112,7 +114,7 @@ def _promises(items: Sequence[Item], sides: Sides, names: frozenset[str]) -> lis
 def _accusations(items: Sequence[Item], names: frozenset[str]) -> list[Draft]:
     drafts: list[Draft] = []
     for item in items:
-        if item.deed != "accuse" or len(set(item.lemmas)) < FEWEST_WORDS:
+        if item.deed != "accuse" or item.reporter is None or len(set(item.lemmas)) < FEWEST_WORDS:
             continue
         same = next((d for d in drafts if any(_agree(item, other, names) for other in d.core)), None)
         if same is None:
@@ -134,16 +136,20 @@ def _distance(one: Item, other: Item) -> tuple[bool, int, int]:
 # ---- what others say to it -----------------------------------------------------------------------------------------
 
 
-def _confirmations(items: Sequence[Item], drafts: list[Draft], sides: Sides) -> None:
+def _confirmations(
+    items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str], people: frozenset[str]
+) -> None:
     for item in items:
         if item.deed != "confirm":
             continue
         best: Draft | None = None
         most = 0.0
         for draft in drafts:
-            fit = max((answers(item, other) for other in draft.core if not other.generic), default=0.0)
+            fit = max((_fit(item, other, names, people) for other in draft.core), default=0.0)
             if fit > most:
                 best, most = draft, fit
+        if best is None and len(set(item.lemmas)) <= FEWEST_WORDS:
+            continue
         if best is None:
             best = Draft(core=[item])
             drafts.append(best)
@@ -161,6 +167,14 @@ def _confirmations(items: Sequence[Item], drafts: list[Draft], sides: Sides) -> 
                 best.add("confirms", other)
 
 
+def _fit(item: Item, other: Item, names: frozenset[str], people: frozenset[str]) -> float:
+    if other.generic:
+        return 0.0
+    if other.deed in ("promise", "agreement"):
+        return answers(item, other, people)
+    return likeness(item.vector, other.vector) if _agree(item, other, names) else 0.0
+
+
 def _denials(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str]) -> None:
     last: tuple[Item, list[Draft]] | None = None
     for item in items:
@@ -172,7 +186,7 @@ def _denials(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: fr
         ]
         if item.generic or item.of_agreement:
             meant = promises_denied(item, items, sides) if item.of_agreement else answered_by(item, items, sides)
-            hit += [draft for draft in drafts if draft not in hit and any(other in draft.core for other in meant)]
+            hit += [draft for draft in _drafts_of(meant, drafts) if draft not in hit]
         if item.generic and last is not None and _goes_on(last[0], item):
             hit += [draft for draft in last[1] if draft not in hit]
         own = not item.generic or item.of_agreement
@@ -183,6 +197,20 @@ def _denials(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: fr
         for draft in hit:
             draft.add("denies", item)
         last = (item, hit)
+
+
+def _drafts_of(meant: Sequence[Item], drafts: list[Draft]) -> list[Draft]:
+    """The drafts that hold these items; an assertion that made no claim by itself makes one once it is answered."""
+    found = []
+    for item in meant:
+        draft = next((draft for draft in drafts if item in draft.core), None)
+        if draft is None:
+            draft = Draft(core=[item])
+            draft.add("asserts", item)
+            drafts.append(draft)
+        if draft not in found:
+            found.append(draft)
+    return found
 
 
 def _goes_on(before: Item, item: Item) -> bool:
@@ -197,14 +225,13 @@ def _bare(item: Item) -> bool:
     return len(set(item.lemmas)) < 2
 
 
-def _silences(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides, names: frozenset[str]) -> None:
+def _silences(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str]) -> None:
     """Declining to comment, put with what the speaker was asked about."""
     for item in items:
         if item.deed != "decline":
             continue
         alike = [draft for draft in drafts if any(same_matter(item, other, names) for other in draft.core)]
-        meant = answered_by(item, items, sides)
-        hit = alike or [draft for draft in drafts if any(other in draft.core for other in meant)]
+        hit = alike or _drafts_of(answered_by(item, items, sides), drafts)
         for draft in hit:
             if not draft.taken_by(item, sides, ("confirms", "denies", "asserts")):
                 draft.add("does_not_confirm", item)
@@ -218,7 +245,9 @@ def _asserted_elsewhere(items: Sequence[Item], drafts: Sequence[Draft], sides: S
         for item in items:
             if item.deed in ("assert", "accuse") and not draft.taken_by(item, sides, ("denies", "confirms", "asserts")):
                 for core in draft.core:
-                    if not sides.same(item.reporter, core.reporter) and same_matter(item, core, names):
+                    if sides.same(item.reporter, core.reporter) or not same_matter(item, core, names):
+                        continue
+                    if not opposed(item, core) or contradicts(item, core):
                         draft.add("denies" if opposed(item, core) else "asserts", item)
                         break
 
@@ -226,7 +255,15 @@ def _asserted_elsewhere(items: Sequence[Item], drafts: Sequence[Draft], sides: S
 def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -> list[Draft]:
     """Propositions that actors of two sides assert, or one asserts and the other contradicts."""
     used = {item.key for draft in drafts for _, item in draft.stances}
-    plain = [item for item in items if item.deed in ("assert", "accuse") and item.vector and item.key not in used]
+    plain = [
+        item
+        for item in items
+        if item.deed in ("assert", "accuse")
+        and item.vector
+        and not item.quotation.via
+        and not headless(item)
+        and item.key not in used
+    ]
     if len(plain) < 2:
         return []
     rows = stack([item.vector for item in plain])
@@ -236,6 +273,10 @@ def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -
         one, other = plain[a], plain[b]
         if one.reporter is None or other.reporter is None or sides.same(one.reporter, other.reporter):
             continue
+        if one.quotation.utterance is not None and one.quotation.utterance == other.quotation.utterance:
+            continue
+        if any(span.overlaps(against) for span in one.spans for against in other.spans):
+            continue
         if float(rows[a] @ rows[b]) < TWO_SAY - 0.01 or not both_say(one, other):
             continue
         draft = of.get(one.key) or of.get(other.key)
@@ -243,10 +284,11 @@ def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -
             draft = Draft(core=[one])
             found.append(draft)
         for item in (one, other):
-            if item.key not in of:
-                draft.add("denies" if opposed(draft.core[0], item) else "asserts", item)
+            against = opposed(draft.core[0], item)
+            if item.key not in of and (not against or contradicts(draft.core[0], item)):
+                draft.add("denies" if against else "asserts", item)
                 of[item.key] = draft
-    return found
+    return [draft for draft in found if len(draft.stances) > 1]
 
 
 # ---- the claim -----------------------------------------------------------------------------------------------------
@@ -293,11 +335,12 @@ def _stated_first(evidence: tuple[Span, ...], stated: Item) -> tuple[Span, ...]:
 def _best(draft: Draft, sides: Sides) -> Item:
     """The item that says best what is claimed: with its promisor and promisee named, in a clause of its own, short."""
 
-    def rank(item: Item) -> tuple[bool, bool, bool, bool, int, str, int]:
+    def rank(item: Item) -> tuple[bool, bool, bool, bool, bool, int, str, int]:
         return (
             item.generic,
             item.promisor is None and item.deed == "promise",
             item.promisee is None and item.deed == "promise" and not item.quotation.via,
+            headless(item),
             item.quotation.kind == "direct" and not item.clause,
             -min(len(set(item.lemmas)), 6),
             item.article,
@@ -339,7 +382,7 @@ def _status(draft: Draft, sides: Sides) -> tuple[ClaimStatus, str]:
         return "denied", f"denied by {named(denying)}; no report read here quotes anybody who asserts it"
     promisors = [item.promisor for item in draft.core if item.promisor is not None]
     own = [item for item in asserting if any(sides.same(item.reporter, promisor) for promisor in promisors)]
-    others = [item for item in asserting if item not in own]
+    others = [item for item in asserting if item not in own and item.reporter is not None]
     if others and (confirming or own):
         by = [item for item in (*confirming, *own) if not any(sides.same(item.reporter, o.reporter) for o in others)]
         if by:
@@ -361,12 +404,12 @@ def _status(draft: Draft, sides: Sides) -> tuple[ClaimStatus, str]:
     return "attributed", f"said by {named(everyone)} alone{spread}"
 
 
-def _name_words(actors: Sequence[Actor]) -> frozenset[str]:
+def _name_words(actors: Sequence[Actor], kinds: tuple[str, ...] = ("person", "state")) -> frozenset[str]:
     """Words of the actors' names: in common they show who a claim is about, not what it says."""
     return frozenset(
         word.lower()
         for actor in actors
-        if actor.kind in ("person", "state")
+        if actor.kind in kinds
         for name in (actor.name, *actor.aliases)
         for word in name.split()
         if word[:1].isupper()

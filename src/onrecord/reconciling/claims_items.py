@@ -14,6 +14,7 @@ from typing import Literal
 from onrecord.languages.en.undertakings import (
     AGREEMENT_NOUNS,
     DEICTIC,
+    HABITS,
     OCCASIONS,
     PROMISE_NOUNS,
     REPORT_NOUNS,
@@ -29,6 +30,9 @@ ASSERTING = frozenset(("assert", "announce", "warn", "predict", "criticise", "ac
 """Acts by which the speaker holds the content true."""
 TELLING = ASSERTING | {"confirm", "thank", "offer"}
 """Acts whose content may tell of a promise that was made."""
+FIRST_PERSON = frozenset(("i", "we", "me", "us"))
+NO_DEEDS = frozenset("say think believe know hope want see matter mean happen seem look feel".split())
+"""Lemmas of verbs that nobody promises, whatever stands beside them."""
 DEICTIC_LENGTH = 5
 """Content words: a longer content is what is denied, even if it begins with "that"."""
 
@@ -57,6 +61,11 @@ class Item:
     """Says nothing of its own content: "denied that", "any deal", "a pledge on the matter"."""
     of_agreement: bool = False
     actors: tuple[str, ...] = ()
+    predicate: str | None = None
+    subject: str | None = None
+    """Whom the pronoun stands for that the words begin with."""
+    parties: str = ""
+    """Who agreed, in the words of the report."""
     condition: Span | None = None
     deadline: Span | None = None
     clause: bool = False
@@ -70,6 +79,7 @@ class Item:
 def items_of(readings: Sequence[Reading], actors: Sequence[Actor], family_of: dict[str, str]) -> list[Item]:
     """All items in the order of the readings and of their words."""
     sides = Sides(actors)
+    kinds: dict[str, str] = {actor.id: actor.kind for actor in actors}
     found: list[Item] = []
     for reading in readings:
         by_id = {proposition.quotation: proposition for proposition in reading.propositions}
@@ -77,18 +87,22 @@ def items_of(readings: Sequence[Reading], actors: Sequence[Actor], family_of: di
             item
             for quotation in reading.quotations
             if (proposition := by_id.get(quotation.id)) is not None
-            for item in _items(reading, quotation, proposition, family_of)
+            for item in _items(reading, quotation, proposition, family_of, kinds)
         ]
         found += _promisors_filled(_without_doubles(sorted(items, key=lambda item: (item.at, item.key))), sides)
     return found
 
 
 def _items(
-    reading: Reading, quotation: Quotation, proposition: Proposition, family_of: dict[str, str]
+    reading: Reading,
+    quotation: Quotation,
+    proposition: Proposition,
+    family_of: dict[str, str],
+    kinds: dict[str, str],
 ) -> Iterator[Item]:
     whole = _whole(reading, quotation, proposition, family_of)
     made = [one for one in proposition.undertakings if not one.negated]
-    if quotation.act == "promise":
+    if quotation.act == "promise" and _promised(whole, proposition, kinds):
         inner = next((one for one in made if one.action is not None and one.kind == "promise"), None)
         item = replace(whole, deed="promise", promisor=quotation.speaker.actor, promisee=_addressee(quotation))
         if inner is not None and inner.action is not None:
@@ -106,8 +120,19 @@ def _items(
         yield replace(whole, deed="decline", generic=_deictic(whole))
     elif quotation.act == "accuse":
         yield replace(whole, deed="accuse")
-    elif quotation.act in ASSERTING:
+    elif quotation.act in ASSERTING or quotation.act == "promise":
         yield replace(whole, deed="assert")
+
+
+def _promised(whole: Item, proposition: Proposition, kinds: dict[str, str]) -> bool:
+    """Is it a promise of somebody known, and not a habit ("would sometimes sit") or a forecast ("it will matter")?"""
+    speaker = whole.quotation.speaker.actor
+    words = re.findall(r"[\w'’]+", whole.text.lower())[:12]
+    if speaker is None or (proposition.predicate in NO_DEEDS and not proposition.undertakings):
+        return False
+    if words[:1] == ["it"] and kinds.get(speaker) == "person":
+        return False
+    return not ("would" in words and any(word in HABITS for word in words))
 
 
 def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, family_of: dict[str, str]) -> Item:
@@ -120,7 +145,8 @@ def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, fam
         text=" ".join(article.text[span.start : span.end] for span in quotation.content),
         lemmas=proposition.lemmas, vector=proposition.vector, negated=proposition.negated, article=article.id,
         family=family_of.get(article.id), paragraph=bisect_right(starts, at), at=at, actors=proposition.actors,
-        condition=proposition.condition, deadline=proposition.deadline,
+        condition=proposition.condition, deadline=proposition.deadline, predicate=proposition.predicate,
+        subject=_opening(reading, quotation.content[0]),
     )  # fmt: skip
 
 
@@ -130,10 +156,15 @@ def _told(reading: Reading, whole: Item, one: Undertaking) -> Item | None:
         if not _specific(one):
             return None
         item = _narrowed(reading, whole, one)
-        return replace(item, deed="agreement", promisor=_who(reading, one.promisor), of_agreement=True)
+        parties = " and ".join(_names_in(reading, one.promisor))
+        return replace(item, deed="agreement", promisor=_who(reading, one.promisor), of_agreement=True, parties=parties)
     item = _narrowed(reading, whole, one) if one.action is not None else replace(whole, generic=True)
     promisor = _who(reading, one.promisor)
     promisee = _who(reading, one.promisee)
+    if one.promisee is not None and reading.article.text[one.promisee.start : one.promisee.end].lower() in FIRST_PERSON:
+        promisee = whole.reporter
+    if promisor is None and promisee is None:
+        return None
     return replace(
         item,
         deed="promise",
@@ -152,6 +183,7 @@ def _narrowed(reading: Reading, item: Item, one: Undertaking) -> Item:
     ]
     return replace(
         item, spans=(one.action,), text=text, lemmas=one.lemmas, vector=one.vector, at=one.action.start, clause=True,
+        subject=_opening(reading, one.action),
         negated=bool(re.search(r"\b(?:not|no|never|nor|neither)\b|n['’]t\b", text[:60])),
         condition=inside[0] or item.condition, deadline=inside[1] or item.deadline,
     )  # fmt: skip
@@ -166,6 +198,24 @@ def _who(reading: Reading, span: Span | None) -> str | None:
     named = [mention for mention in within if mention.form == "name"]
     chosen = named or within or over
     return chosen[-1].entity if chosen else None
+
+
+def _names_in(reading: Reading, span: Span | None) -> list[str]:
+    """The parties of an agreement as the report names them, one after the other."""
+    if span is None:
+        return []
+    text = reading.article.text
+    first = [m.span for m in reading.mentions if m.span.end <= span.start and span.start - m.span.end <= 5]
+    joined = [s for s in first if text[s.end : span.start].strip() == "and"]
+    return [text[s.start : s.end] for s in (*joined[-1:], span)]
+
+
+def _opening(reading: Reading, span: Span) -> str | None:
+    """The actor of a pronoun within the first two words."""
+    for mention in reading.mentions:
+        if mention.form == "pronoun" and span.start <= mention.span.start <= span.start + len("that "):
+            return mention.entity
+    return None
 
 
 def _addressee(quotation: Quotation) -> str | None:

@@ -24,9 +24,13 @@ SAME_MATTER = 0.6
 MATTER_SHARED = 0.5
 ANSWER_ALIKE = 0.45
 """Cosine of a promise and its confirmation by the promisor's side, with a word in common; .65 on the seeds."""
+ANSWER_SHARED = 0.25
+"""Share of the shorter one's content words that a confirmation repeats."""
 TWO_SAY = 0.75
 """Cosine of one proposition asserted by two."""
 TWO_SHARED = 0.6
+CONTRARY_SHARED = 0.7
+"""Share of the shorter one's content words that a contradiction repeats."""
 REACH = 2
 """Paragraphs before a denial or a refusal to comment in which stands what it answers."""
 
@@ -42,8 +46,14 @@ def shared_words(one: Item, other: Item, names: frozenset[str] = frozenset()) ->
     return common, common / len(shorter)
 
 
+def contradicts(one: Item, other: Item) -> bool:
+    """Do two say the contrary of one thing, as far as can be read without understanding: one verb, once negated?"""
+    share = shared_words(one, other)[1]
+    return opposed(one, other) and one.predicate == other.predicate and share >= CONTRARY_SHARED
+
+
 def opposed(one: Item, other: Item) -> bool:
-    """Do the words of the two contradict: one negated, or opposites in the same place?"""
+    """Does anything in the words of the two speak against their agreeing: one negated, or opposites in their place?"""
     turned = any(
         frozenset((a, b)) in OPPOSITES and a not in other.lemmas and b not in one.lemmas
         for a in one.lemmas
@@ -70,16 +80,20 @@ def same_promise(one: Item, other: Item, sides: Sides, names: frozenset[str]) ->
 
 
 def same_matter(one: Item, other: Item, names: frozenset[str]) -> bool:
-    """Is an assertion what a denial or a confirmation is about?"""
+    """Is an assertion what a denial or a confirmation is about?
+
+    A single word in common is enough only for short contents that are nearly the same.
+    """
     common, share = shared_words(one, other, names)
-    return bool(common) and share >= MATTER_SHARED and likeness(one.vector, other.vector) >= SAME_MATTER
+    close = likeness(one.vector, other.vector)
+    return share >= MATTER_SHARED and ((common >= 2 and close >= SAME_MATTER) or (common == 1 and close >= TWO_SAY))
 
 
-def answers(confirmation: Item, promise: Item) -> float:
-    """How well a confirmation fits a promise, 0 where it does not."""
+def answers(confirmation: Item, promise: Item, people: frozenset[str]) -> float:
+    """How well a confirmation fits a promise, 0 where it does not. Words of people's names do not count."""
     close = likeness(confirmation.vector, promise.vector)
-    common, share = shared_words(confirmation, promise)
-    if not common or (close < ANSWER_ALIKE and share < 0.6) or opposed(confirmation, promise):
+    common, share = shared_words(confirmation, promise, people)
+    if not common or close < ANSWER_ALIKE or share < ANSWER_SHARED or opposed(confirmation, promise):
         return 0.0
     return close + 0.2 * (confirmation.article == promise.article)
 
@@ -95,7 +109,7 @@ def both_say(one: Item, other: Item) -> bool:
 def answered_by(answer: Item, before: Sequence[Item], sides: Sides) -> list[Item]:
     """What a denial or silence without content of its own answers: the claims last reported about its speaker's side.
 
-    Promises, agreements and accusations first; without one, the last assertion that names that side.
+    Promises, agreements and accusations first; for a denial without one, the last assertion that names that side.
     """
     reach = [
         item
@@ -114,9 +128,12 @@ def answered_by(answer: Item, before: Sequence[Item], sides: Sides) -> list[Item
     plain = [
         item
         for item in reach
-        if item.deed == "assert" and any(sides.same(actor, answer.reporter) for actor in item.actors)
+        if item.deed == "assert"
+        and item.reporter is not None
+        and answer.paragraph - item.paragraph <= 1
+        and any(sides.same(actor, answer.reporter) for actor in item.actors)
     ]
-    return plain[-1:]
+    return plain[-1:] if answer.deed == "deny" else []
 
 
 def promises_denied(denial: Item, items: Sequence[Item], sides: Sides) -> list[Item]:

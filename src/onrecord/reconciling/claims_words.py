@@ -14,8 +14,13 @@ from .claims_sides import Sides
 MARKS = re.compile(r"[“”„«»\"]")
 FIRST_PERSON = re.compile(r"^(?:I|we)\b|\b(?:I|we|my|our|us|me)\b", re.I)
 MODAL = re.compile(r"^(?:will|would|shall|should|can|could|may|might|must)\b", re.I)
+LINK = re.compile(r"(?:not )?to |that |on |about ")
 PRONOUN = re.compile(r"^(he|she|it|they)(['’]s|['’]re|['’]ll|['’]d|['’]ve)?\b", re.I)
 SPELT = {"'s": " is", "'re": " are", "'ll": " will", "'d": " would", "'ve": " have"}
+HEADLESS = re.compile(r"^\W*(?:is|was|are|were|has|have|had|been|being|and|or|but|which|who|when|where|if)\b", re.I)
+CLAIMED = re.compile(
+    r"^(?:the |(?:[\w’'-]+ ){0,3}[\w-]+['’]s? )(?:claim|report|allegation|accusation|assertion)s? that ", re.I
+)
 NEGATION = re.compile(r"\b(?:no|not|never|nothing|none)\b|n['’]t\b", re.I)
 TURNED = (
     (re.compile(r"\b(is|are|was|were|has|have|had|be|been) no (?=\w+s\b)", re.I), r"\1 "),
@@ -38,8 +43,8 @@ def promise_text(item: Item, sides: Sides) -> str:
     promisor = sides.name(item.promisor)
     promisee = sides.name(item.promisee)
     words = _clean(item.text)
-    if promisor is None:
-        promisor = "Somebody not named"
+    if promisor is None and item.deed == "promise":
+        return f"{promisee or 'Somebody'} was given an assurance {'' if re.match(LINK, words) else 'that '}{words}"
     if item.generic:
         return f"{promisor} gave {promisee or sides.name(item.reporter) or 'somebody'} a pledge"
     if item.deed == "agreement":
@@ -67,19 +72,25 @@ def action_text(item: Item) -> str:
     return re.sub(r"^that ", "", _clean(item.text))
 
 
+def headless(item: Item) -> bool:
+    """Do the words lack their subject, so that another rendering reads better?"""
+    return HEADLESS.match(item.text) is not None
+
+
 def content_text(item: Item, sides: Sides, subject: str | None) -> str:
     """The proposition as a sentence, its leading pronoun or missing subject filled in."""
-    words = re.sub(r"^that ", "", _clean(item.text))
-    if subject is not None:
-        pronoun = PRONOUN.match(words)
-        if pronoun is not None and item.quotation.kind != "direct":
-            rest = SPELT.get((pronoun.group(2) or "").replace("’", "'"), "")
-            words = f"{subject}{rest}{words[pronoun.end() :]}"
-        elif GERUND.match(words) and words.split()[0].lower() not in NOT_GERUND:
-            words = f"{subject} was {words}" if words.startswith("being ") else f"{subject} is {words}"
-            words = words.replace(" is having ", " has ", 1)
-        elif re.match(r"to \w", words):
-            words = f"{subject} has {words}" if item.deed != "deny" else f"{subject} {words}"
+    words = re.sub(r"^(?:yes|no|indeed|that),? ", "", _clean(item.text), flags=re.I)
+    words = CLAIMED.sub("", words)
+    pronoun = PRONOUN.match(words)
+    # another's pronoun stays as it is: to resolve it wrongly would put words into the wrong mouth
+    standing = sides.name(item.subject) if item.subject == item.reporter else None
+    if pronoun is not None and standing is not None and item.quotation.kind != "direct":
+        rest = SPELT.get((pronoun.group(2) or "").replace("’", "'"), "")
+        words = f"{standing}{rest}{words[pronoun.end() :]}"
+    elif subject is not None and GERUND.match(words) and words.split()[0].lower() not in NOT_GERUND:
+        words = f"{subject} has {words[7:]}" if words.startswith("having ") else f"{subject} is {words}"
+    elif subject is not None and re.match(r"to \w", words):
+        words = f"{subject} {words}"
     return words[:1].upper() + words[1:]
 
 
@@ -91,7 +102,7 @@ def positive_text(item: Item, sides: Sides) -> str:
         for pattern, instead in TURNED:
             turned = pattern.sub(instead, words, count=1)
             if turned != words:
-                words = turned
+                words = re.split(r",? (?:and|but) (?=\w+ )", turned)[0]
                 break
     return content_text(replace(item, text=words), sides, sides.name(item.reporter))
 

@@ -17,6 +17,8 @@ from .utterances_pairs import Saying, like_words, lower
 
 LONGEST = 14
 """Words shown of a stretch that was cut or added; the middle of a longer one is left out."""
+SHORT = 3
+"""Words: a longer stretch that is only cut or added and has a negation in it takes its own verb along."""
 BRIDGE = 1
 """Words that two changes may have between them and still be shown as one, if those words are small."""
 SMALL = frozenset("a an the of to in on at for and or is are was were be has have had it its their his her".split())
@@ -74,7 +76,8 @@ def _kind(here: Sequence[str], there: Sequence[str]) -> DifferenceKind:
     one, other = [lower(word) for word in here], [lower(word) for word in there]
     if one and other and _numbers(one) != _numbers(other) and _numbers(one) and _numbers(other):
         return "number"
-    if _negations(one) % 2 != _negations(other) % 2 and len(one) + len(other) <= LONGEST:
+    turned = _negations(one) % 2 != _negations(other) % 2
+    if turned and ((one and other and len(one) + len(other) <= LONGEST) or len(one) + len(other) <= SHORT):
         return "polarity"
     if any(frozenset((a, b)) in OPPOSITES for a in one for b in other):
         return "polarity"

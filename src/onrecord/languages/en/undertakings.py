@@ -1,8 +1,6 @@
 """English words for promises, agreements and their conditions. Gathered by hand for this project from news use."""
 
-PROMISE_VERBS = frozenset(
-    "promise pledge vow commit guarantee undertake assure reassure swear agree consent volunteer".split()
-)
+PROMISE_VERBS = frozenset("promise pledge vow commit guarantee undertake assure reassure agree consent".split())
 """Their subject takes something upon itself. `agree` counts for a single subject with "to" or "that"."""
 
 PROMISE_NOUNS = frozenset("promise pledge vow commitment guarantee assurance reassurance undertaking word".split())
@@ -61,6 +59,9 @@ VAGUE = frozenset("matter issue subject question point topic thing front regard 
 
 OCCASIONS = frozenset("summit meeting talk talks conference visit call today yesterday day any kind type".split())
 """Where and when an agreement was or was not made: does not say what about."""
+
+HABITS = frozenset("sometimes often always usually frequently regularly normally generally typically".split())
+"""Beside "would" these tell of the past, not of a promise."""
 
 DEICTIC = frozenset("this that it such these those they".split())
 """A denial that begins with one of these points back to what was reported before."""
