@@ -61,6 +61,11 @@ class Rule:
     pattern: re.Pattern[str]
     words: int
     headline: bool
+    holds: tuple[str, ...]
+
+    def may_fit(self, low: str) -> bool:
+        """Is there any use in trying the pattern on a line that reads so in small letters?"""
+        return not self.holds or any(word in low for word in self.holds)
 
 
 @cache
@@ -74,9 +79,15 @@ def rules() -> tuple[Rule, ...]:
             pattern=re.compile(rule["pattern"], 0 if rule.get("case") else re.IGNORECASE),
             words=rule.get("words", WORDS),
             headline=rule.get("headline", False),
+            holds=tuple(rule.get("holds", ())),
         )
         for rule in data["rule"]
     )
+
+
+@cache
+def rules_for(where: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in rules() if rule.where == where)
 
 
 def whole_line(plain: str, *, place: int) -> str | None:
@@ -88,16 +99,11 @@ def whole_line(plain: str, *, place: int) -> str | None:
     first = place == 0
     if len(plain) > LONGEST:
         return "a list of icon names" if is_icon_list(plain) else None
-    words = plain.split()
-    for rule in rules():
-        if (
-            rule.where != "line"
-            or len(words) > rule.words
-            or (first and not rule.headline)
-            or (place == 1 and rule.reason == LINK)
-        ):
+    words, low = plain.split(), plain.lower()
+    for rule in rules_for("line"):
+        if len(words) > rule.words or (first and not rule.headline) or (place == 1 and rule.reason == LINK):
             continue
-        if rule.pattern.fullmatch(plain):
+        if rule.may_fit(low) and rule.pattern.fullmatch(plain):
             return rule.reason
     if is_icon_list(plain):
         return "a list of icon names"
@@ -110,22 +116,18 @@ def whole_line(plain: str, *, place: int) -> str | None:
 
 def stretches(plain: str) -> Iterator[tuple[int, int, str]]:
     """Stretches of a line that is otherwise the report's own, with the reason for each; they may overlap."""
-    for rule in rules():
-        if rule.where == "inside":
+    low = plain.lower()
+    for rule in rules_for("inside"):
+        if rule.may_fit(low):
             yield from ((m.start(), m.end(), rule.reason) for m in rule.pattern.finditer(plain))
-        elif rule.where == "start":
-            if match := rule.pattern.match(plain, 0, REACH):
-                yield match.start(), match.end(), rule.reason
-        elif rule.where == "end":
-            yield from _at_end(plain, rule)
-
-
-def _at_end(plain: str, rule: Rule) -> Iterator[tuple[int, int, str]]:
-    """The stretch behind the end of a sentence that the rule fits up to the end of the line; the longest."""
+    for rule in rules_for("start"):
+        if match := rule.pattern.match(plain, 0, REACH):
+            yield match.start(), match.end(), rule.reason
     for stop in SENTENCE_END.finditer(plain, max(0, len(plain) - REACH)):
-        if rule.pattern.fullmatch(plain, stop.end()):
-            yield stop.end(), len(plain), rule.reason
-            return
+        for rule in rules_for("end"):
+            if rule.pattern.fullmatch(plain, stop.end()):
+                yield stop.end(), len(plain), rule.reason
+                return
 
 
 def is_icon_list(plain: str) -> bool:
@@ -135,15 +137,15 @@ def is_icon_list(plain: str) -> bool:
 
 
 def is_share_row(words: list[str]) -> bool:
+    if len(words) > WORDS or (words[0].strip(".,:;|/()•·-").lower() not in SHARE and not words[0][0].isdigit()):
+        return False
     tidy = [word.strip(".,:;|/()•·-").lower() for word in words]
     tidy = [word for word in tidy if word and not word.isdigit()]
-    return 0 < len(tidy) <= WORDS and all(word in SHARE for word in tidy) and any(word in NETWORKS for word in tidy)
+    return bool(tidy) and all(word in SHARE for word in tidy) and any(word in NETWORKS for word in tidy)
 
 
 def is_menu(plain: str) -> bool:
+    if FINISHED.search(plain[-6:]):
+        return False
     parts = [part for part in MENU_SIGNS.split(plain) if part]
-    return (
-        len(parts) >= MENU_PARTS
-        and not FINISHED.search(plain)
-        and all(len(part.split()) <= MENU_WORDS and part[0].isupper() for part in parts)
-    )
+    return len(parts) >= MENU_PARTS and all(len(part.split()) <= MENU_WORDS and part[0].isupper() for part in parts)
