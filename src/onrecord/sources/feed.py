@@ -26,7 +26,7 @@ def read_feed(where: str, name: str, data: bytes, known: Known, limits: Limits) 
     if error:
         yield Problem(where=where, stage=STAGE, error=error)
         return
-    import feedparser  # type: ignore[import-untyped]
+    import feedparser
 
     # From a stream: a bare string would be tried as an address or a file name first.
     feed: Any = feedparser.parse(io.BytesIO(data))

@@ -11,7 +11,7 @@ from .decode import decode_page
 from .fragment import text_of_fragment
 from .known import STAGE, Known, make_article, tidy, whole
 from .limits import Limits
-from .page_data import read_page_data
+from .page_data import find_standfirst, read_page_data
 from .plain import refuse_text
 
 SHORTEST = 25
@@ -47,7 +47,7 @@ def read_page(where: str, name: str, data: bytes | str, known: Known, limits: Li
 
 def extract(html: str) -> tuple[str, Known] | None:
     """The text and what the page says about it, None where the page holds no report."""
-    from lxml.etree import LxmlError  # type: ignore[import-untyped]
+    from lxml.etree import LxmlError
     from trafilatura import bare_extraction
     from trafilatura.utils import load_html
 
@@ -64,13 +64,11 @@ def extract(html: str) -> tuple[str, Known] | None:
         text = "\n".join(text_of_fragment(html).split("\n"))
     else:
         text = document.text or ""
-        said = said.over(
-            Known(title=tidy(document.title), byline=tidy(document.author), publisher=tidy(document.sitename))
-        )
+        said = said.over(Known(title=tidy(document.title)))
     text = text.strip()
     if sum(char.isalpha() for char in text) < SHORTEST:
         return None
-    return with_headline(text, said.title), said
+    return with_headline(with_standfirst(text, find_standfirst(tree)), said.title), said
 
 
 def with_headline(text: str, title: str | None) -> str:
@@ -78,6 +76,13 @@ def with_headline(text: str, title: str | None) -> str:
     if not title or any(_letters(line) == _letters(title) for line in text.split("\n", 3)[:3]):
         return text
     return f"{title}\n\n{text}"
+
+
+def with_standfirst(text: str, standfirst: str | None) -> str:
+    """The text with its standfirst in front, behind the headline if it begins with one; unless it is there already."""
+    if not standfirst or _letters(standfirst) in _letters(text[: 4 * len(standfirst) + 1_000]):
+        return text
+    return f"{standfirst}\n\n{text}"
 
 
 def _letters(line: str) -> str:

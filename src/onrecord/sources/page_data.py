@@ -7,13 +7,17 @@ publication.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
+from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from .known import Known, is_web_address, tidy
+from .published import read_date
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement  # type: ignore[import-untyped]
+    from lxml.html import HtmlElement
 
 ARTICLE_TYPES = frozenset(
     "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle BlogPosting "
@@ -30,21 +34,45 @@ META_DATES = (
 )  # fmt: skip
 """Names of meta elements that hold a date of publication, the surest first."""
 
+ACCOUNTS = frozenset("admin administrator editor staff webmaster web desk newsroom root guest author".split())
+NAMED = re.compile(r"[^\W\d_]{2}")
+INLINE = frozenset("a abbr b bdi bdo br cite em i mark q s small span strong sub sup time u".split())
+DESCRIBED = 40
+"""Letters of a description that a paragraph must begin with to be the standfirst."""
+LONGEST_STANDFIRST = 600
 DEEPEST = 6
 """Levels of JSON-LD that are looked through (@graph, mainEntity, a list of them)."""
 
 
 def read_page_data(tree: HtmlElement) -> Known:
     """Title, publisher, date, address and byline as the page's own data give them."""
-    meta = _meta(tree)
-    linked = _linked(tree)
-    found = Known(
-        title=tidy(meta.get("og:title") or meta.get("twitter:title")),
-        publisher=tidy(meta.get("og:site_name") or meta.get("application-name")),
-        url=_address(tree, meta),
-        byline=tidy(_no_address(meta.get("author") or meta.get("article:author") or meta.get("parsely-author"))),
+    meta, linked = _meta(tree), _linked(tree)
+    url = _address(tree, meta)
+    date, date_from = _date(tree, meta, linked)
+    return Known(
+        title=linked.title or _text(meta.get("og:title") or meta.get("twitter:title")),
+        publisher=_text(meta.get("og:site_name")) or linked.publisher or _host(url),
+        date=date,
+        date_from=date_from,
+        url=url,
+        byline=linked.byline or _person(meta.get("author") or meta.get("article:author") or meta.get("parsely-author")),
     )
-    return linked.over(found).over(_dated(tree, meta))
+
+
+def find_standfirst(tree: HtmlElement) -> str | None:
+    """The paragraph of the page that its description repeats: extraction often takes it for a part of the page."""
+    meta = _meta(tree)
+    described = _text(meta.get("og:description") or meta.get("description")) or ""
+    begins = _letters(described)[:DESCRIBED]
+    if len(begins) < DESCRIBED:
+        return None
+    for element in tree.iter("p", "h2", "h3", "div"):
+        if element.tag == "div" and any(child.tag not in INLINE for child in element):
+            continue
+        text = tidy(element.text_content())
+        if text and len(text) <= LONGEST_STANDFIRST and _letters(text).startswith(begins):
+            return text
+    return None
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:
@@ -99,22 +127,35 @@ def _types(thing: dict[str, object]) -> set[str]:
 
 
 def _text(value: object) -> str | None:
-    return tidy(value) if isinstance(value, str) else None
+    """A line of the page's data; some pages escape it twice (`&#163;`)."""
+    return tidy(unescape(value)) if isinstance(value, str) else None
+
+
+def _person(value: str | None) -> str | None:
+    """A byline, unless it is an address or the name of an account ("admin")."""
+    name = _text(value)
+    return None if name and ("://" in name or not NAMED.search(name) or name.lower() in ACCOUNTS) else name
+
+
+def _host(url: str | None) -> str | None:
+    """The site's host, the publisher's name where a page says no other."""
+    host = urlsplit(url).hostname if url else None
+    return host.removeprefix("www.") if host else None
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
 
 
 def _name(value: object) -> str | None:
     """A name, or the names of several, joined."""
     if isinstance(value, str):
-        return tidy(_no_address(value))
+        return _person(value)
     if isinstance(value, dict):
         return _name(value.get("name"))
     if isinstance(value, list):
         return ", ".join(dict.fromkeys(name for item in value if (name := _name(item)))) or None
     return None
-
-
-def _no_address(value: str | None) -> str | None:
-    return None if value and "://" in value else value
 
 
 def _address(tree: HtmlElement, meta: dict[str, str]) -> str | None:
@@ -123,25 +164,34 @@ def _address(tree: HtmlElement, meta: dict[str, str]) -> str | None:
     return next((url.strip() for url in (*links, meta.get("og:url")) if url and is_web_address(url.strip())), None)
 
 
-def _dated(tree: HtmlElement, meta: dict[str, str]) -> Known:
-    """The date of publication from a meta element, a marked element of the text, or what htmldate finds."""
-    for name in META_DATES:
-        if name in meta:
-            return Known(date=tidy(meta[name]), date_from=f"meta element {name}")
+def _date(tree: HtmlElement, meta: dict[str, str], linked: Known) -> tuple[str | None, str | None]:
+    """The first date of publication that can be read, as written, and where it stood; else the first that cannot."""
+    found = [(value, origin) for value, origin in _dates(tree, meta, linked) if value]
+    good = (pair for pair in found if read_date(*pair))
+    return next(good, found[0] if found else (None, None))
+
+
+def _dates(tree: HtmlElement, meta: dict[str, str], linked: Known) -> Iterator[tuple[str | None, str]]:
+    """Dates of publication in the page's own data; what htmldate finds in markup and address if there are none."""
+    told = [(linked.date, "JSON-LD datePublished")]
+    told += [(tidy(meta[name]), f"meta element {name}") for name in META_DATES if name in meta]
     for element in tree.iter():
         if not isinstance(element.tag, str):
             continue
         if (element.get("itemprop") or "").lower() == "datepublished" or element.get("pubdate") is not None:
-            value = tidy(element.get("datetime") or element.get("content"))
-            if value:
-                return Known(date=value, date_from="element marked as date of publication")
+            told.append((tidy(element.get("datetime") or element.get("content")), "element marked as published"))
     times = [value for e in tree.iter("time") if (value := tidy(e.get("datetime")))]
     if len({value[:10] for value in times}) == 1:
-        return Known(date=times[0], date_from="the only time element")
+        told.append((times[0], "the only time element"))
+    yield from told
+    if not any(value and read_date(value, origin) for value, origin in told):
+        yield _searched(tree), "found in the page's markup or address"
+
+
+def _searched(tree: HtmlElement) -> str | None:
     from htmldate import find_date
 
     try:
-        found = find_date(tree, extensive_search=False, original_date=True)
+        return find_date(tree, extensive_search=False, original_date=True)
     except (ValueError, TypeError, AttributeError):
-        found = None
-    return Known(date=found, date_from="found in the page's markup or address") if found else Known()
+        return None

@@ -17,7 +17,9 @@ ISO = re.compile(
 )
 PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?")
 WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%d.%m.%Y")
-WRITTEN_TIME = tuple(f"{form} %H:%M" for form in WRITTEN)
+WRITTEN_FORMS = (*WRITTEN, *(f"{form} {clock}" for form in WRITTEN for clock in ("%H:%M", "%I:%M %p", "%I:%M%p")))
+ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|MSK|IST)\b\)?\s*$")
+WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s+", re.IGNORECASE)
 YEARS = range(1600, 2200)
 """Newspapers exist since 1605; a year outside is an error of a template (0001, 1970 is left in)."""
 
@@ -41,14 +43,14 @@ def read_date(written: str, where_from: str) -> When | None:
             return _when(at.year, at.month, at.day, str(at.hour), f"{at.minute:02}", reason)
         except (ValueError, TypeError, IndexError, OverflowError):
             pass
-    plain = written.replace(",", " ").replace(" at ", " ").replace(" - ", " ")
-    plain = " ".join(plain.split())
-    for form in (*WRITTEN, *WRITTEN_TIME):
+    plain = ZONE.sub("", written.replace(",", " ").replace(" at ", " ").replace(" - ", " ").replace(".m.", "m"))
+    plain = " ".join(WEEKDAY.sub("", plain).split())
+    for form in WRITTEN_FORMS:
         try:
             at = datetime.strptime(plain, form)
         except ValueError:
             continue
-        clock = form in WRITTEN_TIME
+        clock = form not in WRITTEN
         return _when(at.year, at.month, at.day, str(at.hour) if clock else None, f"{at.minute:02}", reason)
     return None
 
