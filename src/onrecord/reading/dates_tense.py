@@ -29,6 +29,9 @@ def direction_of(token: Token) -> Direction:
 
 def _of_verb(verb: Token) -> Direction | None:
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    if negated and any(child.lower_ in {"would", "could"} for child in helpers):
+        return "past"  # "on Tuesday would not confirm it" is a refusal, not a plan
     if any(child.lower_ in AHEAD for child in helpers):
         return "future"
     if any(child.tag_ == "MD" for child in helpers):

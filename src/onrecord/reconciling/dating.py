@@ -42,7 +42,7 @@ def _dated(reading: Reading, inferred: When | None) -> Reading:
     if article.published is None and inferred is not None:
         article = replace(article, published=inferred)
         reading = replace(reading, article=article)
-    dates = resolve_dates(reading.dates, published_day(reading))
+    dates = resolve_dates(reading.dates, published_day(reading), article.text)
     by_span = {expression.span: expression for expression in dates}
     return replace(
         reading,

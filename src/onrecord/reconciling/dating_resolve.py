@@ -16,8 +16,8 @@ from onrecord.record import DateExpression, Precision, Relative
 
 CLOCK_REACH = 400
 """Characters: a clock time belongs to the last day named this close before it, else to the day of publication."""
-YEAR_REACH = 300
-"""Characters: a month without a year takes the year named this close before it, where that year is long past."""
+YEAR_REACH = 150
+"""Characters: a month without a year takes the year named this close before it in its paragraph, where that is long past."""
 HISTORY_SHARE = 0.5
 """A text tells of the past, not of news, when more than this share of its expressions carry a year before the last."""
 AGAINST_TENSE = 3.0
@@ -29,23 +29,30 @@ SEASON_CODES = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 SEASON_START = {1: 3, 2: 6, 3: 9, 4: 12}
 
 
+FAR = 10**9
+
+
 @dataclass(slots=True)
 class Context:
     """What the text has spoken of so far."""
 
     day: date | None = None
-    day_at: int = -(10**9)
+    day_at: int = -FAR
     month: date | None = None
     year: int | None = None
-    year_at: int = -(10**9)
+    year_at: int = -FAR
     history: bool = False
 
 
-def resolve_dates(dates: Sequence[DateExpression], published: date | None) -> tuple[DateExpression, ...]:
-    """The expressions with values, each as far as it can be known."""
+def resolve_dates(dates: Sequence[DateExpression], published: date | None, text: str) -> tuple[DateExpression, ...]:
+    """The expressions of one article with values, each as far as it can be known. `text` is the article's."""
     context = Context(history=tells_of_the_past(dates, published))
     out = []
+    before = 0
     for expression in dates:
+        if "\n" in text[before : expression.span.start]:
+            context.year_at = -FAR
+        before = expression.span.end
         if expression.value is None and expression.relative is not None:
             expression = _resolved(expression, expression.relative, published, context)
         _remember(expression, context)
