@@ -89,7 +89,10 @@ CASES = {
     ),
     "a clause joined on with and that is a saying of its own": (
         "Foreign minister Oskar Lund told parliament that the treaty was ready and that Norway would sign it.",
-        [Said("Oskar Lund", "the treaty was ready", addressee="parliament"), Said("Oskar Lund", "Norway would sign it")],
+        [
+            Said("Oskar Lund", "the treaty was ready", addressee="parliament"),
+            Said("Oskar Lund", "Norway would sign it"),
+        ],
     ),
     "a refusal to comment declines": (
         "“I cannot comment on that,” said spokeswoman Ines Faria.",
@@ -147,7 +150,9 @@ NOTHING = {
 
 
 @pytest.mark.parametrize("name", [name for name, text in NOTHING.items() if text])
-def test_marks_around_what_nobody_says_are_no_quotation(name: str, nlp: Language, article: Callable[..., Article]) -> None:
+def test_marks_around_what_nobody_says_are_no_quotation(
+    name: str, nlp: Language, article: Callable[..., Article]
+) -> None:
     text = NOTHING[name]
     assert text is not None
     found, _ = read(nlp, article(text))
@@ -171,13 +176,40 @@ def test_no_quotation_crosses_a_block(nlp: Language, article: Callable[..., Arti
 
 
 PIECES = st.sampled_from(
-    ["“", "”", '"', "‘", "’", "'", "«", "»", " said ", " Ada Stone ", "no.", " 12 ", "\n", "😀", "東京", "שלום", "é", ", ", " that ", "according to ", ":", "…", "\u00a0", "\u200f"]
+    [
+        "“",
+        "”",
+        '"',
+        "‘",
+        "’",
+        "'",
+        "«",
+        "»",
+        " said ",
+        " Ada Stone ",
+        "no.",
+        " 12 ",
+        "\n",
+        "😀",
+        "東京",
+        "שלום",
+        "é",
+        ", ",
+        " that ",
+        "according to ",
+        ":",
+        "…",
+        "\u00a0",
+        "\u200f",
+    ]
 )
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(pieces=st.lists(PIECES, max_size=40))
-def test_spans_are_places_in_the_text_whatever_it_holds(pieces: list[str], nlp: Language, article: Callable[..., Article]) -> None:
+def test_spans_are_places_in_the_text_whatever_it_holds(
+    pieces: list[str], nlp: Language, article: Callable[..., Article]
+) -> None:
     text = "".join(pieces)
     made = article(text)
     found, _ = read(nlp, made)

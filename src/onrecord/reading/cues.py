@@ -1,7 +1,7 @@
 """Cues: the verbs, nouns and phrases that say that somebody said something.
 
-A spinner replaces verbs of saying ("informed", "mentioned", "shorthanded"), so a verb that is in no list still counts where
-the words around it can only be read as a cue; see `structural` and `reading/direct.py`.
+A spinner replaces verbs of saying ("informed", "mentioned", "shorthanded"), so a verb that is in no list still
+counts where the words around it can only be read as a cue; see `structural` and `reading/direct.py`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.speech import CERTAIN_PHRASES, PHRASES, CueWord, cue_nouns, cue_verbs, documents
-from onrecord.record import Act
+from onrecord.languages.en.speech import CERTAIN_PHRASES, PHRASES, CueWord, cue_nouns, cue_verbs, documents, somebody
 
-from .syntax import noun_phrase, subject_of
 from .parse import Parse
+from .syntax import noun_phrase, subject_of
 
-STRUCTURAL = CueWord(act="assert", frames=frozenset({"q"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
+STRUCTURAL = CueWord(
+    act="assert", frames=frozenset({"q"}), prepositions=frozenset(), tells=False, soft=False, mind=False
+)
 """What is assumed of a verb that is in no list and stands where a cue stands."""
 
 
@@ -36,11 +37,18 @@ class Cue:
 
 
 def verb_cue(token: Token, *, structural: bool = False, misread: bool = False) -> Cue | None:
-    """The cue that a verb is, None if it is none; with `structural` any verb is one, with `misread` a word that the tagger
-    took for no verb too."""
-    if not misread and (token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or (token.pos_ in ("NOUN", "ADJ") and not _verb_by_shape(token))):
+    """The cue that a verb is, None if it is none; with `structural` any verb is one, with `misread` a word that the
+    tagger took for no verb too."""
+    if not misread and (
+        token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ")
+        or (token.pos_ in ("NOUN", "ADJ") and not _verb_by_shape(token))
+    ):
         return None
-    if token.tag_ == "VBN" and token.dep_ in ("advcl", "acl") and not any(child.dep_ in ("aux", "agent") for child in token.children):
+    if (
+        token.tag_ == "VBN"
+        and token.dep_ in ("advcl", "acl")
+        and not any(child.dep_ in ("aux", "agent") for child in token.children)
+    ):
         return None  # "Asked whether …, she said": the saying is somebody else's
     word = cue_verbs().get(token.lemma_.lower()) or cue_verbs().get(token.lower_)
     if word is None:
@@ -57,14 +65,19 @@ def verb_cue(token: Token, *, structural: bool = False, misread: bool = False) -
 def _left_of(token: Token) -> Token | None:
     """The noun right before a verb, auxiliaries and adverbs between."""
     at = token.i - 1
-    while at >= 0 and (token.doc[at].pos_ in ("AUX", "ADV", "PART") or token.doc[at].tag_ in ("VBD", "VBZ") and token.doc[at].lemma_ in ("do", "have", "be")):
+    while at >= 0 and (
+        token.doc[at].pos_ in ("AUX", "ADV", "PART")
+        or (token.doc[at].tag_ in ("VBD", "VBZ") and token.doc[at].lemma_ in ("do", "have", "be"))
+    ):
         at -= 1
     return token.doc[at] if at >= 0 and token.doc[at].pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def _verb_by_shape(token: Token) -> bool:
     """Did the tagger take a verb for a noun ("officials concern Russia might …")? It then governs a clause."""
-    return any(child.dep_ in ("ccomp", "acl", "relcl") and child.i > token.i for child in token.children) and token.lemma_ in ("concern", "fear")
+    return any(
+        child.dep_ in ("ccomp", "acl", "relcl") and child.i > token.i for child in token.children
+    ) and token.lemma_ in ("concern", "fear")
 
 
 def find_cues(parse: Parse) -> tuple[Cue, ...]:
@@ -93,7 +106,9 @@ def noun_cue(token: Token) -> Cue | None:
         return None
     owner = next((child for child in token.children if child.dep_ == "poss"), None)
     if owner is None:
-        source = next((child for child in token.children if child.dep_ == "prep" and child.lower_ in ("from", "by")), None)
+        source = next(
+            (child for child in token.children if child.dep_ == "prep" and child.lower_ in ("from", "by")), None
+        )
         owner = next((child for child in source.children if child.dep_ == "pobj"), None) if source is not None else None
     word = CueWord(act=act, frames=frozenset({"c", "i"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
     return Cue(head=token, kind="noun", word=word, start=token.i, end=token.i + 1, speaker=owner)
@@ -126,7 +141,9 @@ def phrase_cue(token: Token) -> Cue | None:
             return None
         if phrase not in CERTAIN_PHRASES and not _stands_apart(token, named):
             return None
-        word = CueWord(act="assert", frames=frozenset({"c", "q"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
+        word = CueWord(
+            act="assert", frames=frozenset({"c", "q"}), prepositions=frozenset(), tells=False, soft=False, mind=False
+        )
         return Cue(head=last, kind="phrase", word=word, start=token.i, end=end, speaker=named)
     return None
 
@@ -144,16 +161,14 @@ def _next_noun(token: Token) -> Token | None:
 
 
 SPEAKING_TYPES = frozenset({"PERSON", "ORG", "NORP", "GPE"})
-ROLE_NOUNS = frozenset(
-    "official officials source sources spokesman spokeswoman spokesperson diplomat minister ministry aide adviser advisor expert "
-    "analyst lawyer police officer officers authority authorities witness agency estimate estimates intelligence report".split()
-)
 
 
 def _stands_apart(token: Token, named: Token) -> bool:
     """Does a doubtful phrase follow a comma or open its sentence, and name somebody who can speak?"""
     before = token.doc[token.i - 1] if token.i else None
     apart = before is None or before.text in {",", '"', "—", "–", "-"} or before.is_space or token.is_sent_start
-    speaks = named.ent_type_ in SPEAKING_TYPES or named.lemma_.lower() in ROLE_NOUNS or named.lemma_.lower() in documents()
+    speaks = (
+        named.ent_type_ in SPEAKING_TYPES or named.lemma_.lower() in somebody() or named.lemma_.lower() in documents()
+    )
     phrase = noun_phrase(named)
     return bool(apart) and (speaks or any(t.ent_type_ in SPEAKING_TYPES for t in phrase if t.dep_ == "compound"))

@@ -1,8 +1,9 @@
 """Direct speech: stretches between quotation marks that stand as sentences of their own, and who is said to speak them.
 
-The frame is read from the surface, not from the parse: what stands before the opening mark (a sentence's end, a colon, a
-comma after a cue, a cue) and behind the closing one (a comma, then a name and a verb in either order). Parsers break
-sentences inside quotations, and a spinner's verbs ("informed", "mentioned") are found here whatever they are.
+The frame is read from the surface, not from the parse: what stands before the opening mark (a sentence's end, a
+colon, a comma after a cue, a cue) and behind the closing one (a comma, then a name and a verb in either order).
+Parsers break sentences inside quotations, and a spinner's verbs ("informed", "mentioned") are found here whatever
+they are.
 """
 
 from __future__ import annotations
@@ -12,12 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Doc, Span as TokenSpan, Token
 
-from .syntax import RELATIVE, segment_start
 from .cues import Cue, phrase_cue, verb_cue
 from .parse import Parse
+from .syntax import RELATIVE, segment_start
 
 Opening = Literal["sentence", "colon", "comma", "cue", "inside"]
 
@@ -45,7 +45,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A direct quotation: its stretches (several if the cue breaks it) and its cue, None where it carries on another."""
+    """A direct quotation: its stretches (several if the cue breaks it) and its cue, None where it carries on
+    another."""
 
     stretches: tuple[Stretch, ...]
     cue: Cue | None
@@ -57,7 +58,11 @@ def find_stretches(parse: Parse) -> tuple[Stretch, ...]:
     found = []
     for start, end in parse.quoted:
         tokens = parse.doc.char_span(start, end, alignment_mode="expand")
-        if tokens is None or not any(token.is_alpha or token.like_num for token in tokens) or parse.block_of(tokens[0]).kind == "headline":
+        if (
+            tokens is None
+            or not any(token.is_alpha or token.like_num for token in tokens)
+            or parse.block_of(tokens[0]).kind == "headline"
+        ):
             continue
         while len(tokens) > 1 and tokens[0].is_quote:
             tokens = tokens[1:]
@@ -103,7 +108,11 @@ def _opening(parse: Parse, start: int, tokens: TokenSpan) -> Opening:
     if last in "\"'" and len(before) > 1:
         return "sentence" if before[-2] in ".!?…" and (first.isupper() or first.isdigit()) else "inside"
     if last in ".!?…)":
-        return "sentence" if (first.isupper() or first.isdigit()) and not _abbreviated(before) and last != ")" else "inside"
+        return (
+            "sentence"
+            if (first.isupper() or first.isdigit()) and not _abbreviated(before) and last != ")"
+            else "inside"
+        )
     if last == ":":
         return "colon"
     if last in ",—–-":
@@ -116,7 +125,22 @@ def _opening(parse: Parse, start: int, tokens: TokenSpan) -> Opening:
 
 def _abbreviated(before: str) -> bool:
     word = before.split()[-1]
-    return word.rstrip(".").lower() in {"mr", "mrs", "ms", "dr", "sen", "rep", "gov", "gen", "u.s", "u.k", "st", "jr", "no", "vs"}
+    return word.rstrip(".").lower() in {
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sen",
+        "rep",
+        "gov",
+        "gen",
+        "u.s",
+        "u.k",
+        "st",
+        "jr",
+        "no",
+        "vs",
+    }
 
 
 def _is_said(stretch: Stretch) -> bool:
@@ -125,7 +149,7 @@ def _is_said(stretch: Stretch) -> bool:
         return True
     has_verb = any(token.pos_ in ("VERB", "AUX") for token in stretch.tokens)
     ends = stretch.text.rstrip()[-1:] in ".,!?…—-–"
-    return ends or has_verb and len(stretch.tokens) >= 3
+    return ends or (has_verb and len(stretch.tokens) >= 3)
 
 
 def _cue_after(parse: Parse, stretch: Stretch, following: Stretch | None) -> Cue | None:
@@ -137,11 +161,15 @@ def _cue_after(parse: Parse, stretch: Stretch, following: Stretch | None) -> Cue
     if begin >= len(doc) or doc[begin].is_space:
         return None
     closes = stretch.text.rstrip()[-1:]
-    comma = closes in ",?!—–-…" or doc[begin - 1].text == "," or stretch.end + 1 < len(parse.clean.text) and parse.clean.text[stretch.end + 1] == ","
+    comma = (
+        closes in ",?!—–-…"
+        or doc[begin - 1].text == ","
+        or (stretch.end + 1 < len(parse.clean.text) and parse.clean.text[stretch.end + 1] == ",")
+    )
     if not comma and not (doc[begin].is_lower and closes == "."):
         return None
     stop = min(begin + REACH, following.tokens.start if following is not None else len(doc), len(doc))
-    window = [token for token in _until_stop(doc, begin, stop)]
+    window = list(_until_stop(doc, begin, stop))
     phrase = phrase_cue(window[0]) if window else None
     if phrase is not None:
         return phrase
@@ -161,7 +189,7 @@ def _cue_after(parse: Parse, stretch: Stretch, following: Stretch | None) -> Cue
 
 def _until_stop(doc: Doc, begin: int, stop: int) -> Iterator[Token]:
     for token in doc[begin:stop]:
-        if token.text in {".", "!", "?", ";"} or token.is_space and "\n\n" in token.text:
+        if token.text in {".", "!", "?", ";"} or (token.is_space and "\n\n" in token.text):
             return
         yield token
 
@@ -183,13 +211,18 @@ def _with_speaker(cue: Cue, window: list[Token]) -> Cue:
 
 def _top(token: Token, inside: set[int]) -> Token:
     """The head of the noun phrase that a token opens."""
-    while token.dep_ in ("compound", "poss", "amod", "nmod", "det") and token.head.i in inside and token.head.pos_ in ("NOUN", "PROPN"):
+    while (
+        token.dep_ in ("compound", "poss", "amod", "nmod", "det")
+        and token.head.i in inside
+        and token.head.pos_ in ("NOUN", "PROPN")
+    ):
         token = token.head
     return token
 
 
 def _cue_before(parse: Parse, stretch: Stretch) -> Cue | None:
-    """The cue before an opening mark: the nearest verb of saying to its left in the sentence, not inside a relative clause."""
+    """The cue before an opening mark: the nearest verb of saying to its left in the sentence, not inside a relative
+    clause."""
     doc = parse.doc
     edge = stretch.tokens.start - 1
     while edge > 0 and (doc[edge].is_space or doc[edge].is_quote):
@@ -222,17 +255,27 @@ def _with_left_speaker(cue: Cue, left: list[Token]) -> Cue:
     if cue.speaker is not None:
         return cue
     inside = {token.i for token in left}
-    before = [token for token in left if token.i < cue.head.i and token.pos_ in ("PROPN", "PRON", "NOUN") and token.dep_ not in ("pobj", "dobj", "poss", "compound")]
+    before = [
+        token
+        for token in left
+        if token.i < cue.head.i
+        and token.pos_ in ("PROPN", "PRON", "NOUN")
+        and token.dep_ not in ("pobj", "dobj", "poss", "compound")
+    ]
     found = _top(before[-1], inside) if before else None
     return Cue(head=cue.head, kind=cue.kind, word=cue.word, start=cue.start, end=cue.end, speaker=found)
 
 
 def _broken(parse: Parse, cue: Cue, following: Stretch) -> bool:
     """Does the next stretch go on with the same sentence: "We will," he said, "go"?"""
-    if following.tokens.start - cue.end > BREAK or parse.block_number(following.tokens[0]) != parse.block_number(cue.head):
+    if following.tokens.start - cue.end > BREAK or parse.block_number(following.tokens[0]) != parse.block_number(
+        cue.head
+    ):
         return False
     between = parse.clean.text[cue.head.idx : following.start - 1].rstrip()
     if re.search(r"[.!?;](?=\s+[A-Z])|[.!?;]$", between):
         return False
     first = next((char for char in following.text if char.isalnum()), "")
-    return between.endswith((",", ", but", ", and", ", because")) and (first.islower() or following.text.startswith(("I ", "I'")) or cue.word.frames == frozenset({"q"}))
+    return between.endswith((",", ", but", ", and", ", because")) and (
+        first.islower() or following.text.startswith(("I ", "I'")) or cue.word.frames == frozenset({"q"})
+    )

@@ -1,8 +1,8 @@
 """Quotation marks: which stretches of an article stand between them.
 
-Marks on the web are straight, curly, single, low, in angle form, unbalanced, or opened again at each paragraph and closed
-once. Balance is never assumed: a mark's side is read from its shape and its neighbours, and a stretch that is never closed
-ends with its block.
+Marks on the web are straight, curly, single, low, in angle form, unbalanced, or opened again at each paragraph and
+closed once. Balance is never assumed: a mark's side is read from its shape and its neighbours, and a stretch that is
+never closed ends with its block.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ def quoted_stretches(article: Article, clean: Clean) -> tuple[tuple[int, int], .
     return tuple(found)
 
 
-def _in_block(article: Article, clean: Clean, start: int, end: int, carried: bool) -> tuple[list[tuple[int, int]], bool]:
+def _in_block(
+    article: Article, clean: Clean, start: int, end: int, carried: bool
+) -> tuple[list[tuple[int, int]], bool]:
     """Stretches in one block, and whether the last one is left open (the next paragraph may carry it on)."""
     marks = [(at, side) for at in range(start, end) if (side := _side(article, clean, at, start, end)) is not None]
     if not marks:

@@ -1,8 +1,8 @@
 """The parse that every stage of reading stands on: a spaCy document over a cleaned copy of the body, with the way back.
 
-The article's text never changes. `clean_body` makes a *new* text in which no-break spaces, curly marks and names glued
-to verbs ("Macronheld", "Moscow.The") no longer mislead the parser, and keeps for each of its characters the place in the
-article it came from. Stages work on tokens and turn them into spans of the article with `Parse.span`.
+The article's text never changes. `clean_body` makes a *new* text in which no-break spaces, curly marks and names
+glued to verbs ("Macronheld", "Moscow.The") no longer mislead the parser, and keeps for each of its characters the
+place in the article it came from. Stages work on tokens and turn them into spans of the article with `Parse.span`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Doc, Span as TokenSpan, Token
 
 from onrecord.record import Article, Block, Span
 
@@ -31,7 +30,8 @@ SAME_LENGTH = str.maketrans(
 """Signs that the parser was not trained on, each with one that it was. One for one, so offsets do not move."""
 
 GLUED_STOP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z]{3}[.!?])(?=[a-z]{2,} )")
-"""A full stop with no space behind it. The second form needs three letters and two ("demanding.in an") to spare "e.g."."""
+"""A full stop with no space behind it. The second form needs three letters and two ("demanding.in an") to spare
+"e.g."."""
 
 GLUED_QUOTE = re.compile(r"(?<=[a-z.,!?]\")(?=[A-Za-z]{2})")
 
@@ -44,7 +44,8 @@ PIECE = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Clean:
-    """A cleaned text and, for each of its characters, the offset in the article; an inserted space has that of the next."""
+    """A cleaned text and, for each of its characters, the offset in the article; an inserted space has that of the
+    next."""
 
     text: str
     origin: tuple[int, ...]
@@ -153,8 +154,8 @@ def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
 
 
 GLUED_TAILS = frozenset(
-    "held said says told met meets has had will would was is are and at in on of to the with for by from who that as but "
-    "also have warned added asked called spoke visited arrived agreed wants hopes gave".split()
+    "held said says told met meets has had will would was is are and at in on of to the with for by from who that as "
+    "but also have warned added asked called spoke visited arrived agreed wants hopes gave".split()
 )
 """Words found glued behind names where a translator lost the markup around a link."""
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from spacy.tokens import Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Span as TokenSpan, Token
 
 from onrecord.languages.en.roles import role_words
-from onrecord.languages.en.speech import OCCASIONS, PRESS, SPEAKING, documents
+from onrecord.languages.en.speech import OCCASIONS, PRESS, SPEAKING, documents, somebody
 from onrecord.record import Actor, Grade, Mention, Party
 
-from .syntax import noun_phrase
-from .cues import ROLE_NOUNS, Cue
+from .cues import Cue
 from .parse import Parse
+from .syntax import noun_phrase
 
 
 class Speakers:
@@ -66,7 +65,8 @@ class Speakers:
         return covered[0] if covered else None
 
     def _speaker_inside(self, head: Token) -> Mention | None:
-        """Who speaks through a text: "an announcement from the Palace", "the ministry's statement", "a Kremlin readout"."""
+        """Who speaks through a text: "an announcement from the Palace", "the ministry's statement", "a Kremlin
+        readout"."""
         for child in head.children:
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
                 mention = self.mention_at(child)
@@ -78,7 +78,16 @@ class Speakers:
                     if mention is not None:
                         return mention
             if child.dep_ == "acl":
-                agent = next((obj for prep in child.children if prep.dep_ == "agent" for obj in prep.children if obj.dep_ == "pobj"), None)
+                agent = next(
+                    (
+                        obj
+                        for prep in child.children
+                        if prep.dep_ == "agent"
+                        for obj in prep.children
+                        if obj.dep_ == "pobj"
+                    ),
+                    None,
+                )
                 if agent is not None and (mention := self.mention_at(agent)) is not None:
                     return mention
         return None
@@ -92,7 +101,12 @@ class Speakers:
         mention = self.mention_at(head)
         if mention is not None:
             return True
-        return head.lower_ in ("he", "she", "they", "i", "we", "who") or head.ent_type_ in ("PERSON", "ORG", "NORP", "GPE")
+        return head.lower_ in ("he", "she", "they", "i", "we", "who") or head.ent_type_ in (
+            "PERSON",
+            "ORG",
+            "NORP",
+            "GPE",
+        )
 
     def is_somebody(self, head: Token) -> bool:
         """Is a common noun one for people or for what they publish, rather than for a thing?"""
@@ -100,9 +114,8 @@ class Speakers:
             return True
         word, lemma = head.lower_, head.lemma_.lower()
         return head.pos_ == "NOUN" and (
-            (lemma,) in role_words().get(lemma, {}) or lemma in documents() or lemma in ROLE_NOUNS or word in ROLE_NOUNS
-            or lemma in HEARERS or lemma in PRESS
-        )  # fmt: skip
+            (lemma,) in role_words().get(lemma, {}) or bool({lemma, word} & (documents() | somebody() | PRESS))
+        )
 
     def addressee(self, cue: Cue, content: list[tuple[int, int]]) -> Party | None:
         """To whom something is said: the object of "told", "to reporters", "in an interview with …"."""
@@ -117,7 +130,12 @@ class Speakers:
             following = self.parse.doc[cue.end] if cue.end < len(self.parse.doc) else None
             if following is not None:
                 named = self._chunk_head(following)
-                if named is not None and named.i not in inside and self._hears(named) and named.i != (cue.speaker.i if cue.speaker is not None else -1):
+                if (
+                    named is not None
+                    and named.i not in inside
+                    and self._hears(named)
+                    and named.i != (cue.speaker.i if cue.speaker is not None else -1)
+                ):
                     return self._heard(named)
         return self._by_preposition(cue.head, inside) or self._by_setting(cue, inside)
 
@@ -137,7 +155,12 @@ class Speakers:
     def _by_setting(self, cue: Cue, inside: set[int]) -> Party | None:
         """ "Speaking to journalists in …, she said" and "In an interview with …, he has said"."""
         for child in cue.head.children:
-            if child.dep_ in ("advcl", "prep") and child.i < cue.head.i and child.i not in inside and (child.lemma_ in SPEAKING or child.dep_ == "prep"):
+            if (
+                child.dep_ in ("advcl", "prep")
+                and child.i < cue.head.i
+                and child.i not in inside
+                and (child.lemma_ in SPEAKING or child.dep_ == "prep")
+            ):
                 found = self._by_preposition(child, inside)
                 if found is not None and (child.dep_ == "advcl" or child.lower_ in ("in", "at", "during")):
                     return found
@@ -161,15 +184,7 @@ class Speakers:
             return actor is None or actor.kind != "place"
         if head.lower_ in PRESS or head.lemma_.lower() in PRESS:
             return True
-        return head.ent_type_ in ("PERSON", "ORG", "NORP") or head.lemma_.lower() in HEARERS
+        return head.ent_type_ in ("PERSON", "ORG", "NORP") or head.lemma_.lower() in somebody()
 
     def _heard(self, head: Token) -> Party:
         return self.party(head)[0]
-
-
-HEARERS = frozenset(
-    "lawmaker supporter crowd audience parliament congress senate committee council court judge jury voter aide colleague counterpart "
-    "critic opponent rival advocate group organisation organization company government administration campaign agency party union "
-    "team side camp delegation embassy palace leader minister ambassador official member ally partner student worker police investigator family friend nation public people".split()
-)
-"""Common nouns for those who speak and are told something, beside the offices of `languages/en/roles.txt`."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Doc, Span as TokenSpan, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -56,11 +55,14 @@ def _agent_of(verb: Token) -> Token | None:
 
 
 def _loose_subject(verb: Token) -> Token | None:
-    """The name or pronoun right before a finite verb that the parser has given no subject ("In an interview Macron has said")."""
+    """The name or pronoun right before a finite verb that the parser has given no subject ("In an interview Macron
+    has said")."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
         return None
     at = verb.i - 1
-    while at >= verb.sent.start and (verb.doc[at].dep_ in ("aux", "neg", "advmod") or verb.doc[at].pos_ in ("AUX", "ADV")):
+    while at >= verb.sent.start and (
+        verb.doc[at].dep_ in ("aux", "neg", "advmod") or verb.doc[at].pos_ in ("AUX", "ADV")
+    ):
         at -= 1
     if at >= verb.sent.start and verb.doc[at].pos_ in ("PROPN", "PRON") and verb.doc[at].lower_ not in RELATIVE:
         return verb.doc[at]
@@ -83,7 +85,16 @@ def noun_phrase(head: Token) -> TokenSpan:
         far = token.dep_ == "conj" and any(t.text == "," for t in head.doc[end : token.left_edge.i])
         if token.dep_ in PHRASE_STOPS or token.dep_ == "acl" or far:
             break
-        if token.dep_ == "prep" and token.lower_ in ("according", "based", "on", "during", "after", "before", "as", "since"):
+        if token.dep_ == "prep" and token.lower_ in (
+            "according",
+            "based",
+            "on",
+            "during",
+            "after",
+            "before",
+            "as",
+            "since",
+        ):
             break
         right = token.right_edge.i + 1
         stop = next((t.i for t in head.doc[end:right] if t.text in {",", '"', "—", "–", ":", ";", "("}), right)
@@ -97,13 +108,21 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """Drops blank tokens, commas and stops at both ends, and "that" or a colon at the head."""
     while start < end and (doc[start].is_space or doc[start].text in {",", ":", ";", "-", "—", "–", "("}):
         start += 1
-    if start < end - 1 and doc[start].lower_ == "that" and (
-        doc[start].tag_ == "IN" or doc[start + 1].pos_ in ("PROPN", "DET", "PRON", "NUM") or doc[start + 1].tag_ in ("NNS", "PRP$")
+    if (
+        start < end - 1
+        and doc[start].lower_ == "that"
+        and (
+            doc[start].tag_ == "IN"
+            or doc[start + 1].pos_ in ("PROPN", "DET", "PRON", "NUM")
+            or doc[start + 1].tag_ in ("NNS", "PRP$")
+        )
     ):
         start += 1
         while start < end and doc[start].text == ",":
             start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].text in {",", ".", ";", ":", "-", "—", "–", "!", "?", "and", "but"}):
+    while start < end and (
+        doc[end - 1].is_space or doc[end - 1].text in {",", ".", ";", ":", "-", "—", "–", "!", "?", "and", "but"}
+    ):
         end -= 1
     if start < end < len(doc) and doc[end].text in {"!", "?"}:
         end += 1
@@ -114,7 +133,11 @@ def joined(head: Token) -> Iterator[Token]:
     """`head` and the clauses that "and that …" adds to it."""
     yield head
     for child in head.children:
-        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and any(t.dep_ == "mark" and t.lower_ == "that" for t in child.children):
+        if (
+            child.dep_ == "conj"
+            and child.pos_ in ("VERB", "AUX")
+            and any(t.dep_ == "mark" and t.lower_ == "that" for t in child.children)
+        ):
             yield from joined(child)
 
 
@@ -122,7 +145,7 @@ def segment_start(doc: Doc, at: int) -> int:
     """First token of the sentence around token `at`, by punctuation: parsers break sentences inside quotations."""
     while at > 0:
         before = doc[at - 1]
-        if before.text in {".", "!", "?"} or before.is_space and "\n\n" in before.text:
+        if before.text in {".", "!", "?"} or (before.is_space and "\n\n" in before.text):
             break
         if before.is_quote and at >= 2 and doc[at - 2].text in {".", "!", "?"}:
             break

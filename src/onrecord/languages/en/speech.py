@@ -9,9 +9,12 @@ from typing import cast, get_args
 
 from onrecord.record import Act
 
-PHRASES: tuple[tuple[str, ...], ...] = (
-    ("according", "to"), ("based", "on"), ("in", "line", "with"), ("in", "accordance", "with"), ("in", "the", "words", "of"),
-    ("as", "per"), ("in", "keeping", "with"), ("per",), ("in", "response", "to"), ("in", "step", "with"), ("consistent", "with"),
+PHRASES: tuple[tuple[str, ...], ...] = tuple(
+    tuple(phrase.split())
+    for phrase in (
+        "according to", "based on", "in line with", "in accordance with", "in the words of", "as per",
+        "in keeping with", "per", "in response to", "in step with", "consistent with",
+    )
 )  # fmt: skip
 """Openings of a phrase that names who says so. All but the first are what spinning programs make of it, and count only
 where a speaker follows and the phrase stands apart from its clause."""
@@ -19,16 +22,16 @@ where a speaker follows and the phrase stands apart from its clause."""
 CERTAIN_PHRASES = frozenset({("according", "to"), ("in", "the", "words", "of")})
 
 PRESS = frozenset(
-    "reporter reporters journalist journalists newsman newsmen correspondent correspondents media press newspaper radio "
-    "television broadcaster".split()
+    "reporter reporters journalist journalists newsman newsmen correspondent correspondents media press newspaper "
+    "radio television broadcaster".split()
 )
 
 SPEAKING = frozenset("speak talk respond reply react answer comment ask address write testify appear".split())
 """Verbs whose participle opens the setting of a saying: "Speaking to journalists in …, she said …"."""
 
 OCCASIONS = frozenset(
-    "interview conference briefing statement speech address remarks remark call meeting letter tweet post message hearing "
-    "convention debate press testimony op-ed article column podcast broadcast email".split()
+    "interview conference briefing statement speech address remarks remark call meeting letter tweet post message "
+    "hearing convention debate press testimony op-ed article column podcast broadcast email".split()
 )
 
 
@@ -62,6 +65,12 @@ def cue_verbs() -> dict[str, CueWord]:
 def cue_nouns() -> dict[str, Act]:
     """By lemma."""
     return {noun: _act(act) for noun, act in _rows("cue_nouns.txt", 2)}
+
+
+@cache
+def somebody() -> frozenset[str]:
+    """Lemmas of common nouns for those who speak and listen, beside the offices of `roles.txt`."""
+    return frozenset(row[0] for row in _rows("somebody.txt", 1))
 
 
 @cache

@@ -1,0 +1,170 @@
+"""Who speaks each saying of an article, and through whom.
+
+What reported speech itself tells about a pronoun ("He added …") goes before the general resolver of `actors.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from onrecord.record import Grade, Party
+
+from .cues import Cue
+from .drafts import Draft
+from .parse import Parse
+from .speakers import Speakers
+from .syntax import segment_end, subject_of
+
+ADDING = frozenset("add continue conclude repeat stress insist note reiterate go".split())
+"""Verbs that go on with what the same speaker has just been saying, if a pronoun is their subject."""
+
+
+def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None:
+    """Resolves each draft's speaker; a quotation without a cue has the speaker of the one that it carries on."""
+    last: Draft | None = None
+    for draft in drafts:
+        if draft.cue is None and draft.direct and last is not None:
+            draft.told_by = last.cue or last.told_by
+        if draft.inner_only:
+            if draft.cue is not None and draft.cue.speaker is not None:
+                draft.speaker = speakers.party(draft.cue.speaker)[0]
+            continue
+        if draft.cue is not None and draft.cue.speaker is not None:
+            party, grade = _named(parse, speakers, draft.cue, last)
+            draft.speaker = party
+            draft.grade = max(draft.grade, grade, key=("sure", "likely", "unsure").index)
+        elif draft.direct:
+            before = _speaker_before(parse, speakers, draft)
+            if last is not None and _carries(parse, last, draft):
+                draft.speaker, draft.grade = last.speaker, "likely"
+            elif before is not None:
+                draft.speaker, draft.grade = before, "unsure"
+            else:
+                draft.grade = "unsure"
+        nested = draft.cue is not None and any(
+            other is not draft and not other.direct and other.holds(draft.cue.head.i) for other in drafts
+        )
+        if not nested:
+            last = draft
+
+
+def _named(parse: Parse, speakers: Speakers, cue: Cue, last: Draft | None) -> tuple[Party, Grade]:
+    """The speaker that a cue's subject names; what reported speech tells about a pronoun goes before the general
+    resolver."""
+    assert cue.speaker is not None
+    party, grade = speakers.party(cue.speaker)
+    word = cue.speaker.lower_
+    if word in ("he", "she", "they", "it"):
+        if (
+            last is not None
+            and last.speaker.actor is not None
+            and cue.head.lemma_ in ADDING
+            and word != "it"
+            and _close(parse, last, cue)
+        ):
+            return replace(party, actor=last.speaker.actor), "likely"
+        if cue.head.dep_ == "conj" and (party.actor is None or word == "it"):
+            before = subject_of(cue.head.head)
+            if before is not None and speakers.can_speak(before) and speakers.party(before)[0].actor is not None:
+                return replace(party, actor=speakers.party(before)[0].actor), "likely"
+        if (
+            party.actor is None
+            and last is not None
+            and last.speaker.actor is not None
+            and word in ("he", "she")
+            and _close(parse, last, cue)
+        ):
+            actor = speakers.actors.get(last.speaker.actor)
+            if (
+                actor is not None
+                and actor.kind == "person"
+                and actor.gender in (None, "male" if word == "he" else "female")
+            ):
+                return replace(party, actor=actor.id), "unsure"
+        return party, grade
+    if cue.speaker.pos_ == "NOUN" and (party.actor is None or not speakers.has_name(party.actor)):
+        stranded = _stranded_name(parse, speakers, cue)
+        if stranded is not None:
+            return replace(party, actor=stranded), "likely"
+    return party, grade
+
+
+def _close(parse: Parse, last: Draft, cue: Cue) -> bool:
+    """Is the saying before in the cue's paragraph or the one above?"""
+    return 0 <= parse.block_number(cue.head) - parse.block_number(parse.doc[last.ranges[-1][1] - 1]) <= 1
+
+
+def _stranded_name(parse: Parse, speakers: Speakers, cue: Cue) -> str | None:
+    """The person of a sentence without a verb behind "a spokesman said.": a name that lost its place beside its office.
+
+    Translated pages do this where the name was a link.
+    """
+    doc = parse.doc
+    at = segment_end(doc, cue.head.i)
+    if at >= len(doc) or at - cue.end > 2 or parse.block_number(doc[at]) != parse.block_number(cue.head):
+        return None
+    stop = segment_end(doc, at)
+    if any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in doc[at:stop]):
+        return None
+    mention = speakers.mention_at(doc[at])
+    actor = speakers.actors.get(mention.entity) if mention is not None and mention.form == "name" else None
+    return actor.id if actor is not None and actor.kind == "person" else None
+
+
+def _carries(parse: Parse, last: Draft, draft: Draft) -> bool:
+    """Does a quotation go on with the one before: in the same paragraph or the next, nothing but its cue between?"""
+    if last.speaker.actor is None and last.speaker.span is None:
+        return False
+    here, there = (
+        parse.block_number(parse.doc[draft.ranges[0][0]]),
+        parse.block_number(parse.doc[last.ranges[-1][1] - 1]),
+    )
+    if here == there:
+        return True
+    if here != there + 1 or not last.direct:
+        return False
+    text = parse.clean.text
+    start = parse.clean.starts[here]
+    return not text[start : draft.stretches[0].start - 1].strip()
+
+
+def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | None:
+    """The subject of the sentence before a quotation that has no cue."""
+    doc = parse.doc
+    at = draft.ranges[0][0] - 1
+    while at > 0 and (doc[at].is_quote or doc[at].is_space):
+        at -= 1
+    if at <= 0:
+        return None
+    if parse.block_number(doc[at]) != parse.block_number(doc[draft.ranges[0][0]]):
+        return None
+    sentence = doc[at].sent
+    head = next((t for t in sentence if t.dep_ == "nsubj" and t.head.dep_ == "ROOT" and not parse.is_quoted(t)), None)
+    if head is None or not speakers.can_speak(head):
+        return None
+    mention = speakers.mention_at(head)
+    if (
+        mention is None
+        or speakers.actors.get(mention.entity) is None
+        or speakers.actors[mention.entity].kind not in ("person", "organisation", "group")
+    ):
+        return None
+    return speakers.party(head)[0]
+
+
+def nest(drafts: list[Draft]) -> None:
+    """Gives each saying inside another one's content the outer speakers as `via`, outermost first."""
+    chains: dict[int, tuple[Party, ...]] = {}
+    for draft in drafts:
+        if draft.cue is None:
+            continue
+        around = [
+            other for other in drafts
+            if other is not draft and other.cue is not None and not other.direct and other.holds(draft.cue.head.i)
+            and not draft.holds(other.cue.head.i) and other.speaker != draft.speaker
+            and (other.speaker.actor is None or other.speaker.actor != draft.speaker.actor)
+        ]  # fmt: skip
+        around.sort(key=lambda other: -other.size)
+        chains[id(draft)] = tuple(dict.fromkeys(other.speaker for other in around if other.speaker.span is not None))
+    for draft in drafts:
+        draft.via = chains.get(id(draft), ())

@@ -1,0 +1,406 @@
+"""Mixed and indirect quotations: what a verb, noun or phrase of saying governs, read from the dependency parse."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.languages.en.speech import cue_verbs, documents
+
+from .cues import Cue, complement_head, verb_cue
+from .direct import Stretch
+from .drafts import Draft
+from .parse import Parse
+from .speakers import Speakers
+from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
+
+LONGEST_TAIL = 22
+"""Words that a mixed content may run on behind its last quoted part; more is the reporter's background."""
+
+INFERRING = frozenset("suggest imply indicate show signal reveal concede mean".split())
+"""Verbs by which a reporter says what somebody's words amount to: no saying, if a text is their subject."""
+
+STANDS_ALONE = frozenset({"deny", "confirm", "refuse", "demand", "accuse", "threaten", "warn", "promise", "offer"})
+"""Acts whose bare object says enough ("rejected the demand"); a bare object of stressing or announcing does not."""
+
+
+def sayings_of_cues(
+    parse: Parse, speakers: Speakers, cues: list[Cue], framed: list[Draft], loose: list[Stretch]
+) -> list[Draft]:
+    """Mixed and indirect quotations: what each cue governs."""
+    found: list[Draft] = []
+    for cue in cues:
+        for start, end, frame in _governed(parse, cue):
+            if end - start < 1 or (cue.kind == "phrase" and _holds_direct(framed, start, end)):
+                if cue.kind == "phrase" and cue.speaker is not None and end > start:
+                    found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, inner_only=True))
+                continue
+            if not _counts(parse, speakers, cue, start, end, frame, loose):
+                continue
+            if cue.kind == "noun":
+                above = _reporter_of(parse, speakers, cue)
+                if above is None and not parse.is_quoted(cue.head):
+                    continue
+                if above is not None:
+                    found.append(Draft(cue=above, ranges=[(cue.start, max(end, cue.end))], frame="c", inner_only=True))
+            inside = [stretch for stretch in loose if start <= stretch.tokens.start and stretch.tokens.end <= end + 1]
+            start, end = _within_reach(parse, *_without_background(parse, start, end, inside), inside)
+            found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, stretches=inside))
+    return found
+
+
+def _holds_direct(framed: list[Draft], start: int, end: int) -> bool:
+    return any(start <= a < end for draft in framed for a, _ in draft.ranges)
+
+
+def _governed(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
+    """Token ranges of what a cue governs, with the frame each stands in."""
+    if cue.kind == "phrase":
+        return _around_phrase(parse, cue)
+    if cue.kind == "noun":
+        return [(*trim(parse.doc, start, end), "c") for start, end in _of_noun(parse, cue)]
+    found: list[tuple[int, int, str]] = []
+    for child in cue.head.children:
+        frame = _frame(child, cue)
+        if frame is None:
+            continue
+        if frame == "c" and child.i < cue.head.i and (cue.speaker is None or cue.speaker.i < child.i):
+            continue
+        if frame == "c" and child.i < cue.head.i and not any(t.dep_ in SUBJECTS for t in child.children):
+            continue
+        if child.i > cue.head.i and any(start > cue.head.i for start, _, _ in found):
+            continue  # one complement behind a cue; what follows hangs there by mistake
+        for head in joined(child) if frame == "c" else (child,):
+            start, end = _range(head, cue)
+            if head == child and frame == "c":
+                end = min(
+                    [
+                        end,
+                        *(_range(other, cue)[0] - 1 for other in joined(child) if other != child and other.i > child.i),
+                    ]
+                )
+                start, end = trim(parse.doc, start, end)
+            found.append((start, end, frame))
+    if any(frame in ("c", "i", "g") and start > cue.head.i for start, _, frame in found):
+        found = [item for item in found if item[2] in ("c", "i", "g") and item[0] > cue.head.i]
+    if not found and "c" in cue.word.frames:
+        return _parenthetical(parse, cue)
+    return found[:3]
+
+
+def _of_noun(parse: Parse, cue: Cue) -> list[tuple[int, int]]:
+    """What a noun holds: "not to …" or "that …" right behind it, and a further "and that …". Marks at its edge go
+    with it."""
+    doc, found = parse.doc, []
+    head = complement_head(cue.head)
+    if head is None:
+        return []
+    start, end = (cue.head.i if parse.is_quoted(cue.head) else cue.head.i + 1), head.right_edge.i + 1
+    more = [child for child in _and_that(head, segment_end(doc, head.i)) if not parse.is_quoted(child)]
+    if more:
+        end = min(end, more[0].i - 1)
+    found.append((start, end))
+    for child in more:
+        found.append((child.i + 1, child.head.right_edge.i + 1))
+    return found
+
+
+def _reporter_of(parse: Parse, speakers: Speakers, cue: Cue) -> Cue | None:
+    """The verb of saying above a noun of saying ("The palace announced Russia's commitment to …"), None where the
+    noun is only wished for or supposed."""
+    token = cue.head
+    while token.head != token:
+        token = token.head
+        if token.pos_ != "VERB" and token.pos_ != "AUX":
+            continue
+        if token.lemma_ in SUPPOSED or any(child.lower_ in ("if", "unless") for child in token.children):
+            return None
+        above = verb_cue(token)
+        if (
+            above is not None
+            and above.speaker is not None
+            and above.speaker != cue.speaker
+            and speakers.can_speak(above.speaker)
+        ):
+            return above
+    return None
+
+
+SUPPOSED = frozenset("include want seek demand require need expect hope await lack".split())
+"""Verbs under which a promise or a claim has not been made."""
+
+
+def _and_that(head: Token, stop: int) -> list[Token]:
+    """The "that" of clauses joined on with "and that"."""
+    return [
+        t
+        for t in head.doc[head.i : stop]
+        if t.lower_ == "that" and t.dep_ == "mark" and t.head.i > t.i and t.nbor(-1).lower_ == "and"
+    ]
+
+
+def sayings_with_that(parse: Parse, speakers: Speakers, drafts: list[Draft], loose: list[Stretch]) -> list[Draft]:
+    """Clauses with "that" which the parser hung on the wrong word: the cue stands before them, only an addressee
+    between.
+
+    A clause joined on with "and that" goes with the saying before it.
+    """
+    found: list[Draft] = []
+    begun = {start for draft in drafts for start, _ in draft.ranges}
+    for token in parse.doc:
+        if token.lower_ != "that" or token.dep_ != "mark" or token.head.i <= token.i or parse.is_quoted(token):
+            continue
+        if any(token.i < start <= token.i + 2 for start in begun) or parse.block_of(token).kind == "headline":
+            continue
+        cue = _cue_before_that(parse, token, [*drafts, *found])
+        if cue is None:
+            continue
+        stop = segment_end(parse.doc, token.i)
+        more = [t for t in _and_that(token.head, stop) if t.i > token.i]
+        end = min([token.head.right_edge.i + 1, stop, *(t.i - 1 for t in more)])
+        start, end = trim(parse.doc, token.i + 1, end)
+        if end <= start or not _counts(parse, speakers, cue, start, end, "c", loose):
+            continue
+        inside = [stretch for stretch in loose if start <= stretch.tokens.start and stretch.tokens.end <= end + 1]
+        found.append(Draft(cue=cue, ranges=[_within_reach(parse, start, end, inside)], frame="c", stretches=inside))
+    return found
+
+
+def _cue_before_that(parse: Parse, that: Token, drafts: list[Draft]) -> Cue | None:
+    doc = parse.doc
+    begin = segment_start(doc, that.i)
+    if that.i > begin and doc[that.i - 1].lower_ == "and":
+        before = [
+            draft
+            for draft in drafts
+            if draft.cue is not None
+            and not draft.direct
+            and begin <= draft.ranges[0][0] < that.i
+            and draft.cue.head.i < that.i
+        ]
+        return max(before, key=lambda draft: draft.cue.head.i if draft.cue is not None else 0).cue if before else None
+    for token in reversed(doc[max(begin, that.i - 10) : that.i]):
+        if (token.is_punct and token.text != ",") or (
+            token.pos_ in ("VERB", "AUX") and token.lemma_.lower() not in cue_verbs()
+        ):
+            return None
+        cue = verb_cue(token, misread=True)
+        if cue is not None:
+            return cue if "c" in cue.word.frames and not cue.word.mind and not parse.is_quoted(token) else None
+    return None
+
+
+def _frame(child: Token, cue: Cue) -> str | None:
+    word, behind = cue.word, child.i > cue.head.i
+    if child.dep_ == "ccomp" and "c" in word.frames:
+        return "c"
+    if (
+        child.dep_ in ("ccomp", "advcl")
+        and "w" in word.frames
+        and behind
+        and any(
+            t.lower_ in ("if", "whether", "what", "how", "why", "when", "where", "who")
+            for t in child.subtree
+            if t.i <= child.i
+        )
+    ):
+        return "w"
+    if child.dep_ in ("xcomp", "ccomp", "advcl") and behind:
+        if "i" in word.frames and any(t.lower_ == "to" and t.dep_ == "aux" for t in child.children):
+            return "i"
+        if ("g" in word.frames or ("c" in word.frames and cue.head.lemma_ == "deny")) and child.tag_ == "VBG":
+            return "g"
+    if child.dep_ == "xcomp" and behind and "c" in word.frames and child.tag_ in ("VBD", "VBZ", "VBP"):
+        return "c"
+    if child.dep_ == "dobj" and "o" in word.frames and behind and child.pos_ != "PRON":
+        return "o"
+    if child.dep_ in ("nsubjpass",) and "o" in word.frames and cue.speaker is not None and cue.speaker != child:
+        return "o"
+    if child.dep_ == "prep" and behind and child.lower_ in word.prepositions:
+        return "p"
+    return None
+
+
+def _range(head: Token, cue: Cue) -> tuple[int, int]:
+    """Tokens of a complement, trimmed, with the cue and its speaker cut off where the parser put them inside."""
+    doc = head.doc
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    if head.dep_ == "prep":
+        start = head.i + 1
+    if start <= cue.head.i < end:
+        if head.i < cue.head.i:
+            own = [
+                cue.start,
+                *(
+                    [cue.speaker.left_edge.i]
+                    if cue.speaker is not None and cue.speaker.i < cue.head.i and cue.speaker.i > head.i
+                    else []
+                ),
+            ]
+            end = min(own)
+        else:
+            start = cue.end
+    stop = segment_end(doc, head.i)
+    start, end = max(start, segment_start(doc, head.i)), min(end, stop)
+    return trim(doc, start, end)
+
+
+def _around_phrase(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
+    """What "according to X" covers: the rest of its sentence, or the clause before it."""
+    doc = parse.doc
+    if cue.speaker is None:
+        return []
+    begin, stop = segment_start(doc, cue.start), segment_end(doc, cue.start)
+    after = _past_speaker(cue, stop)
+    before = [i for i in range(begin, cue.start) if not doc[i].is_punct and not doc[i].is_space]
+    if len(before) <= 1 or doc[before[-1]].pos_ in ("SCONJ", "CCONJ"):
+        own = _clause_end(parse, after, stop)
+        start, end = trim(doc, after, own)
+        return [(start, end, "c")] if end - start >= 3 else []
+    start, end = trim(doc, _clause_start(parse, cue, begin), cue.start)
+    return [(start, end, "c")] if end - start >= 3 else []
+
+
+def _past_speaker(cue: Cue, stop: int) -> int:
+    assert cue.speaker is not None
+    at = cue.speaker.i + 1
+    doc = cue.head.doc
+    while at < stop and doc[at].text not in {",", '"', "—", "–", ";", ":"}:
+        at += 1
+    for child in cue.speaker.children:
+        if (
+            child.dep_ == "appos"
+            and at < child.i
+            and child.right_edge.i + 1 < stop
+            and doc[child.right_edge.i + 1].text == ","
+        ):
+            return int(child.right_edge.i + 1)
+    return at
+
+
+def _clause_end(parse: Parse, start: int, stop: int) -> int:
+    """Where the clause that a phrase opens ends: before ", however X said" or ", but X said"."""
+    for token in parse.doc[start:stop]:
+        if (
+            token.text == ","
+            and token.i + 1 < stop
+            and parse.doc[token.i + 1].lower_ in ("but", "however", "while", "although", "though")
+        ):
+            return token.i
+    return stop
+
+
+def _clause_start(parse: Parse, cue: Cue, begin: int) -> int:
+    """Where the clause before a phrase begins: after a semicolon, or after the marks of a direct quotation."""
+    for at in range(cue.start - 1, begin, -1):
+        if parse.doc[at].text == ";":
+            return at + 1
+    return begin
+
+
+def _parenthetical(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
+    """ "The second aim, she said, is to …" and "Prices fell, the ministry said": a cue set off by commas."""
+    doc = parse.doc
+    if cue.speaker is None or parse.is_quoted(cue.head) or cue.word.mind:
+        return []
+    begin, stop = segment_start(doc, cue.start), segment_end(doc, cue.start)
+    left, right = (
+        min(cue.speaker.left_edge.i, cue.start),
+        max(cue.end, cue.speaker.right_edge.i + 1 if cue.speaker.i > cue.head.i else cue.end),
+    )
+    if left <= begin or doc[left - 1].text != ",":
+        return []
+    tail = right
+    while tail < stop and doc[tail].text not in {",", ".", ";", '"'} and tail - right < 8:
+        tail += 1
+    if tail < stop and doc[tail].text == "," and tail == right:
+        first = trim(doc, begin, left)
+        second = trim(doc, tail, stop)
+        return [(first[0], second[1], "c")] if second[1] > second[0] and first[1] > first[0] else []
+    start, end = trim(doc, begin, left)
+    if end - start < 4 or not any(token.dep_ in SUBJECTS for token in doc[start:end]) or parse.is_quoted(doc[end - 1]):
+        return []
+    return [(start, end, "c")]
+
+
+def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, frame: str, loose: list[Stretch]) -> bool:
+    """Is this a saying worth a row? Thoughts, bare objects and unnamed speakers need more than a cue."""
+    quoted = any(start <= stretch.tokens.start < end for stretch in loose)
+    words = sum(1 for token in parse.doc[start:end] if token.is_alpha or token.like_num)
+    if cue.speaker is None or not words:
+        return False
+    if cue.kind == "verb" and cue.head.tag_ == "VB" and not _is_finite(cue.head):
+        return False
+    if cue.kind == "verb" and cue.head.tag_ == "VBG" and cue.head.dep_ in ("pcomp", "csubj", "amod", "compound"):
+        return False  # "commented on rejecting …": named, not done
+    named = speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
+    inferred = cue.speaker.lemma_.lower() in documents() and cue.head.lemma_ in INFERRING and not quoted
+    if (
+        inferred
+        or not named
+        or (
+            cue.speaker.lower_ in ("it", "this", "that", "there", "which", "what")
+            and speakers.mention_at(cue.speaker) is None
+        )
+    ):
+        return False
+    if cue.word.mind:
+        return (
+            frame in ("c",)
+            and words >= 4
+            and (quoted or (speakers.can_speak(cue.speaker) and cue.speaker.lower_ not in ("i", "we", "you")))
+        )
+    if frame in ("o", "p"):
+        return quoted or (words >= 2 and speakers.can_speak(cue.speaker) and cue.word.act in STANDS_ALONE)
+    if cue.speaker.lower_ in ("i", "you", "one"):
+        return quoted
+    return quoted or words >= 2
+
+
+def _is_finite(verb: Token) -> bool:
+    """A bare verb counts behind an auxiliary that states a fact ("did say", "would not confirm"), not behind "to"."""
+    auxiliaries = [child.lower_ for child in verb.children if child.dep_ == "aux"]
+    if "to" in auxiliaries:
+        return verb.dep_ == "xcomp" and verb.head.lemma_ in (
+            "go",
+            "continue",
+            "refuse",
+            "decline",
+            "appear",
+            "seem",
+            "use",
+            "come",
+        )
+    return bool(auxiliaries) and not {"might", "may", "could", "should", "must"} & set(auxiliaries)
+
+
+def _without_background(parse: Parse, start: int, end: int, inside: list[Stretch]) -> tuple[int, int]:
+    """A content without what the reporter explains at its end: ", which …" or an apposition, if no quoted words
+    stand there."""
+    doc = parse.doc
+    last = max((stretch.tokens.end for stretch in inside), default=start)
+    for token in doc[start:end]:
+        if token.i <= max(last, start + 2) or token.right_edge.i < end - 2:
+            continue
+        before = token.left_edge.i - 1
+        if before <= start or doc[before].text not in {",", "—", "–"} or before < last:
+            continue
+        explains = token.dep_ == "relcl" and any(
+            t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in doc[before + 1 : before + 3]
+        )
+        if explains or (token.dep_ == "appos" and token.right_edge.i - before > 4):
+            return trim(doc, start, before)
+    return start, end
+
+
+def _within_reach(parse: Parse, start: int, end: int, inside: list[Stretch]) -> tuple[int, int]:
+    """A mixed content cut where the reporter's background begins, far behind the last quoted words."""
+    if not inside:
+        return start, end
+    last = max(stretch.tokens.end for stretch in inside)
+    if end - last > LONGEST_TAIL:
+        for token in parse.doc[last:end]:
+            if token.text in {",", "—", "–", ";", "("} and token.i > last:
+                return start, token.i
+    if parse.doc[end - 1 : end].text and end < len(parse.doc) and last >= end and parse.doc[end].is_quote:
+        return start, end
+    return start, end
