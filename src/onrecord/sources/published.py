@@ -19,6 +19,7 @@ PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?")
 WRITTEN = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%d.%m.%Y")
 WRITTEN_FORMS = (*WRITTEN, *(f"{form} {clock}" for form in WRITTEN for clock in ("%H:%M", "%I:%M %p", "%I:%M%p")))
 ZONE = re.compile(r"\s*\(?\b(?:GMT|UTC|[ECMP][SD]?T|CES?T|BST|MSK|IST)\b\)?\s*$")
+HALF_OF_DAY = re.compile(r"\d\s?[ap]\.?m\b", re.IGNORECASE)
 WEEKDAY = re.compile(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s+", re.IGNORECASE)
 YEARS = range(1600, 2200)
 """Newspapers exist since 1605; a year outside is an error of a template (0001, 1970 is left in)."""
@@ -37,7 +38,7 @@ def read_date(written: str, where_from: str) -> When | None:
             return None
         precision: Precision = "month" if month else "year"
         return When(value=written, precision=precision, basis="metadata", reason=reason)
-    if "," in written or written[:1].isdigit() or "-" in written:
+    if not HALF_OF_DAY.search(written):  # the e-mail grammar has no a.m. and p.m., and would drop them
         try:
             at = parsedate_to_datetime(written)
             return _when(at.year, at.month, at.day, str(at.hour), f"{at.minute:02}", reason)
