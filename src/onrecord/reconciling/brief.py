@@ -1,13 +1,231 @@
-"""The summary: a few sentences, each put together from parts of the record and citing the passages it rests on."""
+"""The summary: a few sentences, each put together from parts of the record and citing the passages it rests on.
+
+Nothing is written that no part of the record says: a sentence is a frame of fixed words around names, claims, figures
+and dates of the record.
+"""
 
 from __future__ import annotations
 
-from onrecord.record import BriefSentence, Record
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, groupby, islice
+
+from onrecord.record import (
+    Actor,
+    ArticleId,
+    BriefSentence,
+    Claim,
+    Commitment,
+    Event,
+    Family,
+    Figure,
+    Record,
+    Span,
+    TimelineEntry,
+    When,
+)
+
+from .wording import amount, called, counted, inside, listed, titled, written
 
 NAME = "brief"
 VERSION = 1
 
+MOST_DISPUTES = 5
+"""Sentences on what is contested, denied or promised; with the others the brief stays at about eight."""
+
+MOST_OTHER_EVENTS = 3
+MOST_PASSAGES = 6
+"""Passages cited by one sentence; the entry that it is made from has them all."""
+
+MET = {"meeting": "met", "call": "spoke by telephone", "visit": "met"}
+URGENT = {"contested": 0, "confirmed": 1, "unconfirmed": 2, "denied": 3, "attributed": 4, "corroborated": 5}
+"""Which promises and claims an editor wants first."""
+
 
 def write_brief(record: Record) -> tuple[BriefSentence, ...]:
-    """Four to eight sentences that an editor reads first."""
-    return ()
+    """Four to eight sentences that an editor reads first: what happened, what is disputed, what was promised, which
+    figures differ, and how many sources the reports make."""
+    actors = {actor.id: actor for actor in record.actors}
+    return tuple(
+        BriefSentence(text=text, evidence=cited, families=_families(record, cited))
+        for text, evidence in chain(
+            _what_happened(record, actors),
+            islice(_disputes(record, actors), MOST_DISPUTES),
+            islice(_figures(record, actors), 1),
+            _sources(record),
+        )
+        if (cited := tuple(dict.fromkeys(evidence))[:MOST_PASSAGES])
+    )
+
+
+Made = tuple[str, tuple[Span, ...]]
+"""A sentence and the passages it rests on."""
+
+
+def _what_happened(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
+    events = [event for event in record.events if event.kind in MET and event.status in ("happened", "reported")]
+    events = [event for event in events if len(_people(event, actors)) > 1]
+    events.sort(key=lambda event: (-len(event.articles), event.date is None, event.date.value if event.date else ""))
+    told = max((entry for entry in record.timeline if entry.date.precision == "day"), key=_reports, default=None)
+    if events and (told is None or 2 * len(events[0].articles) >= _reports(told)):
+        yield _meeting(events[0], actors, titled) + ".", events[0].evidence
+        others = sorted(events[1 : 1 + MOST_OTHER_EVENTS], key=lambda event: event.date.value if event.date else "9")
+        if others:
+            text = "; ".join(_meeting(event, actors, called) for event in others)
+            yield f"{text[:1].upper()}{text[1:]}.", tuple(event.evidence[0] for event in others)
+    elif told is not None and _reports(told) > 1:
+        yield f"{_first(_on(told.date).strip())}, in the words of one report: “{told.text}”.", told.evidence
+    elif record.stories:
+        title = record.stories[0].title
+        article = next((a for a in record.articles if a.title and a.title in title and a.title in a.text), None)
+        if article is not None and article.title:
+            start = article.text.index(article.title)
+            span = Span(article=article.id, start=start, end=start + len(article.title))
+            yield f"The reports are about this: “{article.title}”.", (span,)
+
+
+def _reports(entry: TimelineEntry) -> int:
+    return len({span.article for span in entry.evidence})
+
+
+def _people(event: Event, actors: dict[str, Actor]) -> list[Actor]:
+    return [actors[part.actor] for part in event.participants if part.actor in actors]
+
+
+def _meeting(event: Event, actors: dict[str, Actor], name: Callable[[Actor], str]) -> str:
+    names = [name(actor) for actor in _people(event, actors)]
+    place = f" in {event.place.text}" if event.place and event.kind != "call" else ""
+    return f"{listed(names)} {MET[event.kind]}{place}{_on(event.date)}"
+
+
+def _on(date: When | None) -> str:
+    if date is None or date.precision in ("week", "season", "quarter", "half", "decade", "century"):
+        return ""
+    return f" {'on' if date.precision in ('day', 'minute') else 'in'} {written(date.value)}"
+
+
+def _disputes(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
+    promises = {promise.claim: promise for promise in record.commitments}
+    claims = [claim for claim in record.claims if claim.id in promises or claim.status in ("contested", "denied")]
+    claims.sort(
+        key=lambda claim: (URGENT[claim.status], claim.id not in promises, -len(claim.families), claim.evidence)
+    )
+    for claim in claims:
+        sentence = _promise(claim, promises[claim.id], actors) if claim.id in promises else _claim(claim, actors)
+        if sentence:
+            yield sentence, (*claim.evidence[:2], *(stance.span for stance in claim.stances))
+
+
+def _claim(claim: Claim, actors: dict[str, Actor]) -> str | None:
+    sayers, deniers = _who(claim, actors, "asserts", "confirms"), _who(claim, actors, "denies")
+    what = inside(claim.text)
+    if not deniers:
+        return None
+    if sayers:
+        return f"{_first(sayers)} {_says(sayers)} that {what}; {deniers} {_verb(deniers, 'denies', 'deny')} it."
+    return f"{_first(deniers)} {_verb(deniers, 'denies', 'deny')} that {what}; no report quotes anybody who says so."
+
+
+def _promise(claim: Claim, promise: Commitment, actors: dict[str, Actor]) -> str | None:
+    sayers = _named(promise.reported_by, actors) or _who(claim, actors, "asserts")
+    if not sayers:
+        return None
+    text = f"{_first(sayers)} {_says(sayers)} that {inside(claim.text)}"
+    confirmed = _named(promise.confirmed_by, actors)
+    denied = _named(promise.denied_by, actors)
+    open_ones = _named(promise.not_confirmed_by, actors)
+    if confirmed:
+        text += f"; {confirmed} {_verb(confirmed, 'confirms', 'confirm')} it"
+    if denied:
+        text += f"; {denied} {_verb(denied, 'denies', 'deny')} it"
+    if open_ones and not confirmed and not denied:
+        text += f"; {open_ones} did not confirm it"
+    if promise.status == "attributed":
+        text += "; no other source says so"
+    terms = [f"the condition: “{promise.condition.text}”"] if promise.condition else []
+    terms += [f"the date: {written(promise.deadline.value)}"] if promise.deadline else []
+    return f"{text} ({', '.join(terms)})." if terms else f"{text}."
+
+
+def _who(claim: Claim, actors: dict[str, Actor], *kinds: str) -> str:
+    return _named([stance.actor for stance in claim.stances if stance.stance in kinds and stance.actor], actors)
+
+
+def _named(ids: Iterable[str], actors: dict[str, Actor]) -> str:
+    return listed([called(actors[one]) for one in dict.fromkeys(ids) if one in actors])
+
+
+def _first(names: str) -> str:
+    return names[:1].upper() + names[1:]
+
+
+def _says(names: str) -> str:
+    return _verb(names, "says", "say")
+
+
+def _verb(names: str, one: str, many: str) -> str:
+    return many if re.search(r", | and ", names) else one
+
+
+def _figures(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
+    """Series whose values differ, those that most sources count first."""
+    family_of = {article.id: article.family or article.id for article in record.articles}
+    in_series = sorted((figure for figure in record.figures if figure.series), key=lambda one: one.series or "")
+    series = [list(group) for _, group in groupby(in_series, key=lambda figure: figure.series)]
+    series.sort(
+        key=lambda group: (-len({family_of[figure.evidence[0].article] for figure in group}), group[0].evidence)
+    )
+    for group in series:
+        by_amount: dict[str, list[Figure]] = {}
+        for figure in sorted(group, key=lambda one: (one.value, one.evidence)):
+            by_amount.setdefault(amount(figure), []).append(figure)
+        if len({figure.value for figure in group}) < 2 or len({figure.evidence[0].article for figure in group}) < 2:
+            continue
+        counts = listed([_count(words, figures, actors) for words, figures in by_amount.items()], most=5)
+        of = max((figure.of for figure in group), key=lambda words: (len(words) <= 60, len(words)))
+        yield f"The reports give different figures for {of}: {counts}.", tuple(f.evidence[0] for f in group)
+
+
+def _count(words: str, figures: list[Figure], actors: dict[str, Actor]) -> str:
+    by = _named([figure.by for figure in figures if figure.by], actors)
+    return f"{words} ({by})" if by else words
+
+
+def _sources(record: Record) -> Iterator[Made]:
+    names = {article.id: article.publisher or article.name for article in record.articles}
+    reports = counted(len(record.articles), "report", "reports")
+    families = [family for family in record.families if len(family.articles) > 1]
+    if len(record.articles) < 2 or not record.families:
+        return
+    sources = counted(len(record.families), "independent source", "independent sources")
+    if not families:
+        text = f"The {reports} share no passages of their own words and count as {sources}."
+        yield text, tuple(span for article in record.articles if (span := _opening(record, article.id)))
+        return
+    copies = "; ".join(_copies(family, record, names) for family in families[:3])
+    passages = [span for link in record.lineage for pair in link.passages[:2] for span in pair]
+    yield (
+        f"The {reports} make {sources}: {copies}.",
+        tuple(passages)
+        or tuple(span for family in families for one in family.articles if (span := _opening(record, one))),
+    )
+
+
+def _copies(family: Family, record: Record, names: dict[ArticleId, str]) -> str:
+    """ "B and C are copies of A", or, where nobody knows who was first, "A and B share passages"."""
+    kinds = {link.copy: link.kind for link in record.lineage if link.direction == "known"}
+    copies = [one for one in family.articles if one != family.origin]
+    if family.origin is None or not all(one in kinds for one in copies):
+        return f"{listed([names[one] for one in family.articles])} share passages"
+    told = [f"{names[one]} ({kinds[one]})" for one in copies]
+    return f"{listed(told)} {'draws' if len(told) == 1 else 'draw'} on {names[family.origin]}"
+
+
+def _opening(record: Record, article_id: ArticleId) -> Span | None:
+    article = next(article for article in record.articles if article.id == article_id)
+    return Span(article=article_id, start=article.body[0].start, end=article.body[0].end) if article.body else None
+
+
+def _families(record: Record, evidence: Iterable[Span]) -> tuple[str, ...]:
+    cited = {span.article for span in evidence}
+    return tuple(family.id for family in record.families if cited & set(family.articles))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from onrecord.record import Actor, Figure
+
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )  # fmt: skip
@@ -53,3 +55,58 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(
         word[:STEM] for word in re.findall(r"[^\W_]{4,}|\d+", text.lower().replace("’", "'")) if word not in COMMON
     )
+
+
+def called(actor: Actor) -> str:
+    """The name as it stands inside a sentence: "the French presidency", "the United States", "Dmitry Peskov"."""
+    last = actor.name.rsplit(" ", 1)[-1]
+    common = actor.kind in ("organisation", "person") and (
+        last.islower() or (" of " in actor.name and last != last.upper())
+    )
+    if actor.name.split(" ", 1)[0].lower() == "the" or not (common or actor.name in WITH_THE):
+        return actor.name
+    return f"the {actor.name}"
+
+
+def titled(actor: Actor) -> str:
+    """The name with an office before it where a report gives one that can stand there: "French President Ann Roux"."""
+    for role in actor.roles:
+        words = role.role.split()
+        fits = 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and "'" not in role.role
+        if fits and actor.kind == "person" and "’" not in role.role:
+            return f"{role.role} {actor.name}"
+    return called(actor)
+
+
+def inside(clause: str) -> str:
+    """A clause as it goes on after "says that": without its full stop, small where it begins with a common word."""
+    line = re.sub(r"\s+", " ", clause).strip().rstrip(".,;")
+    first = line.split(" ", 1)[0]
+    return first.lower() + line[len(first) :] if first.lower() in SMALL else line
+
+
+def amount(figure: Figure) -> str:
+    """ "about 40", "more than 100,000", "20 to 30 percent"."""
+    unit = {"percent": " percent"}.get(figure.unit or "", f" {figure.unit}" if (figure.unit or "").isupper() else "")
+    upper = f" to {_number(figure.upper)}" if figure.upper is not None else ""
+    return f"{BOUNDS[figure.bound]}{_number(figure.value)}{upper}{unit}"
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if float(value).is_integer() else f"{value:,}"
+
+
+BOUNDS = {
+    "exactly": "", "about": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "at most ",
+    "less_than": "less than ", "range": "",
+}  # fmt: skip
+WITH_THE = frozenset(
+    ("United States", "United Kingdom", "European Union", "United Nations", "Netherlands", "Philippines", "Kremlin",
+     "White House", "Pentagon", "Bahamas", "Maldives", "Faroe Islands", "Vatican", "Czech Republic", "Gambia",
+     "Dominican Republic", "Central African Republic", "Democratic Republic of the Congo", "Seychelles",
+     "Solomon Islands", "Marshall Islands", "United Arab Emirates", "Soviet Union", "African Union", "CIA", "FBI"),
+)  # fmt: skip
+SMALL = frozenset(
+    "a an the any all some there this that these those it he she they his her its their no both each every many most "
+    "more in on at to for with when if once after as we our you your".split()
+)
