@@ -54,9 +54,9 @@ Row = tuple[int, float, Found, Draft]
 
 def _person(parse: Parse, token: Token, trail: list[Row], starts: list[int]) -> Draft | None:
     gender = GENDERS[token.lower_]
-    governor = _subject_above(token, trail, gender)
+    governor, clear = _subject_above(token, trail, gender)
     if governor is not None:
-        return governor
+        return governor if clear else None
     barred = _same_clause(token, trail) if token.lower_ in ("him", "her") and token.dep_ in ("dobj", "dative", "pobj") else set()
     return _best(parse, token, trail, starts, lambda draft: draft.kind == "person" and draft.gender in (None, gender) and id(draft) not in barred)
 
@@ -82,8 +82,12 @@ def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits:
     return drafts[ranked[0]]
 
 
-def _subject_above(token: Token, trail: list[Row], gender: Gender) -> Draft | None:
-    """The subject of the clause above: "Macron said that he", "Macron told Putin he", "Smith, who …, said his"."""
+def _subject_above(token: Token, trail: list[Row], gender: Gender) -> tuple[Draft | None, bool]:
+    """The subject of the clause above ("Macron said that he", "Macron told Putin he"), and whether it is clear that it is meant.
+
+    It is not where an adverbial clause lies between and somebody else was named in the meantime ("Smith left the room of
+    Brown, as he …").
+    """
     by_token = {at: draft for row in trail for draft in (row[3],) for at in range(row[2].start, row[2].end) if row[3].kind == "person"}
     verb = token.head if token.dep_ != "poss" else token.head.head
     loose = False
@@ -93,13 +97,13 @@ def _subject_above(token: Token, trail: list[Row], gender: Gender) -> Draft | No
             for child in verb.children:
                 if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i and child.i in by_token and child.i != token.i:
                     draft = by_token[child.i]
-                    own = token.dep_ in ("dobj", "dative") and token.head is verb
+                    own = token.dep_ in ("dobj", "dative") and token.head == verb
                     if draft.gender in (None, gender) and not own:
-                        return draft if loose is False or not _rival(by_token, child.i, token.i, draft, gender) else None
-        if verb.head is verb:
-            return None
+                        return draft, not (loose and _rival(by_token, child.i, token.i, draft, gender))
+        if verb.head == verb:
+            return None, True
         verb = verb.head
-    return None
+    return None, True
 
 
 def _rival(by_token: dict[int, Draft], start: int, end: int, draft: Draft, gender: Gender) -> bool:
@@ -111,7 +115,7 @@ def _rival(by_token: dict[int, Draft], start: int, end: int, draft: Draft, gende
 
 def _same_clause(token: Token, trail: list[Row]) -> set[int]:
     verb = token.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head is not verb:
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     subjects = {child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
     return {id(draft) for _, _, item, draft in trail if subjects & set(range(item.start, item.end))}
