@@ -51,6 +51,11 @@ export function stretchInWords(first: string | null | undefined, last: string | 
   return `${dateInWords(a)} – ${dateInWords(b)}`
 }
 
+/** A sentence of the record with its ISO days as a reader writes them. */
+export function datesInWords(text: string): string {
+  return text.replace(/\b\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?\b/g, dateInWords)
+}
+
 const BASES: Record<string, string> = {
   metadata: 'given with the report',
   text: 'written in the report',
@@ -61,5 +66,5 @@ const BASES: Record<string, string> = {
 /** How a date is known, for a title or a note. */
 export function basisInWords(when: When | null | undefined): string {
   if (!when) return ''
-  return when.reason || BASES[when.basis] || when.basis || ''
+  return (when.reason && datesInWords(when.reason)) || BASES[when.basis] || when.basis || ''
 }

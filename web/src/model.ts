@@ -22,7 +22,7 @@ export interface Entry {
 }
 
 /** A report as it is cited: its family is a letter, so that `A1` and `A2` are seen to be one source. */
-export interface Report { article: Article; label: string; name: string; letter: string }
+export interface Report { article: Article; label: string; name: string; letter: string; place: number }
 
 /** One saying: all quotations of it, and the same words only once. */
 export interface Saying {
@@ -48,7 +48,7 @@ export class Dossier {
 
   constructor(readonly record: OnRecord) {
     this.sources = label(record)
-    for (const source of this.sources) for (const report of source.reports) this.reports.set(report.article.id, report)
+    for (const source of this.sources) for (const report of source.reports) this.reports.set(report.article.id, { ...report, place: this.reports.size })
     for (const actor of record.actors) this.actors.set(actor.id, actor)
     for (const quotation of record.quotations) this.quotations.set(quotation.id, quotation)
     this.sayings = this.findSayings()
@@ -76,6 +76,9 @@ export class Dossier {
   label(article: string): string {
     return this.reports.get(article)?.label ?? '?'
   }
+
+  /** Reports in the order of their labels. */
+  readonly inOrder = (a: string, b: string) => (this.reports.get(a)?.place ?? Infinity) - (this.reports.get(b)?.place ?? Infinity)
 
   /** Letters of the families that carry something, in order. */
   letters(articles: Iterable<string>): string[] {
@@ -187,9 +190,17 @@ export class Dossier {
   }
 }
 
-/** The words of a quotation; where its cue breaks it, an ellipsis stands. */
+/** The words of a quotation as they are shown: between marks what is quoted whole, an ellipsis where the cue breaks it. */
 export function contentOf(quotation: Quotation): string {
-  return quotation.content.map((span) => span.exact.replace(/\s+/g, ' ').trim()).join(' … ')
+  const parts = quotation.content.map((span) => {
+    const words = span.exact.replace(/\s+/g, ' ').trim()
+    const whole = quotation.quoted?.some((one) => one.start === span.start && one.end === span.end)
+    // The comma before a closing mark belongs to the report's sentence, not to the saying.
+    if (quotation.kind === 'direct') return words.replace(/,$/, '')
+    return whole && !/^[“"‘']/.test(words) ? `“${words.replace(/,$/, '')}”` : words
+  })
+  const joined = parts.join(' … ')
+  return quotation.kind === 'direct' ? `“${joined}”` : joined
 }
 
 /** All spans of a record, by article, for a page without the full texts. */
@@ -228,14 +239,14 @@ function label(record: OnRecord): Dossier['sources'] {
     const letter = letterOf(n)
     const reports = members.map((member, m) => {
       const article = articles.get(member)!
-      return { article, letter, label: members.length > 1 ? letter + (m + 1) : letter, name: nameOf(article) }
+      return { article, letter, place: 0, label: members.length > 1 ? letter + (m + 1) : letter, name: nameOf(article) }
     })
     return { id, letter, reason, reports }
   })
 }
 
 function nameOf(article: Article): string {
-  return article.publisher || article.name.replace(/^https?:\/\/(www\.)?([^/]+).*$/, '$2').replace(/^.*[/\\]/, '')
+  return article.publisher || article.title || article.name.replace(/^https?:\/\/(www\.)?([^/]+).*$/, '$2').replace(/^.*[/\\]/, '')
 }
 
 function letterOf(n: number): string {

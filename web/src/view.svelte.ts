@@ -13,7 +13,7 @@ class View {
   filters = $state({ ...NO_FILTERS })
   /** What stands behind `#` in the address: an entry, perhaps with the number of one of its passages. */
   private opened = $state.raw<{ id: string; at: number | null } | null>(null)
-  /** True once every row must stand in the page, however long it is: for printing, and to find one that is linked. */
+  /** True once every row must stand in the page, however long it is: for printing. */
   everything = $state(false)
   printing = $state(false)
   help = $state(false)
@@ -54,7 +54,7 @@ class View {
 
   start(record: Partial<OnRecord>) {
     this.record = complete(record)
-    if (this.follow(location.hash)) this.everything = true
+    this.follow(location.hash)
   }
 
   /** Takes up the address; true if it names an entry. */
@@ -73,7 +73,7 @@ class View {
   /** Does every word that is searched for stand in one of the texts? */
   matches(...texts: (string | null | undefined)[]): boolean {
     if (!this.words.length) return true
-    const text = plain(texts.join(' '))
+    const text = texts.map((one) => (one ? plainOnce(one) : '')).join(' ')
     return this.words.every((word) => text.includes(word))
   }
 
@@ -111,6 +111,15 @@ function rank(status: string): number {
 /** Lower case and without accents, so that "Elysee" finds "Élysée". */
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+const seen = new Map<string, string>()
+
+/** `plain`, remembered: each letter that is typed asks for every text of the record again. */
+function plainOnce(text: string): string {
+  let known = seen.get(text)
+  if (known === undefined) seen.set(text, (known = plain(text)))
+  return known
 }
 
 function decoded(address: string): string {

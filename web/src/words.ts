@@ -49,11 +49,15 @@ const BOUND: Record<string, string> = {
 }
 const CURRENCY: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' }
 
+// Made once: making a formatter costs more than a thousand uses of it.
+const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
+const PLAIN = new Intl.NumberFormat('en', { useGrouping: false })
+
 function number(value: number): string {
   for (const [size, name] of [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const) {
-    if (Math.abs(value) >= size) return `${(value / size).toLocaleString('en', { maximumFractionDigits: 3 })} ${name}`
+    if (Math.abs(value) >= size) return `${GROUPED.format(value / size)} ${name}`
   }
-  return value.toLocaleString('en', { maximumFractionDigits: 4, useGrouping: Math.abs(value) >= 10_000 || !Number.isInteger(value) })
+  return (Math.abs(value) >= 10_000 || !Number.isInteger(value) ? GROUPED : PLAIN).format(value)
 }
 
 /** "more than 100,000 troops", "20–30 %", "down 5 km". */
@@ -82,7 +86,7 @@ export function differenceInWords({ kind, here, there }: Difference): string {
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  return `${GROUPED.format(count)} ${count === 1 ? one : many}`
 }
 
 /** "A", "A and B", "A, B and C". */

@@ -60,7 +60,7 @@ def render_page(record_json: Mapping[str, object], *, texts: bool = True) -> str
 def _without_texts(record: Mapping[str, object]) -> dict[str, object]:
     articles = record.get("articles")
     kept = [
-        {key: value for key, value in article.items() if key != "text"}
+        {**article, "text": None}
         for article in (articles if isinstance(articles, (list, tuple)) else ())
         if isinstance(article, Mapping)
     ]

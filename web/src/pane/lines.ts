@@ -15,6 +15,7 @@ export interface Piece {
 }
 export interface Line {
   pieces: Piece[]
+  headline: boolean
   /** Why the line is not part of the report itself; null if it is. */
   aside: string | null
   /** True if there is text of the report between this line and the one before that the page does not have. */
@@ -70,7 +71,7 @@ function cut(text: string, start: number, marks: Mark[], article: Article): Line
     const [from, to] = [found.index, found.index + found[0].length]
     const here = placed.filter((mark) => mark.start < to && mark.end > from)
     const aside = asides.find((one) => one.start <= from + leading(found[0]) && one.end >= to - trailing(found[0]))
-    lines.push({ pieces: piecesOf(text, from, to, here), aside: aside?.reason ?? null, gap: false, marked: here.some((mark) => mark.as === 'now') })
+    lines.push({ pieces: piecesOf(text, from, to, here), headline: !aside && found[0].trim() === article.title?.trim(), aside: aside?.reason ?? null, gap: false, marked: here.some((mark) => mark.as === 'now') })
   }
   return lines
 }
