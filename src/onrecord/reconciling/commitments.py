@@ -62,7 +62,7 @@ def _commitment(
         claim=claim.id,
         promisor=promisor,
         promisee=next((item.promisee for item in (stated, *made) if item.promisee not in (None, promisor)), None),
-        action=action_text(stated),
+        action=action_text(_told_best(stated, claim, inside, promisor, sides)),
         condition=Words(text=texts[condition.article][condition.start : condition.end], evidence=condition)
         if condition is not None
         else None,
@@ -81,6 +81,14 @@ def _promisor(stated: Item, made: Sequence[Item], sides: Sides) -> str | None:
     named = [item.promisor for item in (stated, *made) if item.promisor is not None]
     people = [actor for actor in named if (known := sides.actor(actor)) is not None and known.kind == "person"]
     return next(iter(people or named), None)
+
+
+def _told_best(stated: Item, claim: Claim, inside: Sequence[Item], promisor: str | None, sides: Sides) -> Item:
+    """What is promised, in the words of the side that is to keep it where that side has confirmed it."""
+    if claim.status != "confirmed":
+        return stated
+    kept = (item for item in inside if item.deed == "confirm" and sides.same(item.reporter, promisor))
+    return next((item for item in kept if item.quotation.kind != "direct" and not item.generic), stated)
 
 
 def _nearest_first(items: Sequence[Item], promisor: str | None, sides: Sides) -> list[Item]:
