@@ -19,7 +19,8 @@ MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-MONTH = rf"(?P<month>{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+MONTH_NAMES = "|".join(sorted(MONTHS, key=len, reverse=True))
+MONTH = rf"(?P<month>{MONTH_NAMES})\b\.?"
 DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 YEAR = r"(?P<year>(?:19|20)\d{2})"
 AFTER_YEAR = r"(?=\D|$|\d{1,2}\s[A-Z][a-z]{2})"
@@ -51,7 +52,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 ZONE_ALONE = re.compile(ZONES, re.IGNORECASE)
-PRINTED = re.compile(r"published in (?:the )?(?:[A-Z][\w-]*,? ){1,4}", re.IGNORECASE)
+PRINTED = re.compile(rf"(?i:published in (?:the )?)(?:(?!(?i:{MONTH_NAMES})\b)[A-Z][\w-]*,? ){{1,4}}")
 CREDIT = re.compile(r"(?:source|editor|web editor)\s?:\s?[\w.-]{1,30}(?: \w{1,20})?(?=\s?(?:[|,;]|$))", re.IGNORECASE)
 WEEKDAY = re.compile(r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
 AGO = re.compile(r"(?:an?|\d{1,3}) (?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?) ago\b", re.IGNORECASE)
@@ -145,8 +146,7 @@ def leading_dates(plain: str) -> DateLine | None:
             break
     if not dated and not (labelled and timed):
         return None
-    rest = BETWEEN.match(plain, end)
-    if at == len(plain) and (rest is None or rest.end() == at):
+    if at == len(plain):
         end = at
     return DateLine(
         end=end, stated=_of_publication(dates, clock, clock_end), labelled=labelled, timed=timed, dated=dated
