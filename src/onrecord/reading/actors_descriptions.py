@@ -6,10 +6,12 @@ body, is an actor of its own, so that reconciling can find out who that is.
 
 from __future__ import annotations
 
+from functools import cache
+
 from spacy.tokens import Doc, Token
 
 from onrecord.languages.en.gazetteer import adjective_of, body_names, class_nouns, look_up, office_nouns, state_names
-from onrecord.languages.en.roles import LINKS, Office, find_head, read_office, role_classes, same_office
+from onrecord.languages.en.roles import LINKS, Office, find_head, read_office, role_words, same_office
 from onrecord.languages.en.speech import cue_verbs
 from onrecord.record import Role
 
@@ -267,7 +269,8 @@ def _group(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: li
     return at + 1
 
 
+@cache
 def _plural_heads() -> frozenset[str]:
-    from onrecord.languages.en.roles import role_words
-
-    return frozenset(word for word, phrases in role_words().items() if (word,) in phrases) - {"leader", "star", "host", "model"} & frozenset(role_classes() | role_words().keys())
+    """Role words of one word; of several leaders or stars nobody in particular speaks."""
+    single = {word for word, phrases in role_words().items() if (word,) in phrases}
+    return frozenset(single - {"leader", "star", "host", "model", "forward", "general", "major", "head", "chair", "principal"})

@@ -307,7 +307,7 @@ def _surnames(doc: Doc, found: list[Found], taken: dict[int, Found]) -> list[Fou
 
 def _make(doc: Doc, start: int, end: int, kind: ActorKind, *, sure: bool = False) -> Found:
     chars = (doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-    text = re.sub(r"\s+", " ", doc.text[chars[0] : chars[1]])
+    text = re.sub(r"\s+", " ", doc[start:end].text)
     return Found(start=start, end=end, chars=chars, text=text, kind=kind, sure=sure)
 
 

@@ -34,12 +34,21 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
             start, end, whole = before
             item.phrase = (whole, item.end)
             used |= set(range(whole, item.start))
+            if end < item.start and words[item.start - 1] == ",":
+                draft.add(_described(doc, whole, start, end))
             _give(parse, draft, words, start, end, drafts, item)
         after = _apposition(doc, words, item, owner)
         if after:
             used |= set(range(*after))
             _give(parse, draft, words, *after, drafts, item)
     return used
+
+
+def _described(doc: Doc, whole: int, start: int, end: int) -> Found:
+    """A title that a comma parts from its name is a mention of its own ("the French president, Emmanuel Macron")."""
+    text = " ".join(doc[start:end].text.split())
+    chars = (doc[whole].idx, doc[end - 1].idx + len(doc[end - 1]))
+    return Found(start=whole, end=end, chars=chars, text=text, kind="person", form="description", phrase=(whole, end))
 
 
 def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, drafts: list[Draft], item: Found) -> None:

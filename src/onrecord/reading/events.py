@@ -82,6 +82,8 @@ def _status(token: Token) -> Status | None:
                 status = "planned"
         if node.dep_ in ("ROOT", "relcl", "ccomp") or node.head == node:
             break
+        if node.dep_ == "pobj" and node.head.lower_ in ("after", "following", "since", "during"):
+            break
         if node.dep_ in ("advcl",) and node.i > node.head.i:
             break
         node = node.head

@@ -146,9 +146,10 @@ class Parties:
         verb = self._verb(token)
         if token.dep_ in ("dobj", "pobj", "nsubjpass") and verb is not None:
             direct = token.head == verb
-            if direct and (verb.lemma_ in LIGHT_VERBS or explicit):
+            phone = self.is_phone(token)
+            if direct and (verb.lemma_ in LIGHT_VERBS or explicit or phone):
                 for child in verb.children:
-                    found += self._partners(child)
+                    found += self._partners(child, phone=phone)
                 found += self._subjects(verb)
             elif explicit or token.dep_ == "pobj" and token.head.head.lemma_ in LIGHT_VERBS:
                 found += self._subjects(verb)
@@ -165,11 +166,11 @@ class Parties:
         verb = self._verb(token)
         return verb.head if verb is not None and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
 
-    def _partners(self, preposition: Token) -> list[str]:
+    def _partners(self, preposition: Token, *, phone: bool = False) -> list[str]:
         """Those behind "with", "between", "alongside", "to" (a call to)."""
         if preposition.dep_ not in ("prep", "dative") or preposition.lower_ not in ("with", "between", "alongside", "to", "among"):
             return []
-        if preposition.lower_ == "to" and not self.is_phone(preposition.head) and preposition.head.lemma_ != "call":
+        if preposition.lower_ == "to" and not phone and not self.is_phone(preposition.head) and preposition.head.lemma_ != "call":
             return []
         return self._under(preposition)
 
@@ -202,12 +203,31 @@ class Parties:
                 if subject.lower_ in ("who", "which", "that") and node.dep_ == "relcl":
                     return self._conjuncts(node.head)
                 return self._conjuncts(subject)
+            if node.tag_ in ("VBD", "VBZ", "VBP") and node.dep_ != "relcl" and (before := self._left_of(node)):
+                return before
             if node.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "ccomp") and node.head != node:
                 node = node.head
             elif node.dep_ == "acl":
                 return self._conjuncts(node.head)
             else:
                 return []
+        return []
+
+    def _left_of(self, verb: Token) -> list[str]:
+        """Who stands right before a verb whose subject the parser lost: "According to the palace, Smith and Brown agreed"."""
+        doc, at = verb.doc, verb.i - 1
+        found: list[str] = []
+        while at >= verb.sent.start and doc[at].pos_ in ("ADV", "AUX", "PART"):
+            at -= 1
+        while at >= verb.sent.start and at in self.at:
+            mention = self.at[at]
+            found.insert(0, mention.entity)
+            while at >= verb.sent.start and self.at.get(at) == mention:
+                at -= 1
+            if at >= verb.sent.start and doc[at].lower_ == "and":
+                at -= 1
+                continue
+            return found if at < verb.sent.start or doc[at].text == "," else []
         return []
 
     def _objects(self, verb: Token, word: EventWord) -> list[str]:

@@ -74,6 +74,9 @@ def _home(telling: tuple[Event, str | None], groups: list[Group], kinds: dict[st
     if event.place is not None:
         placed = [group for group in fits if _site(event.place) in group.places]
         fits = placed or fits
+    if len(fits) > 1 and event.status == "happened":
+        dated = [group for group in fits if group.dates]
+        fits = dated if len(dated) == 1 else fits
     return fits[0] if len(fits) == 1 else None
 
 
