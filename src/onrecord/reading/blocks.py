@@ -293,6 +293,8 @@ def _bare_byline(lines: Sequence[_Line], number: int, text: str) -> str | None:
     below = lines[number + 1]
     if (
         line.plain.isupper()
+        or line.plain.startswith("The ")
+        or line.plain.endswith(".")
         or not BARE_NAMES.fullmatch(line.plain)
         or not (below.is_paragraph or OUTLET.fullmatch(below.plain))
     ):

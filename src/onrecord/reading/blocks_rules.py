@@ -105,9 +105,11 @@ def whole_line(plain: str, *, place: int) -> str | None:
             continue
         if rule.may_fit(low) and rule.pattern.fullmatch(plain):
             return rule.reason
+    if not any(char.isalnum() for char in plain):
+        return "a divider"
     if is_icon_list(plain):
         return "a list of icon names"
-    if is_share_row(words):
+    if not plain.endswith(".") and is_share_row(words):
         return "a row of share buttons"
     if not first and is_menu(plain):
         return "a menu"
