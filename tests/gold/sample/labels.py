@@ -64,7 +64,7 @@ ACTORS: list[dict[str, Any]] = [
     {
         "name": KALDAL,
         "role": "Prime Minister of Iceland",
-        "also": ["Kaldal", "the Icelandic prime minister", "her Icelandic guest", "her Icelandic counterpart"],
+        "also": ["Kaldal", "the Icelandic prime minister", "her Icelandic counterpart"],
     },
     {
         "name": BRANDSDOTTIR,
@@ -118,7 +118,7 @@ D, M, IN = "direct", "mixed", "indirect"
 QUOTATIONS: list[dict[str, Any]] = [
     # 1: the agency
     said(1, KALDAL, IN, "promise", "to release two Norwegian trawlers by the end of May", via=HALVORSEN, utterance="release"),
-    said(1, HALVORSEN, IN, "assert", "her Icelandic guest, Einar Kaldal, had promised to release two Norwegian trawlers by the end of May", optional=True),
+    said(1, HALVORSEN, IN, "assert", "Kaldal had promised to release two Norwegian trawlers by the end of May", optional=True),
     said(1, HALVORSEN, D, "assert", "I take him at his word, and I will hold him to it,", act_accept=["promise"], addressee="reporters", utterance="at-his-word"),
     said(1, KALDAL, D, "assert", "We had an honest conversation, and honest conversations do not always end with a signature,", utterance="honest-conversation"),
     said(1, KALDAL, M, "assert", "a treaty written for another ocean,", act_accept=["criticise"], wide="the present division of the stock “a treaty written for another ocean,” because the fish have moved north as the water has grown warmer", utterance="another-ocean"),
@@ -128,7 +128,7 @@ QUOTATIONS: list[dict[str, Any]] = [
     said(1, HALVORSEN, D, "assert", "What the fishermen on both coasts need now is a dull summer,", utterance="dull-summer"),
     # 2: its spun copy
     said(2, KALDAL, IN, "promise", "to launch 2 Norwegian trawlers by the finish of May", via=HALVORSEN, utterance="release"),
-    said(2, HALVORSEN, IN, "assert", "her Icelandic visitor, Einar Kaldal, had promised to launch 2 Norwegian trawlers by the finish of May", optional=True),
+    said(2, HALVORSEN, IN, "assert", "Kaldal had promised to launch 2 Norwegian trawlers by the finish of May", optional=True),
     said(2, HALVORSEN, D, "assert", "I take him at his word, and I will hold him to it,", act_accept=["promise"], addressee="reporters", utterance="at-his-word"),
     said(2, KALDAL, D, "assert", "We had an honest conversation, and honest conversations do not always end with a signature,", utterance="honest-conversation"),
     said(2, KALDAL, M, "assert", "a treaty written for another ocean,", act_accept=["criticise"], wide="the current department of the inventory “a treaty written for another ocean,” as a result of the fish have moved north because the water has grown hotter", utterance="another-ocean"),
@@ -140,11 +140,10 @@ QUOTATIONS: list[dict[str, Any]] = [
     said(3, ICELAND, IN, "deny", "most of what Norway says was settled when the two prime ministers met in Oslo on Monday", optional=True),
     said(3, BRANDSDOTTIR, IN, "deny", "any deal on mackerel had been reached", utterance="deny-deal", utterance_also=["no-deal"]),
     said(3, BRANDSDOTTIR, D, "deny", "There is no deal, no draft and no handshake,", act_accept=["assert"], utterance="no-deal", utterance_also=["deny-deal"]),
-    said(3, OFFICE, IN, "assert", "had listed three Icelandic commitments", optional=True),
     said(3, OFFICE, IN, "assert", "Iceland would release the trawlers Havbris and Nordtind by the end of May", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-release", utterance_also=["release"]),
-    said(3, OFFICE, IN, "assert", "it would withdraw its patrol ships from the Northern Box", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-patrol"),
-    said(3, OFFICE, IN, "assert", "it would not raise its mackerel quota this year", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-quota"),
-    said(3, BRANDSDOTTIR, IN, "deny", "Brandsdottir rejected the first.", optional=True),
+    said(3, OFFICE, IN, "assert", "Iceland would withdraw its patrol ships from the Northern Box", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-patrol"),
+    said(3, ICELAND, IN, "promise", "not to raise its mackerel quota this year", via=OFFICE, utterance="office-quota"),
+    said(3, OFFICE, IN, "assert", "Reykjavik had promised not to raise its mackerel quota this year", optional=True),
     said(3, BRANDSDOTTIR, D, "deny", "The prime minister made no promise about the trawlers. They are a matter for the court, and the court does not take his orders,", act_accept=["assert"], utterance="no-promise"),
     said(3, BRANDSDOTTIR, IN, "confirm", "the patrol ships will leave the Northern Box once the spring survey of the stock is finished", utterance="patrol-leave"),
     said(3, BRANDSDOTTIR, IN, "decline", "Asked about the quota, Brandsdottir declined to comment.", optional=True),
@@ -159,11 +158,10 @@ QUOTATIONS: list[dict[str, Any]] = [
     said(4, ICELAND, IN, "deny", "the greater part of that which Norway says that was agreed when the two prime ministers gathered themselves in Oslo this past Monday", optional=True),
     said(4, BRANDSDOTTIR, IN, "deny", "there has been reached no agreement on the mackerel", utterance="deny-deal", utterance_also=["no-deal"]),
     said(4, BRANDSDOTTIR, D, "deny", "There exists neither agreement, nor sketch, nor squeeze of hands,", act_accept=["assert"], utterance="no-deal", utterance_also=["deny-deal"]),
-    said(4, OFFICE, IN, "assert", "had enumerated three Icelandic commitments", optional=True),
     said(4, OFFICE, IN, "assert", "Iceland would liberate the trawlers Havbris and Nordtind before the end of May", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-release", utterance_also=["release"]),
-    said(4, OFFICE, IN, "assert", "it would retire its patrol boats of the Northern Box", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-patrol"),
-    said(4, OFFICE, IN, "assert", "it would not elevate its quota of mackerel this year", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-quota"),
-    said(4, BRANDSDOTTIR, IN, "deny", "Brandsdottir rejected the first.", optional=True),
+    said(4, OFFICE, IN, "assert", "Iceland would retire its patrol boats of the Northern Box", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-patrol"),
+    said(4, ICELAND, IN, "promise", "not to elevate its quota of mackerel this year", via=OFFICE, utterance="office-quota"),
+    said(4, OFFICE, IN, "assert", "Reykjavik had promised not to elevate its quota of mackerel this year", optional=True),
     said(4, BRANDSDOTTIR, D, "deny", "The prime minister did not make any promise about the trawlers. It is a subject of the court, and the court does not receive orders from him,", act_accept=["assert"], utterance="no-promise"),
     said(4, BRANDSDOTTIR, IN, "confirm", "the patrol boats will abandon the Northern Box when the spring study of the stock has been finished", utterance="patrol-leave"),
     said(4, BRANDSDOTTIR, IN, "decline", "Asked by the quota, Brandsdottir declined to comment.", optional=True),
@@ -184,7 +182,7 @@ QUOTATIONS: list[dict[str, Any]] = [
     said(5, COAST_GUARD, IN, "assert", "the patrol ships in the Northern Box protect the boats of a sovereign nation at work in waters where they have fished for generations"),
     said(5, HALVORSEN, IN, "criticise", "to complain to Danish Prime Minister Karen Vestergaard", optional=True),
     # 6: the correction
-    said(6, DIRECTORATE, IN, "confirm", "Norway understated how many Icelandic boats fish in the disputed Northern Box", act_accept=["assert"]),
+    said(6, DIRECTORATE, IN, "confirm", "it had miscounted the Icelandic boats in the disputed Northern Box", act_accept=["assert"]),
     said(6, DIRECTORATE, IN, "assert", "48 Icelandic boats have worked there since March"),
     said(6, DIRECTORATE, IN, "assert", "On Monday it had spoken of about 40.", optional=True),
     said(6, FAGERLI, D, "assert", "We counted some boats twice and others not at all, and the fault is ours,", act_accept=["confirm"], addressee="Coastal Herald"),
@@ -215,7 +213,7 @@ QUOTATIONS: list[dict[str, Any]] = [
     said(8, "fishermen in Killybegs", IN, "warn", "the boats which lose the north will come to their waters instead", optional=True),
     # 9: the excerpt in the feed
     said(9, KALDAL, IN, "promise", "to release two Norwegian trawlers by the end of May", via=HALVORSEN, utterance="release"),
-    said(9, HALVORSEN, IN, "assert", "her Icelandic guest, Einar Kaldal, had promised to release two Norwegian trawlers by the end of May", optional=True),
+    said(9, HALVORSEN, IN, "assert", "Kaldal had promised to release two Norwegian trawlers by the end of May", optional=True),
     said(9, HALVORSEN, D, "assert", "I take him at his word, and I will hold him to it,", act_accept=["promise"], addressee="reporters", utterance="at-his-word"),
     said(9, KALDAL, D, "assert", "We had an honest conversation, and honest conversations do not always end with a signature,", utterance="honest-conversation"),
 ]  # fmt: skip
@@ -233,7 +231,7 @@ UTTERANCES = {
     "no-deal": BRANDSDOTTIR,
     "office-release": OFFICE,
     "office-patrol": OFFICE,
-    "office-quota": OFFICE,
+    "office-quota": ICELAND,
     "no-promise": BRANDSDOTTIR,
     "patrol-leave": BRANDSDOTTIR,
     "norwegian-paper": BRANDSDOTTIR,
@@ -287,7 +285,7 @@ CLAIMS: list[dict[str, Any]] = [
             "promisor_accept": ICELANDERS,
         },
         "evidence": [
-            (3, "it would withdraw its patrol ships from the Northern Box"),
+            (3, "Iceland would withdraw its patrol ships from the Northern Box"),
             (3, "the patrol ships will leave the Northern Box once the spring survey of the stock is finished"),
             (7, "the coast guard will take its patrol ships out of the Northern Box"),
         ],
@@ -301,7 +299,7 @@ CLAIMS: list[dict[str, Any]] = [
         "articles": [3, 4],
         "status": "unconfirmed",
         "commitment": {"promisor": ICELAND, "promisor_accept": ICELANDERS},
-        "evidence": [(3, "it would not raise its mackerel quota this year")],
+        "evidence": [(3, "not to raise its mackerel quota this year")],
     },
     {
         "id": "respect-protocol",
@@ -406,7 +404,6 @@ QUANTITIES: list[dict[str, Any]] = [
         (9, "two Norwegian trawlers", 2, "trawlers"), (5, "two trawlers", 2, "trawlers"),
         (6, "two seized trawlers", 2, "trawlers"), (7, "two trawlers", 2, "trawlers"),
         (1, "four hours", 4, "length of the talks"), (2, "4 hours", 4, "length of the talks"), (9, "four hours", 4, "length of the talks"),
-        (3, "three Icelandic commitments", 3, "commitments"), (4, "three Icelandic commitments", 3, "commitments"),
         (6, "five years", 5, "years"),
     ]),
 ]  # fmt: skip
