@@ -112,6 +112,8 @@ def _others(found: list[Found], keyed: list[Draft]) -> list[Draft]:
             if len(longer) <= len(words) or full == text:
                 continue
             short = longer[: len(words)] == words
+            if any(item.kind == "place" for item in found if item.text == text):
+                continue
             suffix = short and longer[len(words)].lower().strip(".,") in SUFFIXES
             if suffix or (short and len(words) >= 2) or (len(words) == 1 and _initials(longer) == text and len(text) > 1):
                 same.setdefault(text, same.get(full, full))

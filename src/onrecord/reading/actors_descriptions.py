@@ -11,7 +11,7 @@ from functools import cache
 from spacy.tokens import Doc, Token
 
 from onrecord.languages.en.gazetteer import adjective_of, body_names, class_nouns, look_up, office_nouns, state_names
-from onrecord.languages.en.roles import LINKS, Office, find_head, read_office, role_words, same_office
+from onrecord.languages.en.roles import LINKS, Office, find_head, read_office, relations, role_words, same_office
 from onrecord.languages.en.speech import cue_verbs
 from onrecord.record import Role
 
@@ -19,10 +19,13 @@ from .actors_draft import Draft, Found
 from .actors_roles import DETERMINERS, counterpart
 from .parse import Parse
 
+POSSESSIVE = frozenset({"his", "her", "their", "its", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 LONGEST = 8
 """Words before or behind the head of a description."""
 BODIES = frozenset({"police", "authorities", "prosecutors", "investigators", "lawmakers", "rebels", "militants", "separatists", "protesters", "scientists", "researchers"})
+NEAR = 60
+"""Tokens within which somebody must be named to be called by a wider word for the office ("the official")."""
 GROUP_MODIFIERS = frozenset(
     "western eastern local federal state senior top military intelligence security government opposition government-backed pro-russian european arab "
     "republican democratic conservative liberal health law enforcement administration foreign defense defence election public diplomatic party".split()
@@ -79,8 +82,10 @@ def _office(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: l
     if not (definite or indefinite) and not (office.of and last.dep_ in ("nsubj", "nsubjpass") and start < at):
         return None
     item = _make(parse, start, stop, definite or indefinite)
+    if office.role in relations() and office.of is None:
+        return None
     if definite:
-        person = _holder(office, drafts + own, item, start)
+        person = _holder(office, drafts + own, item, start, only=determiner in POSSESSIVE)
         if person is not None:
             item.kind = person.kind
             person.add(item)
@@ -93,8 +98,6 @@ def _office(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: l
             return stop
     speaks = _speaks(last)
     if office.of is None and not speaks:
-        return None
-    if definite and office.of is None and office.role in ("leader", "suspect", "relative", "artist", "athlete", "worker") and not speaks:
         return None
     if not definite and not indefinite and not speaks:
         return None
@@ -159,14 +162,20 @@ def _is_as(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].lower_ in ("as", "become", "became", "elected", "named", "appointed", "called")
 
 
-def _holder(office: Office, drafts: list[Draft], item: Found, at: int) -> Draft | None:
-    """The person a definite description means: who holds the office, of several the last one mentioned before."""
+def _holder(office: Office, drafts: list[Draft], item: Found, at: int, *, only: bool = False) -> Draft | None:
+    """The person a definite description means: who holds the office, of several the last one mentioned before.
+
+    Args:
+        only: give nobody where several hold such an office ("his spokesman").
+    """
     fits = [draft for draft in drafts if draft.kind == "person" and any(same_office(office, held) for held in draft.offices)]
     exact = [draft for draft in fits if any(held.role == office.role and (office.of is None or held.of == office.of) for held in draft.offices)]
-    fits = exact or fits
+    near = [draft for draft in fits if any(at - NEAR <= f.start < at for f in draft.found)]
+    wide = office.role in ("leader", "minister") and office.of is not None
+    fits = exact or (fits if wide else near)
     current = [d for d in fits if any(same_office(office, held) and held.former == office.former for held in d.offices)]
     fits = current or fits
-    if not fits:
+    if not fits or (only and len(fits) > 1):
         return None
     before = [(max((f.start for f in d.found if f.start < at), default=-1), d) for d in fits]
     if len(before) > 1 and office.of is None:

@@ -38,11 +38,12 @@ PLACE_WORDS = frozenset(
     "street avenue road square river lake sea ocean bay island islands mountain mountains airport county province region district "
     "city town village valley coast peninsula strait gulf park beach highway bridge boulevard drive hills creek border".split()
 )
+JOINING = frozenset("of for and the on in to at against de du des la le y e und".split())
 GLUED = re.compile(r"[A-Z][\w'-]+")
 NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
     "november december i god internet twitter facebook covid covid-19 coronavirus christmas easter bible koran ramadan thanksgiving new "
-    "photo video image images getty advertisement related read share newsletter breaking live updated update opinion analysis exclusive".split()
+    "team camp photo video image images getty advertisement related read share newsletter breaking live updated update opinion analysis exclusive".split()
 )
 SHARE_PERSON = 0.5
 """Share of a name's mentions that the model takes for a person, from which the name is one."""
@@ -85,9 +86,9 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
             continue
         start, end = _whole(doc, words, start, end)
         if end - start >= 2 and all(_is_capital(doc[at]) or words[at].lower() in PARTICLES or not doc[at].is_alpha for at in range(start, end)):
-            if words[end - 1].lower() in BODY_WORDS or not any(len(words[at]) > 1 for at in range(start, end)):
+            if doc[end - 1].tag_ in ("NNPS", "NNS") or words[end - 1].lower() in BODY_WORDS or not any(len(words[at]) > 1 for at in range(start, end)):
                 continue
-            if _is_headlinese(doc, words, start, end) or (words[start] not in first_names() and _is_office(words, start, end)):
+            if words[start].lower() in NOT_NAMES or _is_headlinese(doc, words, start, end) or (words[start] not in first_names() and _is_office(words, start, end)):
                 continue
             found.append(_make(doc, start, end, "person", sure=words[start] in first_names()))
     for token in doc:
@@ -108,13 +109,18 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
 
 
 def _trim(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
-    """Without article, title, possessive, line breaks."""
+    """Without article, title, possessive, and without what follows a line break, a bracket or a small word."""
     for at in range(start, end):
-        if "\n" in words[at]:
+        again = at > start and words[at] in words[start:at] and words[at][:1].isupper()
+        small = at > start and words[at].islower() and words[at].isalpha() and words[at] not in PARTICLES | JOINING
+        if "\n" in words[at] or "/" in words[at] or words[at] in "()[]|•" or small or again or words[at] == "MORE":
             end = at
             break
     while end > start and (words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":") or doc[end - 1].is_space or words[end - 1].islower()):
         end -= 1
+    if end - start > 1 and words[start] not in first_names():
+        while end - start > 1 and find_head(words, end - 1) and words[end - 1].lower() not in BODY_WORDS:
+            end -= 1
     while start < end and (
         words[start].lower() in ("the", "a", "an", "'s", '"', "'", "-", ",") or words[start].lower().rstrip(".") in TITLES or doc[start].is_space
     ):
@@ -223,7 +229,7 @@ def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found
             continue
         if text.lower() in NOT_NAMES or (end - start == 1 and len(text) < 2):
             continue
-        if end - start == 1 and (doc[start].pos_ in ("VERB", "ADJ", "ADV") and doc[start].is_sent_start):
+        if not any(doc[at].pos_ in ("PROPN", "X") or words[at].isupper() for at in range(start, end)) and ent.label_ != "NORP":
             continue
         if _is_office(words, start, end):
             continue
@@ -257,6 +263,8 @@ def _settle(doc: Doc, found: list[Found]) -> None:
         count = votes[item.text]
         if item.end - item.start == 1 and item.text in full:
             item.kind = "person"
+        elif item.text in cities() and not item.sure and (count["person"] < count.total() or _stands_in(doc, item.text, found)):
+            item.kind = "place"
         elif count["person"] / count.total() >= SHARE_PERSON:
             item.kind = "person"
         else:
@@ -267,6 +275,10 @@ def _settle(doc: Doc, found: list[Found]) -> None:
         if single and mentions[0].kind in ("place", "organisation") and not any(m.sure for m in mentions) and _acts_like_a_person(doc, text, mentions):
             for item in mentions:
                 item.kind = "person"
+
+
+def _stands_in(doc: Doc, text: str, found: list[Found]) -> bool:
+    return any(item.text == text and item.start and doc[item.start - 1].lower_ in ("in", "near", "at", "outside") for item in found)
 
 
 def _acts_like_a_person(doc: Doc, text: str, mentions: list[Found]) -> bool:

@@ -187,6 +187,8 @@ def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]
         at += 1
     if head is None:
         return None
+    while at > sum(head) and words[at - 1].lower() in LINKS | DETERMINERS:
+        at -= 1
     if at < len(doc) and owner.get(sum(head)) and owner[sum(head)].kind == "person":
         return None
     if closed and at < len(doc) and words[at] == "and" and start > 0 and words[start - 1] == ",":

@@ -145,8 +145,11 @@ def _surnames(clusters: list[Cluster], rest: list[Cluster]) -> list[Cluster]:
     for node in rest:
         reading, actor = node.members[0]
         words = actor.name.split()
-        if not actor.same_as and actor.kind in ("place", "organisation") and len(words) == 1:
-            bearers = surnames.get((fold(actor.name), reading.article.story), [])
+        if not actor.same_as and actor.kind in ("place", "organisation"):
+            story = reading.article.story
+            bearers = surnames.get((fold(words[-1]), story), [])
+            if len(words) > 1:
+                bearers = [c for c in bearers if _words(actor.name) in {_words(name) for name in c.names}]
             if len(bearers) == 1:
                 bearers[0].take(node)
                 continue

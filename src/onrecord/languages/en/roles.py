@@ -42,6 +42,12 @@ def role_classes() -> dict[str, frozenset[str]]:
 
 
 @cache
+def relations() -> frozenset[str]:
+    """Words for relatives and friends: "his wife" is nobody's office."""
+    return frozenset(name for name, wider in role_classes().items() if "relative" in wider)
+
+
+@cache
 def role_words() -> dict[str, dict[tuple[str, ...], str]]:
     """By first word (small letters): phrases of office and their class; plurals are not here."""
     table: dict[str, dict[tuple[str, ...], str]] = {}
@@ -156,5 +162,10 @@ def _rows() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
         if line and not line.startswith("#"):
             names, words = line.split("=", 1)
             name, wider = names.split(":", 1)
-            found.append((name.strip(), frozenset(wider.split()), tuple(w.strip().lower() for w in words.split(","))))
+            phrases = tuple(word.strip().lower() for word in words.split(","))
+            if name.startswith("*"):
+                above = frozenset({*wider.split(), name[1:].strip()})
+                found += [(phrase, above - {phrase}, (phrase,)) for phrase in phrases]
+            else:
+                found.append((name.strip(), frozenset(wider.split()), phrases))
     return tuple(found)
