@@ -21,7 +21,7 @@ def find_utterances(readings: Sequence[Reading], families: Sequence[Family]) -> 
     """The utterances behind all quotations; each quotation belongs to exactly one. In the order of their first one."""
     family_of = {str(article): family.id for family in families for article in family.articles}
     sayings = sayings_of(readings)
-    groups = _join(sayings, find_links(sayings))
+    groups = _join(sayings, find_links(sayings, family_of))
     return tuple(_utterance([sayings[at] for at in group], family_of) for group in groups)
 
 

@@ -1,15 +1,17 @@
 """Which two quotations render one saying.
 
-Three kinds of evidence, each with its own bar: the quoted words of one stand in the other's; both say the same in the
-same order though a translator chose other words; one tells indirectly what the other quotes. A politician repeats
-himself, so likeness of topic alone is never enough.
+Four kinds of evidence, each with its own bar: the quoted words of one stand in the other's; both say the same in the
+same order though a translator chose other words; one tells indirectly what the other quotes; one report is a copy of
+the other and has the saying at the same place. A politician repeats himself, so likeness of topic alone is never
+enough.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -33,6 +35,13 @@ INDIRECT_SHARED = 0.55
 """For indirect speech: cosine, and share of the shorter one's content words that the other has."""
 FEWEST = 6
 """Words of a content that can be compared by likeness."""
+COPIED = 0.85
+"""Cosine of the sentences around two quotations of a report and its copy. True pairs have .85 and more, other sentences
+on one matter up to .76."""
+COPIED_BETWEEN = 0.8
+"""The same for the sentences before and after, where the sentence itself was changed beyond COPIED; COPIED_LEAST is
+then enough for it."""
+COPIED_LEAST = 0.5
 DAYS_APART = 1
 """Days: two sayings further apart are two, unless the words are the same at length."""
 DAYS_PUBLISHED = 3
@@ -61,6 +70,8 @@ class Saying:
     day: date | None
     """The day it was said, where the report tells."""
     published: date | None
+    around: tuple[bytes, bytes, bytes] = (b"", b"", b"")
+    """Embeddings of the sentences before, around and behind."""
 
     @property
     def speaker(self) -> str | None:
@@ -89,6 +100,7 @@ def sayings_of(readings: Sequence[Reading]) -> list[Saying]:
     for reading in readings:
         by_id = {proposition.quotation: proposition for proposition in reading.propositions}
         text = reading.article.text
+        ends = [sentence.span.end for sentence in reading.sentences]
         for quotation in reading.quotations:
             words = [word for span in quotation.content for word in WORD.findall(text[span.start : span.end])]
             stretches = quotation.quoted or (quotation.content if quotation.kind == "direct" else ())
@@ -102,18 +114,20 @@ def sayings_of(readings: Sequence[Reading]) -> list[Saying]:
                     runs=tuple(tuple(lower(word) for word in run) for run in runs if run),
                     day=_day(quotation.said),
                     published=_day(reading.article.published),
+                    around=_around(reading, bisect_right(ends, quotation.content[0].start)),
                 )
             )
     return found
 
 
-def find_links(sayings: Sequence[Saying]) -> Iterator[Link]:
-    """The pairs that render one saying, in order."""
+def find_links(sayings: Sequence[Saying], family_of: Mapping[str, str]) -> Iterator[Link]:
+    """The pairs that render one saying."""
     common = _slogans(sayings)
     for one, other in sorted(_candidates(sayings)):
         link = _link(one, other, sayings[one], sayings[other], common)
         if link is not None:
             yield link
+    yield from _copied(sayings, family_of)
 
 
 def lower(word: str) -> str:
@@ -141,6 +155,42 @@ def _day(when: When | None) -> date | None:
         return date.fromisoformat(when.value[:10]) if when is not None else None
     except ValueError:
         return None
+
+
+def _around(reading: Reading, at: int) -> tuple[bytes, bytes, bytes]:
+    """Embeddings of the sentence numbered `at` and its neighbours, empty where there is none."""
+    every = reading.sentences
+    before, own, behind = (every[i].vector if 0 <= i < len(every) else b"" for i in (at - 1, at, at + 1))
+    return before, own, behind
+
+
+def _copied(sayings: Sequence[Saying], family_of: Mapping[str, str]) -> Iterator[Link]:
+    """Sayings that stand at the same place of a report and its copy, each the other's best match."""
+    of: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    for at, saying in enumerate(sayings):
+        article = saying.quotation.article
+        if family_of.get(article) is not None:
+            of[family_of[article]].setdefault(article, []).append(at)
+    for articles in of.values():
+        for one, other in combinations(articles.values(), 2):
+            pairs = {(a, b): score for a in one for b in other if (score := _same_place(sayings[a], sayings[b]))}
+            for (a, b), score in sorted(pairs.items()):
+                rivals = [mark for (x, y), mark in pairs.items() if (x == a) != (y == b)]
+                if score > max(rivals, default=0.0):
+                    yield Link(a, b, 1.0 + score / 10, verbatim=False)
+
+
+def _same_place(one: Saying, other: Saying) -> float:
+    """How well two sayings of a report and its copy fit, 0 where they stand at different places."""
+    before, own, behind = (likeness(a, b) for a, b in zip(one.around, other.around, strict=True))
+    if own < COPIED and (own < COPIED_LEAST or min(before, behind) < COPIED_BETWEEN):
+        return 0.0
+    if bool(one.quotation.via) != bool(other.quotation.via) or one.proposition is None or other.proposition is None:
+        return 0.0
+    words = [[lower(word) for word in saying.words] for saying in (one, other)]
+    order = in_order(*words) / max(1, *(len(each) for each in words))
+    same = (one.quotation.kind == other.quotation.kind) + (one.quotation.act == other.quotation.act)
+    return round(likeness(one.proposition.vector, other.proposition.vector) + order + own + 0.1 * same, 3)
 
 
 def _candidates(sayings: Sequence[Saying]) -> set[tuple[int, int]]:
@@ -203,7 +253,7 @@ def _link(at: int, beside: int, one: Saying, other: Saying, slogans: set[tuple[s
     shorter, longer = sorted((one, other), key=lambda saying: (len(saying.quoted), saying.quotation.id))
     shared, longest = _verbatim(shorter.runs, longer.runs)
     whole = shared >= CONTAINED * len(shorter.quoted) if shorter.quoted else False
-    if whole and longest >= LONG and (same or doubtful):
+    if whole and longest >= LONG and (same or doubtful or longest == len(shorter.quoted)):
         return Link(at, beside, 2.0 + shared / len(longer.quoted), verbatim=True)
     if not same or one.speaker is None or not _in_time(one, other):
         return None
