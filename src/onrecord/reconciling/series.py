@@ -1,15 +1,154 @@
-"""Figures of one thing over several reports."""
+"""Figures of one thing over several reports share a series; their different values stay side by side.
+
+Two figures belong together when they are of one unit or one class of counted things, in one story, and either give the
+same number or give near numbers in sentences that tell of the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from onrecord.record import Figure, Reading
+import numpy as np
+
+from onrecord.languages.en.counted import CLASSES
+from onrecord.languages.en.units import CURRENCY_SIGNS, MEASURES
+from onrecord.record import Figure, Reading, make_id
+from onrecord.record.vector import DIGITS, stack
 
 NAME = "series"
 VERSION = 1
 
+SAME_NUMBER = 0.33
+"""Likeness of sentences from which the same large number of the same things is one figure."""
+SAME_NUMBER_COMMON = 0.60
+"""The same for numbers that recur by chance: small counts, shares, round sums."""
+OTHER_NUMBER = 0.72
+"""Likeness from which different numbers of the same things are taken for conflicting reports of one thing."""
+OTHER_NUMBER_NAMED = 0.58
+"""The same where what is counted shares a further word (an adjective, a place) besides its noun."""
+FARTHEST = 3.0
+"""Different values more than this many times apart are of different things."""
+SMALL = 20
+MEASURED = frozenset(MEASURES.values()) | frozenset(CURRENCY_SIGNS.values()) | {"percent", "percentage point"}
+PLAIN = frozenset("the a an of in on at for from and or to with near along its their his her who that more new other".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    figure: Figure
+    reading: int
+    sentence: int
+    vector: bytes
+    words: frozenset[str]
+
 
 def group_figures(readings: Sequence[Reading]) -> tuple[Figure, ...]:
-    """All figures of the readings, those of one thing with the same `series`."""
-    return tuple(figure for reading in readings for figure in reading.figures)
+    """All figures of the readings in order of article and place, each with a series; a figure alone is a series too."""
+    buckets: dict[tuple[str, str], list[_Item]] = defaultdict(list)
+    for number, reading in enumerate(readings):
+        for figure in reading.figures:
+            kind = kind_of(figure)
+            buckets[reading.article.story or "", kind].append(_item(reading, number, figure))
+    series: dict[str, str] = {}
+    for _, items in sorted(buckets.items(), key=lambda pair: pair[0]):
+        for members in _clusters(items):
+            name = make_id("ser", *sorted(item.figure.id for item in members))
+            series.update((item.figure.id, name) for item in members)
+    return tuple(replace(figure, series=series[figure.id]) for reading in readings for figure in reading.figures)
+
+
+def kind_of(figure: Figure) -> str:
+    """Unit of measure or class of counted things; figures of different kinds are never one series."""
+    if figure.unit and figure.unit.split(" per ")[0] in MEASURED:
+        return figure.unit
+    words = _content(figure)
+    for name, members in CLASSES.items():
+        if words & set(members):
+            return name
+    return _singular(figure.unit or (figure.of.split("(")[0].split() or [""])[-1].lower())
+
+
+def _content(figure: Figure) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z][a-z'-]+", f"{figure.unit or ''} {figure.of}".lower())) - PLAIN
+
+
+def _singular(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def _item(reading: Reading, number: int, figure: Figure) -> _Item:
+    at = figure.evidence[0].start
+    for place, sentence in enumerate(reading.sentences):
+        if sentence.span.start <= at < sentence.span.end:
+            return _Item(figure, number, place, sentence.vector, _content(figure))
+    return _Item(figure, number, -1 - at, b"", _content(figure))
+
+
+def _clusters(items: Sequence[_Item]) -> Iterable[list[_Item]]:
+    """Items joined pair by pair, the surest first; two different values of one sentence are never joined."""
+    group = {item.figure.id: [item] for item in items}
+    for _, one, two in sorted(_pairs(items), key=lambda pair: (-pair[0], pair[1].figure.id, pair[2].figure.id)):
+        mine, theirs = group[one.figure.id], group[two.figure.id]
+        if mine is theirs or any(_apart(a, b) for a in mine for b in theirs):
+            continue
+        mine.extend(theirs)
+        for item in theirs:
+            group[item.figure.id] = mine
+    seen: set[int] = set()
+    for item in items:
+        members = group[item.figure.id]
+        if id(members) not in seen:
+            seen.add(id(members))
+            yield members
+
+
+def _pairs(items: Sequence[_Item]) -> Iterable[tuple[float, _Item, _Item]]:
+    """Pairs that tell of one thing, with a strength."""
+    if len(items) < 2:
+        return
+    have = [bool(item.vector) for item in items]
+    likeness = np.zeros((len(items), len(items)), dtype=np.float32)
+    rows = [at for at, there in enumerate(have) if there]
+    if len(rows) > 1:
+        matrix = stack([items[at].vector for at in rows])
+        likeness[np.ix_(rows, rows)] = np.round(matrix @ matrix.T, DIGITS)
+    for i, one in enumerate(items):
+        for j in range(i + 1, len(items)):
+            two = items[j]
+            alike = float(likeness[i, j]) if have[i] and have[j] else 0.5
+            if _one_thing(one, two, alike):
+                yield round(alike + (1.0 if _same_value(one.figure, two.figure) else 0.0), DIGITS), one, two
+
+
+def _one_thing(one: _Item, two: _Item, alike: float) -> bool:
+    if _same_value(one.figure, two.figure):
+        common = abs(one.figure.value) <= SMALL or one.figure.unit in MEASURED
+        return alike >= (SAME_NUMBER_COMMON if common else SAME_NUMBER)
+    if _apart(one, two) or not _near(one.figure.value, two.figure.value):
+        return False
+    if one.reading == two.reading:
+        return False  # one report gives two numbers for two things, or for two times
+    shared = (one.words & two.words) - _nouns(one.figure, two.figure)
+    return alike >= (OTHER_NUMBER_NAMED if shared else OTHER_NUMBER)
+
+
+def _nouns(*figures: Figure) -> set[str]:
+    kinds = {kind_of(figure) for figure in figures}
+    return {word for kind in kinds for word in CLASSES.get(kind, (kind, kind + "s"))} | {f.unit or "" for f in figures}
+
+
+def _same_value(one: Figure, two: Figure) -> bool:
+    return one.value == two.value and (one.upper or one.value) == (two.upper or two.value)
+
+
+def _near(one: float, two: float) -> bool:
+    low, high = sorted((abs(one), abs(two)))
+    return low > 0 and high / low <= FARTHEST
+
+
+def _apart(one: _Item, two: _Item) -> bool:
+    """Two different numbers of one sentence are of two things or two times."""
+    return one.reading == two.reading and one.sentence == two.sentence and not _same_value(one.figure, two.figure)
