@@ -19,23 +19,24 @@ NAME = "language"
 VERSION = 1
 
 SHORTEST = 20
-"""Letters: on ten practice headlines cut to this length the identifier was right ten times, at ten it guessed."""
-SUREST = 0.7
-"""Normalised probability below which two languages are still possible (Norwegian and Danish, Serbian and Croatian)."""
+"""Letters. Of the headlines and paragraphs of practice reports below 40 characters a third was taken for another language,
+though never with the probability asked for here; with fewer letters than this the answer is a guess."""
+SUREST = 0.5
+"""Normalised probability asked for. Of 420 headlines and paragraphs of practice reports in English none was taken for
+another language at this probability or above; the 213 whole reports all had 1.0."""
 ENOUGH = 4_000
 """Characters looked at: more changes nothing."""
+BLOCKS = 200
+"""Blocks that these are taken from, at the most."""
 
 
 def identify_language(article: Article) -> Article:
     """The article with its ISO 639-1 code, None where the text is too short or the answer uncertain."""
     if article.language is not None:
         return article
-    blocks = (article.text[block.start : block.end] for block in article.body)
-    text = ""
-    for block in blocks:
-        text += block + "\n"
-        if len(text) >= ENOUGH:
-            break
+    text = "\n".join(
+        article.text[block.start : min(block.end, block.start + ENOUGH)] for block in article.body[:BLOCKS]
+    )
     text = text[:ENOUGH]
     if sum(char.isalpha() for char in text) < SHORTEST:
         return article
