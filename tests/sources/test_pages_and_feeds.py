@@ -99,6 +99,19 @@ def test_a_feed_that_cannot_be_read_is_named(xml: str) -> None:
     assert BAD_FEEDS[xml] in sources.problems[0].error
 
 
+def test_a_report_in_several_boxes_is_read_whole() -> None:
+    said = "On day {} the minister told reporters at the harbour that nothing had been agreed with the other side yet."
+    box = '<div class="body__inner">{}</div><div class="ad">Buy this now</div>'
+    boxes = [box.format("".join(f"<p>{said.format(n)}</p>" for n in range(start, start + 6))) for start in (0, 6, 12)]
+    articles, _ = read_page(
+        f"<html><body><nav>Home</nav><article><h1>Nothing agreed</h1>{''.join(boxes)}</article></body></html>"
+    )
+    places = [articles[0].text.find(said.format(n)) for n in range(18)]
+    assert -1 not in places
+    assert places == sorted(places)
+    assert "Buy this" not in articles[0].text
+
+
 DATES = {
     "2022-02-08T12:33:00+03:00": ("2022-02-08T12:33", "minute"),
     "2022-02-08T00:00:00Z": ("2022-02-08", "day"),

@@ -19,8 +19,8 @@ NAME = "language"
 VERSION = 1
 
 SHORTEST = 20
-"""Letters. Of the headlines and paragraphs of practice reports below 40 characters a third was taken for another language,
-though never with the probability asked for here; with fewer letters than this the answer is a guess."""
+"""Letters. Of practice headlines and paragraphs below 40 characters a third was taken for another language, though
+never with the probability asked for here; with fewer letters than this the answer is a guess."""
 SUREST = 0.5
 """Normalised probability asked for. Of 420 headlines and paragraphs of practice reports in English none was taken for
 another language at this probability or above; the 213 whole reports all had 1.0."""

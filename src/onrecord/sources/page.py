@@ -13,6 +13,7 @@ from .known import STAGE, Known, make_article, tidy, whole
 from .limits import Limits
 from .page_data import find_standfirst, read_page_data
 from .plain import refuse_text
+from .split_body import with_split_body
 
 SHORTEST = 25
 """Letters: less text than that in a page is a button or a notice, not a report."""
@@ -63,7 +64,7 @@ def extract(html: str) -> tuple[str, Known] | None:
     if document is None or isinstance(document, dict):
         text = "\n".join(text_of_fragment(html).split("\n"))
     else:
-        text = document.text or ""
+        text = with_split_body(document.text or "", tree)
         said = said.over(Known(title=tidy(document.title)))
     text = text.strip()
     if sum(char.isalpha() for char in text) < SHORTEST:

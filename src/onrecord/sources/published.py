@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 from onrecord.record import Precision, When
 
@@ -39,6 +38,8 @@ def read_date(written: str, where_from: str) -> When | None:
         precision: Precision = "month" if month else "year"
         return When(value=written, precision=precision, basis="metadata", reason=reason)
     if not HALF_OF_DAY.search(written):  # the e-mail grammar has no a.m. and p.m., and would drop them
+        from email.utils import parsedate_to_datetime
+
         try:
             at = parsedate_to_datetime(written)
             return _when(at.year, at.month, at.day, str(at.hour), f"{at.minute:02}", reason)
