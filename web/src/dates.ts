@@ -63,6 +63,11 @@ const BASES: Record<string, string> = {
   relative: 'counted from the date of publication',
 }
 
+/** The same in two or three words; nothing where the report or its page gives the date itself. */
+export function basisInShort(when: When | null | undefined): string {
+  return { relative: 'counted from publication', story: 'inferred from the story' }[when?.basis ?? ''] ?? ''
+}
+
 /** How a date is known, for a title or a note. */
 export function basisInWords(when: When | null | undefined): string {
   if (!when) return ''

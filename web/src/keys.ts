@@ -15,7 +15,11 @@ export function onKey(event: KeyboardEvent, { narrow, close }: { narrow: boolean
   if (event.ctrlKey || event.metaKey || event.altKey || view.help) return
   const target = event.target as HTMLElement
   if (event.key === 'Escape') {
-    if (target.matches('input')) return target.blur()
+    if (target.matches('input')) {
+      view.typed = ''
+      event.preventDefault()
+      return target.blur()
+    }
     if (view.entry) close()
     return
   }

@@ -1,7 +1,7 @@
 /** The record made ready for showing: every id resolved, every report labelled, every entry with its evidence. */
 import { dateInWords } from './dates'
-import type { Actor, Article, Figure, OnRecord, Party, Quotation, Rendering, Span } from './record'
-import { ACT, COPY, STANCE, figureInWords, plainly } from './words'
+import type { Actor, Article, Figure, Lineage, OnRecord, Party, Quotation, Rendering, Span } from './record'
+import { ACT, COPY, SHARED, STANCE, figureInWords, listed, plainly } from './words'
 
 /** One place of evidence: words in one article, perhaps broken by a cue. */
 export interface Passage {
@@ -40,6 +40,8 @@ export class Dossier {
   readonly actors = new Map<string, Actor>()
   readonly quotations = new Map<string, Quotation>()
   readonly entries = new Map<string, Entry>()
+  private readonly byName = new Map<string, string>()
+  private readonly names: RegExp | null
   readonly speakers: Speaker[]
   readonly sayings: Saying[]
   readonly series: { id: string; of: string; figures: Figure[] }[]
@@ -49,12 +51,17 @@ export class Dossier {
   constructor(readonly record: OnRecord) {
     this.sources = label(record)
     for (const source of this.sources) for (const report of source.reports) this.reports.set(report.article.id, { ...report, place: this.reports.size })
+    for (const { article, label } of this.reports.values()) if (/[./]/.test(article.name)) this.byName.set(article.name, label)
+    const names = [...this.byName.keys()].sort((a, b) => b.length - a.length).map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    this.names = names.length ? new RegExp(names.join('|'), 'g') : null
     for (const actor of record.actors) this.actors.set(actor.id, actor)
     for (const quotation of record.quotations) this.quotations.set(quotation.id, quotation)
     this.sayings = this.findSayings()
     this.speakers = [...new Set(this.sayings.map((saying) => saying.speaker))]
     this.speakers.sort((a, b) => Number(!a.actor) - Number(!b.actor) || b.sayings.length - a.sayings.length)
-    for (const speaker of this.speakers) speaker.sayings.sort((a, b) => b.families - a.families || b.quotations.length - a.quotations.length)
+    for (const speaker of this.speakers) {
+      speaker.sayings.sort((a, b) => b.families - a.families || b.quotations.length - a.quotations.length || this.byPlace(a.quotations[0]!, b.quotations[0]!))
+    }
     this.series = groupFigures(record.figures)
     this.findEntries()
   }
@@ -77,12 +84,30 @@ export class Dossier {
     return this.reports.get(article)?.label ?? '?'
   }
 
+  /** A sentence of the record that names reports by file or address, with their labels instead. */
+  labelled(text: string | null | undefined): string {
+    if (!text || !this.names) return text ?? ''
+    return text.replace(this.names, (name) => this.byName.get(name) ?? name)
+  }
+
+  /** Who copied whom, in a phrase. */
+  relation(copy: Lineage): string {
+    const [here, there] = [this.label(copy.copy), this.label(copy.origin)]
+    if (copy.direction === 'known') return `${here} ${COPY[copy.kind] ?? plainly(copy.kind)} ${there}`
+    return `${listed([there, here].sort())} ${SHARED[copy.kind] ?? 'share a text'} (which came first is not known)`
+  }
+
   /** Reports in the order of their labels. */
   readonly inOrder = (a: string, b: string) => (this.reports.get(a)?.place ?? Infinity) - (this.reports.get(b)?.place ?? Infinity)
 
   /** Letters of the families that carry something, in order. */
   letters(articles: Iterable<string>): string[] {
     return [...new Set([...articles].map((id) => this.reports.get(id)?.letter ?? '?'))].sort(byLetter)
+  }
+
+  /** In the order of the reports, and of the words in them. */
+  private byPlace(a: Quotation, b: Quotation): number {
+    return this.inOrder(a.article, b.article) || (a.content[0]?.start ?? 0) - (b.content[0]?.start ?? 0)
   }
 
   private speakerOf(quotation: Quotation, known: Map<string, Speaker>): Speaker {
@@ -134,8 +159,9 @@ export class Dossier {
 
   private findEntries() {
     const { record } = this
-    record.brief.forEach((sentence, n) => this.add(`brief-${n + 1}`, sentence.text, each(sentence.evidence)))
-    record.timeline.forEach((entry, n) => this.add(`date-${n + 1}`, `${dateInWords(entry.date?.value)}: ${entry.text}`, each(entry.evidence)))
+    const inOrder = (spans: Span[]) => each(spans).sort((a, b) => this.inOrder(a.article, b.article) || a.spans[0]!.start - b.spans[0]!.start)
+    record.brief.forEach((sentence, n) => this.add(`brief-${n + 1}`, this.labelled(sentence.text), inOrder(sentence.evidence)))
+    record.timeline.forEach((entry, n) => this.add(`date-${n + 1}`, `${dateInWords(entry.date?.value)}: ${entry.text}`, inOrder(entry.evidence)))
     for (const saying of this.sayings) {
       const passages = saying.quotations.map((quotation) => this.passageOf(quotation))
       saying.quotations.forEach((quotation, n) => this.add(quotation.id, this.saidBy(quotation), passages, n))
@@ -160,11 +186,11 @@ export class Dossier {
     for (const event of record.events) {
       const who = event.participants.map((one) => this.actorName(one.actor)).join(', ')
       const date = event.date?.span ? each([event.date.span], 'the date') : []
-      this.add(event.id, `${plainly(event.kind)}: ${who}`, [...each(event.evidence), ...date])
+      this.add(event.id, `${plainly(event.kind)}: ${who}`, [...inOrder(event.evidence), ...date])
     }
-    for (const figure of record.figures) this.add(figure.id, `${figure.of || 'figure'}: ${figureInWords(figure)}`, each(figure.evidence))
+    for (const figure of record.figures) this.add(figure.id, `${figure.of || 'Figure'}: ${figureInWords(figure)}`, inOrder(figure.evidence))
     record.lineage.forEach((copy, n) => {
-      const heading = `${this.label(copy.copy)} ${COPY[copy.kind] ?? plainly(copy.kind)} ${this.label(copy.origin)}`
+      const heading = this.relation(copy)
       const sides = copy.passages.flatMap((pair) => pair.map((span) => ({ article: span.article, spans: [span] })))
       this.add(`copy-${n + 1}`, heading, sides)
     })

@@ -9,6 +9,8 @@ class View {
   private record = $state.raw<OnRecord>(complete({}))
   /** The story that the page is narrowed to, if there are several. */
   story = $state('')
+  /** What stands in the search field, and what is searched for. */
+  typed = $state('')
   search = $state('')
   filters = $state({ ...NO_FILTERS })
   /** What stands behind `#` in the address: an entry, perhaps with the number of one of its passages. */
@@ -79,7 +81,7 @@ class View {
 
   clear() {
     this.filters = { ...NO_FILTERS }
-    this.search = ''
+    this.search = this.typed = ''
     this.story = ''
   }
 

@@ -32,9 +32,11 @@ export const ACT: Record<string, string> = {
 export const KIND: Record<string, string> = { direct: 'direct quotation', mixed: 'partly quoted', indirect: 'reported speech' }
 
 export const GRADE: Record<string, string> = {
-  likely: 'speaker worked out from a pronoun, a description or the passage before',
-  unsure: 'speaker uncertain: the best of several possible ones, or none',
+  likely: 'worked out from a pronoun, a description or the passage before',
+  unsure: 'the best of several possible ones, or none',
 }
+
+export const GRADED: Record<string, string> = { likely: 'speaker inferred', unsure: 'speaker uncertain' }
 
 export const COPY: Record<string, string> = {
   duplicate: 'is a duplicate of',
@@ -44,6 +46,15 @@ export const COPY: Record<string, string> = {
   update: 'is an update of',
 }
 
+/** The same where nobody knows which of the two was first. */
+export const SHARED: Record<string, string> = {
+  duplicate: 'share their text',
+  rewrite: 'share passages, rewritten',
+  translation: 'share passages, translated',
+  excerpt: 'share a passage',
+  update: 'are versions of one report',
+}
+
 const BOUND: Record<string, string> = {
   exactly: '', about: 'about ', at_least: 'at least ', more_than: 'more than ', at_most: 'at most ', less_than: 'less than ', range: '',
 }
@@ -51,13 +62,12 @@ const CURRENCY: Record<string, string> = { USD: '$', EUR: '€', GBP: '£', JPY:
 
 // Made once: making a formatter costs more than a thousand uses of it.
 const GROUPED = new Intl.NumberFormat('en', { maximumFractionDigits: 3 })
-const PLAIN = new Intl.NumberFormat('en', { useGrouping: false })
 
 function number(value: number): string {
   for (const [size, name] of [[1e12, 'trillion'], [1e9, 'billion'], [1e6, 'million']] as const) {
     if (Math.abs(value) >= size) return `${GROUPED.format(value / size)} ${name}`
   }
-  return (Math.abs(value) >= 10_000 || !Number.isInteger(value) ? GROUPED : PLAIN).format(value)
+  return GROUPED.format(value)
 }
 
 /** "more than 100,000 troops", "20–30 %", "down 5 km". */
