@@ -63,7 +63,7 @@ def test_this_month_and_durations_date_nothing(article):
     assert build_timeline([this_month, lasted], (), (), ()) == ()
 
 
-def test_a_pronoun_gives_way_to_the_last_person_named_or_the_entry_is_left_out(article):
+def test_a_pronoun_gives_way_to_the_last_person_named_or_the_entry_to_a_clear_one(article):
     text = "Ada Holm spoke first. She left Lisbon on Monday."
     reading = dated(article, text, "Monday", "2021-05-03", clause="She left Lisbon on Monday")
     ada = Actor(id="act_ada", name="Ada Holm", kind="person")
@@ -75,7 +75,9 @@ def test_a_pronoun_gives_way_to_the_last_person_named_or_the_entry_is_left_out(a
     known = replace(reading, actors=(ada,), mentions=mentions)
     (entry,) = build_timeline([known], alone(known), [ada], ())
     assert entry.text == "[Ada Holm] left Lisbon on Monday"
-    assert build_timeline([reading], alone(reading), [ada], ()) == ()
+    clear = dated(article, "Bo Lind came home on Monday.", "Monday", "2021-05-03", name="b.txt")
+    (entry,) = build_timeline([reading, clear], alone(reading, clear), [ada], ())
+    assert entry.text == "Bo Lind came home on Monday."
 
 
 def test_a_meeting_is_told_by_who_and_where_and_takes_in_the_clause_about_it(article):

@@ -66,9 +66,10 @@ def _clause(parse: Parse, span: Span) -> Span | None:
     if verb is None:
         return None
     if verb.lemma_.lower() in SAYING and not any(child.i > verb.i and child.dep_ in SAID for child in verb.children):
-        start, end = _after_dateline(verb.sent), verb.sent[-1]
+        start, end = verb.sent[0], verb.sent[-1]
     else:
         start, end = _edges(verb, first, last)
+    start = max(start, _after_dateline(verb.sent), key=_place)
     start, end = _balanced(*_trim(start, end, min(first, verb, key=_place), max(last, verb, key=_place)))
     return _span(parse, start, end) if _tells(start, end) else None
 
@@ -192,8 +193,16 @@ def _edges(verb: Token, first: Token, last: Token) -> tuple[Token, Token]:
         start, end = min(start, child.left_edge, key=_place), max(end, child.right_edge, key=_place)
     if verb.dep_ in {"relcl", "acl"} and verb.head.i < verb.i:
         placed = next((child for child in verb.children if child.lower_ in {"where", "when"}), None)
-        start = placed or min(start, _noun_start(verb.head), key=_place)
+        start = placed or (start if _is_said(verb) else min(start, _noun_start(verb.head), key=_place))
     return min(start, first, key=_place), max(end, last, key=_place)
+
+
+def _is_said(verb: Token) -> bool:
+    """Is a clause with "that", all its parts and a saying before it taken for one about the noun between?"""
+    thats = [child for child in verb.children if child.lower_ == "that"]
+    whole = _has_subject(verb) and any(child.i > verb.i and child.dep_ in SAID for child in verb.children)
+    said = any(token.lemma_.lower() in SAYING for token in verb.doc[verb.sent.start : verb.head.i])
+    return bool(thats) and whole and said
 
 
 def _noun_start(noun: Token) -> Token:

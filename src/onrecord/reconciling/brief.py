@@ -25,7 +25,7 @@ from onrecord.record import (
     When,
 )
 
-from .wording import amount, called, counted, inside, listed, titled, written
+from .wording import amount, called, counted, inside, listed, stems, titled, written
 
 NAME = "brief"
 VERSION = 1
@@ -110,10 +110,21 @@ def _disputes(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
     claims.sort(
         key=lambda claim: (URGENT[claim.status], claim.id not in promises, -len(claim.families), claim.evidence)
     )
+    told: list[Claim] = []
     for claim in claims:
+        if any(_same_matter(claim, other) for other in told):
+            continue
         sentence = _promise(claim, promises[claim.id], actors) if claim.id in promises else _claim(claim, actors)
         if sentence:
+            told.append(claim)
             yield sentence, (*claim.evidence[:2], *(stance.span for stance in claim.stances))
+
+
+def _same_matter(claim: Claim, other: Claim) -> bool:
+    """Do two claims of one status, with a stance of the same actor, share half their words?"""
+    words, others = stems(claim.text), stems(other.text)
+    sides = {stance.actor for stance in claim.stances} & {stance.actor for stance in other.stances}
+    return claim.status == other.status and bool(sides) and 2 * len(words & others) >= min(len(words), len(others))
 
 
 def _claim(claim: Claim, actors: dict[str, Actor]) -> str | None:
@@ -128,7 +139,7 @@ def _claim(claim: Claim, actors: dict[str, Actor]) -> str | None:
 
 def _promise(claim: Claim, promise: Commitment, actors: dict[str, Actor]) -> str | None:
     sayers = _named(promise.reported_by, actors) or _who(claim, actors, "asserts")
-    if not sayers:
+    if not sayers or (promise.status == "attributed" and promise.promisor in promise.reported_by):
         return None
     text = f"{_first(sayers)} {_says(sayers)} that {inside(claim.text)}"
     confirmed = _named(promise.confirmed_by, actors)
@@ -217,7 +228,8 @@ def _copies(family: Family, record: Record, names: dict[ArticleId, str]) -> str:
     copies = [one for one in family.articles if one != family.origin]
     if family.origin is None or not all(one in kinds for one in copies):
         return f"{listed([names[one] for one in family.articles])} share passages"
-    told = [f"{names[one]} ({kinds[one]})" for one in copies]
+    own = names[family.origin]
+    told = [f"{'another text of ' if names[one] == own else ''}{names[one]} ({kinds[one]})" for one in copies]
     return f"{listed(told)} {'draws' if len(told) == 1 else 'draw'} on {names[family.origin]}"
 
 

@@ -1,4 +1,4 @@
-"""What a reader would look for that no report has: sides that are not heard, promises without terms, reports without date.
+"""What a reader would look for that no report has: sides that are not heard, promises without terms, missing dates.
 
 A gap is worth a line only where somebody would act on it: ask the side that is missing, look for the date.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from onrecord.languages.en.gazetteer import look_up
-from onrecord.record import Actor, Article, Claim, Commitment, Gap, Record
+from onrecord.record import Actor, Article, Gap, Record
 
 from .wording import called, counted, inside, listed, written
 
@@ -36,11 +36,12 @@ def find_gaps(record: Record) -> tuple[Gap, ...]:
     """The most useful gaps first, each with its reason; eight at most."""
     actors = {actor.id: actor for actor in record.actors}
     heard = {quo.speaker.actor for quo in record.quotations if quo.speaker.actor and not quo.via}
+    missed = _unheard_states(record, actors, heard)[:MOST_SIDES]
     gaps = [
-        *islice(_sides(record, actors, heard), MOST_SIDES),
+        *(_side(record, actor) for actor in missed),
         *islice(_alone(record, actors, heard), MOST_PROMISES),
         *_terms(record, actors),
-        *islice(_people(record, actors, heard), MOST_PEOPLE),
+        *islice(_people(record, actors, heard, missed), MOST_PEOPLE),
         *_languages(record.articles),
         *_publishers(record.articles),
         *_undated(record.articles),
@@ -48,8 +49,8 @@ def find_gaps(record: Record) -> tuple[Gap, ...]:
     return tuple(gaps[:MOST])
 
 
-def _sides(record: Record, actors: dict[str, Actor], heard: set[str]) -> Iterator[Gap]:
-    """States that the reports are about and that nobody is quoted for."""
+def _unheard_states(record: Record, actors: dict[str, Actor], heard: set[str]) -> list[Actor]:
+    """States that the reports are about and that nobody is quoted for, those first that a claim or event concerns."""
     spoken_for = {state for one in heard if one in actors for state in _states_of(actors[one])}
     family_of = {article.id: article.family or article.id for article in record.articles}
     families = max(1, len(set(family_of.values())))
@@ -60,14 +61,17 @@ def _sides(record: Record, actors: dict[str, Actor], heard: set[str]) -> Iterato
         often = len(actor.mentions) >= NAMED_OFTEN and NAMED_WIDELY * len(named_in) >= families
         if actor.kind == "state" and often and not _states_of(actor) & spoken_for and actor.id not in heard:
             found.append((actor.id not in concerned, -len(named_in), -len(actor.mentions), actor.id))
-    for _, _, _, state in sorted(found):
-        actor = actors[state]
-        reports = len({span.article for span in actor.mentions})
-        yield Gap(
-            text=f"Nobody who speaks for {called(actor)} is quoted.",
-            reason=f"It is named {len(actor.mentions)} times in {counted(reports, 'report', 'reports')}, and none of the "
-            f"{len(record.quotations)} quotations has a speaker who is shown to belong to it.",
-        )
+    return [actors[state] for *_, state in sorted(found)]
+
+
+def _side(record: Record, actor: Actor) -> Gap:
+    reports = len({span.article for span in actor.mentions})
+    times = {2: "twice", 3: "three times"}.get(len(actor.mentions), f"{len(actor.mentions)} times")
+    return Gap(
+        text=f"Nobody who speaks for {called(actor)} is quoted.",
+        reason=f"It is named {times} in {counted(reports, 'report', 'reports')}, and no speaker of the "
+        f"{len(record.quotations)} quotations is shown to belong to it.",
+    )
 
 
 def _concerned(record: Record, actors: dict[str, Actor]) -> set[str]:
@@ -100,8 +104,9 @@ def _state_key(key: str) -> str | None:
     return rest.split("/")[0] if kind in ("iso3166", "office") else None
 
 
-def _people(record: Record, actors: dict[str, Actor], heard: set[str]) -> Iterator[Gap]:
-    """People who took part in what happened and of whom no word is given."""
+def _people(record: Record, actors: dict[str, Actor], heard: set[str], missed: list[Actor]) -> Iterator[Gap]:
+    """People who took part in what happened and of whom no word is given, unless their whole side is missed."""
+    told = {key for state in missed for key in _states_of(state)}
     seen = Counter(part.actor for event in record.events for part in event.participants)
     for event in record.events:
         if event.kind not in ("meeting", "call", "visit") or event.status == "denied":
@@ -109,6 +114,8 @@ def _people(record: Record, actors: dict[str, Actor], heard: set[str]) -> Iterat
         for part in event.participants:
             actor = actors.get(part.actor)
             if actor is None or actor.kind != "person" or actor.id in heard or not seen.pop(actor.id, 0):
+                continue
+            if _states_of(actor) & told:
                 continue
             others = [called(actors[p.actor]) for p in event.participants if p.actor in actors and p != part]
             with_whom = f" with {listed(others)}" if others else ""
@@ -146,7 +153,8 @@ def _terms(record: Record, actors: dict[str, Actor]) -> Iterator[Gap]:
     claims = {claim.id: claim for claim in record.claims}
     dateless = [
         (promise, claims[promise.claim]) for promise in record.commitments
-        if promise.deadline is None and promise.claim in claims and promise.status != "denied"
+        if promise.deadline is None and promise.claim in claims and promise.status not in ("denied", "contested")
+        and promise.promisor not in promise.reported_by
     ]  # fmt: skip
     if not dateless:
         return
@@ -182,7 +190,7 @@ def _publishers(articles: tuple[Article, ...]) -> Iterator[Gap]:
         many = "any" if len(unknown) == len(articles) else counted(len(unknown), "of the", "of the")
         yield Gap(
             text=f"The publisher of {many} {'report' if many == 'any' else 'reports'} is not known.",
-            reason="Without it nobody can tell who is independent of whom; an articles.csv beside the files can name it.",
+            reason="Without it nobody can tell who is independent of whom; articles.csv beside the files can name it.",
         )
 
 
@@ -192,7 +200,7 @@ def _undated(articles: tuple[Article, ...]) -> Iterator[Gap]:
     if lacking:
         yield Gap(
             text=f"{counted(len(lacking), 'report has', 'reports have').capitalize()} no date.",
-            reason=f"Neither the page nor the text nor the other reports say when: {listed([a.name for a in lacking])}.",
+            reason=f"No page, text or other report says when it came out: {listed([a.name for a in lacking])}.",
         )
     if inferred:
         dates = listed([f"{a.name} ({written(a.published.value)})" for a in inferred if a.published])

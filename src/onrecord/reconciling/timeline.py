@@ -79,7 +79,7 @@ class _Told:
     vector: bytes
     words: frozenset[str]
     rank: tuple[float, ...]
-    """Smaller is better told: plain reports before spun and translated ones, then early in the report."""
+    """Smaller is better told: clear about whom, in reports neither spun nor translated, early in the report."""
     event: Event | None = None
 
 
@@ -89,7 +89,7 @@ def build_timeline(
     """Entries in order of date, each with the passages it rests on."""
     family_of = {article: family.id for family in families for article in family.articles}
     names = {actor.id: actor.name for actor in actors}
-    told = [*_from_events(events, family_of, names), *_from_clauses(readings, family_of, names)]
+    told = [*_from_events(events, family_of, names, _latest(readings)), *_from_clauses(readings, family_of, names)]
     told.sort(key=lambda one: (_order(one.date), one.event is None, one.rank, one.evidence))
     entries = [
         entry
@@ -110,8 +110,8 @@ def _from_clauses(
             if when is None or date.clause is None:
                 continue
             clause = date.clause
-            text = _readable(reading, clause, names)
-            if text is None:
+            text, clear = _readable(reading, clause, names)
+            if not text:
                 continue
             sentence = next((one for one in reading.sentences if one.span.overlaps(clause)), None)
             yield _Told(
@@ -123,6 +123,7 @@ def _from_clauses(
                 vector=sentence.vector if sentence else b"",
                 words=stems(text),
                 rank=(
+                    float(not clear),
                     round(signs, 1),
                     float(text.startswith(("What ", "Where ", "How "))),
                     round(clause.start / len(article.text), 2),
@@ -130,36 +131,41 @@ def _from_clauses(
             )
 
 
-def _readable(reading: Reading, clause: Span, names: Mapping[str, str]) -> str | None:
-    """The clause as it can stand alone: a pronoun near its beginning gives way to the name it stands for, in brackets.
+def _readable(reading: Reading, clause: Span, names: Mapping[str, str]) -> tuple[str, bool]:
+    """The clause as it can stand alone, and whether it says whom it is about.
 
-    None where it cannot: the pronoun stands for somebody unknown, or the words are somebody's own ("our homeland").
+    A pronoun near its beginning gives way to the name that it stands for, in brackets. The words are empty where they
+    are somebody's own ("our homeland") or begin with what only the sentence before explains ("Its …").
     """
     text = reading.article.text[clause.start : clause.end]
     outside = re.sub(r"[\"“”][^\"“”]*(?:[\"“”]|$)", lambda quoted: " " * len(quoted.group()), text)
     words = list(re.finditer(r"\w+", outside))
     if any(word.group().lower() in FIRST_PERSON for word in words):
-        return None
+        return "", False
     lead = next((word for word in words[:LEAD] if word.group().lower() in PRONOUNS), None)
     if lead is None:
-        return tidy(text)
+        return tidy(text), True
     if lead.group().lower() in OWNERS:
-        return tidy(text) if lead.start() > 0 else None
+        return (tidy(text), True) if lead.start() > 0 else ("", False)
     name = _stands_for(reading, clause.start + lead.start(), names)
-    return tidy(f"{text[: lead.start()]}[{name}]{text[lead.end() :]}") if name else None
+    if name is None:
+        return tidy(text), False
+    return tidy(f"{text[: lead.start()]}[{name}]{text[lead.end() :]}"), True
 
 
 def _stands_for(reading: Reading, at: int, names: Mapping[str, str]) -> str | None:
-    """The name behind a pronoun, only where it is that of the last person named before: a wrong name does harm."""
+    """The name behind a pronoun, only where it is that of the last one of its kind named before: a wrong name harms."""
     entity = next((one.entity for one in reading.mentions if one.span.start == at), None)
-    people = {actor.id for actor in reading.actors if actor.kind == "person"}
+    kinds = {actor.id: actor.kind for actor in reading.actors}
+    if entity is None or kinds.get(entity) not in ("person", "organisation"):
+        return None
     named = [one.entity for one in reading.mentions if one.form == "name" and one.span.start < at]
-    last = next((one for one in reversed(named) if one in people or one == entity), None)
-    return names.get(entity) if entity is not None and entity == last else None
+    last = next((one for one in reversed(named) if kinds.get(one) == kinds[entity]), None)
+    return names.get(entity) if entity == last else None
 
 
 def _from_events(
-    events: Sequence[Event], family_of: Mapping[ArticleId, str], names: Mapping[str, str]
+    events: Sequence[Event], family_of: Mapping[ArticleId, str], names: Mapping[str, str], latest: str
 ) -> Iterator[_Told]:
     for event in events:
         people = [names[part.actor] for part in event.participants if part.actor in names]
@@ -168,7 +174,8 @@ def _from_events(
         value = _cut(event.date.value)
         if value is None:
             continue
-        verb = f"are to {VERBS[event.kind]}" if event.status == "planned" else VERBS[event.kind]
+        ahead = event.status == "planned" or value[0] > latest[: len(value[0])] > ""
+        verb = f"are to {VERBS[event.kind]}" if ahead else VERBS[event.kind]
         place = f" in {event.place.text}" if event.place and event.kind != "call" else ""
         text = f"{listed(people)} {verb}{place}"
         first = event.evidence[0].article
@@ -176,8 +183,13 @@ def _from_events(
             date=When(value=value[0], precision=value[1], basis=event.date.basis, reason=event.date.reason,
                       span=event.date.span),
             text=text, evidence=event.evidence, article=first, family=family_of.get(first, first), vector=b"",
-            words=stems(text), rank=(0.0, 0.0, 0.0), event=event,
+            words=stems(text), rank=(0.0, 0.0, 0.0, 0.0), event=event,
         )  # fmt: skip
+
+
+def _latest(readings: Sequence[Reading]) -> str:
+    """The day of the last report: what is dated later has not happened yet."""
+    return max((r.article.published.value[:10] for r in readings if r.article.published), default="")
 
 
 def _when(date: DateExpression) -> When | None:
@@ -230,6 +242,8 @@ def _entries_of_a_date(told: list[_Told]) -> list[TimelineEntry]:
             groups.remove(other)
     if told[0].date.precision in ("season", "half", "quarter"):
         groups = [group for group in groups if not _is_alone(group)]
+    clear = [group for group in groups if not all(one.rank[0] for one in group)]
+    groups = clear or groups[:1]
     groups.sort(key=_weight)
     shared = [group for group in groups if not _is_alone(group)]
     alone = [group for group in groups if _is_alone(group)][:MOST_ALONE]

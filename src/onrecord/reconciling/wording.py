@@ -72,9 +72,10 @@ def titled(actor: Actor) -> str:
     """The name with an office before it where a report gives one that can stand there: "French President Ann Roux"."""
     for role in actor.roles:
         words = role.role.split()
-        fits = 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words) and "'" not in role.role
-        if fits and actor.kind == "person" and "’" not in role.role:
-            return f"{role.role} {actor.name}"
+        plain = all(re.fullmatch(r"[\w-]+", word) for word in words)
+        if actor.kind == "person" and 2 <= len(words) <= 4 and plain and words[0][:1].isupper():
+            office = [word.capitalize() if word in OFFICES else word for word in words]
+            return f"{' '.join(office)} {actor.name}"
     return called(actor)
 
 
@@ -106,6 +107,11 @@ WITH_THE = frozenset(
      "Dominican Republic", "Central African Republic", "Democratic Republic of the Congo", "Seychelles",
      "Solomon Islands", "Marshall Islands", "United Arab Emirates", "Soviet Union", "African Union", "CIA", "FBI"),
 )  # fmt: skip
+OFFICES = frozenset(
+    "president chancellor premier prime foreign defence minister secretary general king queen pope".split()
+)
+"""Words of an office that are written with a capital before a name."""
+
 SMALL = frozenset(
     "a an the any all some there this that these those it he she they his her its their no both each every many most "
     "more in on at to for with when if once after as we our you your".split()
