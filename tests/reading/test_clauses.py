@@ -26,6 +26,11 @@ CASES = [
     ),
     ("“It is shut,” the harbour master said on Monday.", "Monday", "“It is shut,” the harbour master said on Monday"),
     ("It will end badly if they are not home by Friday.", "Friday", "It will end badly if they are not home by Friday"),
+    (
+        "She said after hours of talks that Holm had promised to leave the house by Friday.",
+        "Friday",
+        "Holm had promised to leave the house by Friday",
+    ),
     ("Everyone who joined after 1997 must pay.", "1997", None),
     ("Tickets for the 2016 World Cup are sold out.", "2016", None),
     ("“I shall resign on Monday,” she told her party.", "Monday", None),

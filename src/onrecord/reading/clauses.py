@@ -199,10 +199,11 @@ def _edges(verb: Token, first: Token, last: Token) -> tuple[Token, Token]:
 
 def _is_said(verb: Token) -> bool:
     """Is a clause with "that", all its parts and a saying before it taken for one about the noun between?"""
-    thats = [child for child in verb.children if child.lower_ == "that"]
+    subject = next((child.left_edge for child in verb.children if child.dep_ in SUBJECTS), verb)
+    that = subject.nbor(-1).lower_ == "that"
     whole = _has_subject(verb) and any(child.i > verb.i and child.dep_ in SAID for child in verb.children)
     said = any(token.lemma_.lower() in SAYING for token in verb.doc[verb.sent.start : verb.head.i])
-    return bool(thats) and whole and said
+    return that and whole and said
 
 
 def _noun_start(noun: Token) -> Token:

@@ -1,0 +1,59 @@
+"""What the summary says of a record."""
+
+from onrecord.reconciling.brief import write_brief
+from onrecord.record import Figure, Lineage, Role, Words
+from tests.reconciling.record_of import article, claim, family, meeting, person, promise, record, span
+
+A, B, C = article("a"), article("b"), article("c")
+ANN = person("Ann Roux", roles=(Role(role="French president", evidence=span(A, "Ann Roux")),))
+BO = person("Bo Lind")
+PROMISED = "Bo Lind promised to open the port."
+
+
+def texts(made):
+    return [sentence.text for sentence in write_brief(made)]
+
+
+def test_the_meeting_most_reports_tell_of_comes_first_with_office_place_and_date():
+    (first, *_) = texts(record(A, actors=(ANN, BO), events=(meeting(A, ANN, BO),)))
+    assert first == "French President Ann Roux and Bo Lind met in Lisbon on 2 May 2021."
+
+
+def test_a_contested_promise_names_both_sides():
+    contested = claim(A, PROMISED, "contested", asserts=[ANN], denies=[BO])
+    made = promise(contested, BO, "contested", reported_by=[ANN], denied_by=[BO])
+    told = texts(record(A, actors=(ANN, BO), claims=(contested,), commitments=(made,)))
+    assert told == ["Ann Roux says that Bo Lind promised to open the port; Bo Lind denies it."]
+
+
+def test_a_confirmed_promise_has_its_condition_in_the_words_of_the_report():
+    confirmed = claim(A, PROMISED, "confirmed", asserts=[ANN], confirms=[BO])
+    terms = Words(text="once the ice is gone", evidence=span(A, "Ann"))
+    made = promise(confirmed, BO, "confirmed", condition=terms, reported_by=[ANN], confirmed_by=[BO])
+    (told,) = texts(record(A, actors=(ANN, BO), claims=(confirmed,), commitments=(made,)))
+    assert told.endswith("; Bo Lind confirms it (the condition: “once the ice is gone”).")
+
+
+def test_copies_are_counted_once_and_named():
+    link = Lineage(
+        copy=B.id, origin=A.id, direction="known", kind="rewrite", score=1.0, reason="",
+        passages=((span(B, "Ann Roux"), span(A, "Ann Roux")),),
+    )  # fmt: skip
+    made = record(A, B, C, families=(family(A, B, origin=A), family(C)), lineage=(link,))
+    assert texts(made) == ["The three reports make two independent sources: The b (rewrite) draws on The a."]
+
+
+def test_figures_that_differ_stand_side_by_side():
+    def boats(one, value, bound):
+        return Figure(
+            id=f"fig_{one.id}", value=value, unit="boats", bound=bound, of="boats at sea",
+            evidence=(span(one, "promised"),), series="fse_1",
+        )  # fmt: skip
+
+    told = texts(record(A, B, figures=(boats(A, 40.0, "about"), boats(B, 1055.0, "at_least"))))
+    assert told[0] == "The reports give different figures for boats at sea: about 40 and at least 1,055."
+
+
+def test_every_sentence_cites_passages_and_families():
+    made = record(A, B, actors=(ANN, BO), events=(meeting(A, ANN, BO),))
+    assert all(sentence.evidence and sentence.families for sentence in write_brief(made))
