@@ -1,9 +1,8 @@
 """Actors of one article: who is named, described or meant by a pronoun, and where.
 
-Names come first, then the offices that stand beside them, then descriptions by office, then pronouns; each step rests on
-those before. A reference that fits nobody, or two alike, is left out: quotations without a speaker can be mended by a
-reader, those with a wrong one mislead.
-"""
+Names come first, then the offices that stand beside them, then descriptions by office, then pronouns; each step rests
+on those before. A reference that fits nobody, or two alike, is left out: quotations without a speaker can be mended
+by a reader, those with a wrong one mislead."""
 
 from __future__ import annotations
 

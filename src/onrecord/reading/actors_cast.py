@@ -7,13 +7,30 @@ from collections import Counter
 from onrecord.languages.en.gazetteer import body_names, capital_names, first_names, state_names
 from onrecord.languages.en.person_names import may_be, name_words
 
-from .actors_draft import Draft, Found
+from .actors_draft import Draft, Found, Gender
 from .actors_metonyms import acts
 from .parse import Parse
 
 SUFFIXES = frozenset("inc corp corporation co company ltd llc plc gmbh ag group holdings".split())
-FEMALE_TITLES = frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "sister", "congresswoman", "actress", "first lady", "duchess"})
-MALE_TITLES = frozenset({"mr", "sir", "lord", "king", "prince", "pope", "congressman", "father", "duke", "emperor", "sultan"})
+FEMALE_TITLES = frozenset(
+    {
+        "mrs",
+        "ms",
+        "miss",
+        "lady",
+        "dame",
+        "queen",
+        "princess",
+        "sister",
+        "congresswoman",
+        "actress",
+        "first lady",
+        "duchess",
+    }
+)
+MALE_TITLES = frozenset(
+    {"mr", "sir", "lord", "king", "prince", "pope", "congressman", "father", "duke", "emperor", "sultan"}
+)
 
 
 def gather(parse: Parse, found: list[Found]) -> list[Draft]:
@@ -57,10 +74,13 @@ def _nearest(parse: Parse, item: Found, matches: list[Draft]) -> Draft:
     if gender:
         matches = [draft for draft in matches if draft.gender == gender] or matches
     surname = [d for d in matches if any(name.split()[-1] == item.text for name in d.names)] or matches
-    return max(surname, key=lambda d: (max((f.start for f in d.found if f.start < item.start), default=-1), sum(d.names.values())))
+    return max(
+        surname,
+        key=lambda d: (max((f.start for f in d.found if f.start < item.start), default=-1), sum(d.names.values())),
+    )
 
 
-def _gender(parse: Parse, item: Found) -> str | None:  # type: ignore[return]
+def _gender(parse: Parse, item: Found) -> Gender | None:
     by_title = _title_gender(parse, item)
     if by_title:
         return by_title
@@ -68,7 +88,7 @@ def _gender(parse: Parse, item: Found) -> str | None:  # type: ignore[return]
     return first_names().get(words[0]) if len(words) > 1 else None
 
 
-def _title_gender(parse: Parse, item: Found) -> str | None:
+def _title_gender(parse: Parse, item: Found) -> Gender | None:
     if item.start == 0:
         return None
     before = parse.doc[item.start - 1].lower_.rstrip(".")
@@ -115,7 +135,11 @@ def _others(found: list[Found], keyed: list[Draft]) -> list[Draft]:
             if any(item.kind == "place" for item in found if item.text == text):
                 continue
             suffix = short and longer[len(words)].lower().strip(".,") in SUFFIXES
-            if suffix or (short and len(words) >= 2) or (len(words) == 1 and _initials(longer) == text and len(text) > 1):
+            if (
+                suffix
+                or (short and len(words) >= 2)
+                or (len(words) == 1 and _initials(longer) == text and len(text) > 1)
+            ):
                 same.setdefault(text, same.get(full, full))
     by_name = {name: draft for draft in keyed for name in draft.names}
     for item in found:

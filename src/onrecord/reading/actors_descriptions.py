@@ -23,12 +23,27 @@ POSSESSIVE = frozenset({"his", "her", "their", "its", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 LONGEST = 8
 """Words before or behind the head of a description."""
-BODIES = frozenset({"police", "authorities", "prosecutors", "investigators", "lawmakers", "rebels", "militants", "separatists", "protesters", "scientists", "researchers"})
+BODIES = frozenset(
+    {
+        "police",
+        "authorities",
+        "prosecutors",
+        "investigators",
+        "lawmakers",
+        "rebels",
+        "militants",
+        "separatists",
+        "protesters",
+        "scientists",
+        "researchers",
+    }
+)
 NEAR = 60
 """Tokens within which somebody must be named to be called by a wider word for the office ("the official")."""
 GROUP_MODIFIERS = frozenset(
-    "western eastern local federal state senior top military intelligence security government opposition government-backed pro-russian european arab "
-    "republican democratic conservative liberal health law enforcement administration foreign defense defence election public diplomatic party".split()
+    "western eastern local federal state senior top military intelligence security government opposition "
+    "government-backed pro-russian european arab republican democratic conservative liberal health law "
+    "enforcement administration foreign defense defence election public diplomatic party".split()
 )
 
 
@@ -52,20 +67,27 @@ def find_descriptions(parse: Parse, drafts: list[Draft], used: set[int]) -> None
     drafts += own
 
 
-def _office(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: list[Draft], owner: dict[int, tuple[Found, Draft]]) -> int | None:
+def _office(
+    parse: Parse,
+    words: list[str],
+    at: int,
+    drafts: list[Draft],
+    own: list[Draft],
+    owner: dict[int, tuple[Found, Draft]],
+) -> int | None:
     """A description by office whose head begins at `at`; gives the token behind it."""
     doc = parse.doc
     head = find_head(words, at)
     if words[at].lower() == "counterpart":
         head = (1, "")
-    if head is None or at in owner and owner[at][0].kind == "person":
+    if head is None or (at in owner and owner[at][0].kind == "person"):
         return None
     length = head[0]
     last = doc[at + length - 1]
-    if last.pos_ not in ("NOUN", "PROPN") or last.tag_ in ("NNS", "NNPS") and last.lower_ not in ("press secretary",):
+    if last.pos_ not in ("NOUN", "PROPN") or (last.tag_ in ("NNS", "NNPS") and last.lower_ not in ("press secretary",)):
         return None
     end = at + length
-    if end < len(doc) and (end in owner and owner[end][0].kind == "person" or _goes_on(doc, words, end)):
+    if end < len(doc) and ((end in owner and owner[end][0].kind == "person") or _goes_on(doc, words, end)):
         return None
     start = _modifiers(doc, words, at, owner)
     determiner = words[start - 1].lower() if start else ""
@@ -117,10 +139,15 @@ def _modifiers(doc: Doc, words: list[str], at: int, owner: dict[int, tuple[Found
         token = doc[start - 1]
         if token.is_space or words[start - 1] in (",", ".", ";", ":", '"', "(", ")"):
             break
-        if token.pos_ in ("PROPN", "NOUN", "ADJ") or token.tag_ in ("POS", "VBN") or words[start - 1] in ("-",) or start - 1 in owner:
+        if (
+            token.pos_ in ("PROPN", "NOUN", "ADJ")
+            or token.tag_ in ("POS", "VBN")
+            or words[start - 1] in ("-",)
+            or start - 1 in owner
+        ):
             if start - 1 in owner and owner[start - 1][0].kind == "person" and words[start] not in ("'s", "'"):
                 break
-            if token.tag_ == "VBN" and not token.dep_ == "amod":
+            if token.tag_ == "VBN" and token.dep_ != "amod":
                 break
             start -= 1
             continue
@@ -140,9 +167,16 @@ def _complement(doc: Doc, words: list[str], end: int) -> int:
     if at < len(doc) and words[at].lower() in ("the", "a", "an", "his", "her", "their", "its"):
         at += 1
     begin = at
-    while at < len(doc) and at - begin < LONGEST and not doc[at].is_sent_start and (
-        doc[at].pos_ in ("PROPN", "NOUN", "ADJ") or words[at] in ("'s", "-", "&") or words[at].lower() == "of" and at > begin
-    ):  # fmt: skip
+    while (
+        at < len(doc)
+        and at - begin < LONGEST
+        and not doc[at].is_sent_start
+        and (
+            doc[at].pos_ in ("PROPN", "NOUN", "ADJ")
+            or words[at] in ("'s", "-", "&")
+            or (words[at].lower() == "of" and at > begin)
+        )
+    ):
         if doc[at].ent_type_ in ("DATE", "TIME", "CARDINAL"):
             break
         at += 1
@@ -155,7 +189,12 @@ def _complement(doc: Doc, words: list[str], end: int) -> int:
 def _goes_on(doc: Doc, words: list[str], end: int) -> bool:
     """Is the noun only the first part of a longer one ("head office", "police chief's car" stays)?"""
     after = doc[end]
-    return after.pos_ == "NOUN" and doc[end - 1].dep_ == "compound" and doc[end - 1].head.i >= end and not after.is_sent_start
+    return (
+        after.pos_ == "NOUN"
+        and doc[end - 1].dep_ == "compound"
+        and doc[end - 1].head.i >= end
+        and not after.is_sent_start
+    )
 
 
 def _is_as(doc: Doc, start: int) -> bool:
@@ -168,8 +207,14 @@ def _holder(office: Office, drafts: list[Draft], item: Found, at: int, *, only: 
     Args:
         only: give nobody where several hold such an office ("his spokesman").
     """
-    fits = [draft for draft in drafts if draft.kind == "person" and any(same_office(office, held) for held in draft.offices)]
-    exact = [draft for draft in fits if any(held.role == office.role and (office.of is None or held.of == office.of) for held in draft.offices)]
+    fits = [
+        draft for draft in drafts if draft.kind == "person" and any(same_office(office, held) for held in draft.offices)
+    ]
+    exact = [
+        draft
+        for draft in fits
+        if any(held.role == office.role and (office.of is None or held.of == office.of) for held in draft.offices)
+    ]
     near = [draft for draft in fits if any(at - NEAR <= f.start < at for f in draft.found)]
     wide = office.role in ("leader", "minister") and office.of is not None
     fits = exact or (fits if wide else near)
@@ -193,15 +238,23 @@ def _speaks(token: Token) -> bool:
 
 def _make(parse: Parse, start: int, stop: int, with_determiner: bool) -> Found:
     doc = parse.doc
-    begin = start - 1 if with_determiner and start and doc[start - 1].lower_ in DETERMINERS | {"this", "that"} else start
+    begin = (
+        start - 1 if with_determiner and start and doc[start - 1].lower_ in DETERMINERS | {"this", "that"} else start
+    )
     text = " ".join(doc[start:stop].text.split())
     return Found(
-        start=begin, end=stop, chars=(doc[begin].idx, doc[stop - 1].idx + len(doc[stop - 1])), text=text, kind="person", form="description", phrase=(begin, stop)
-    )  # fmt: skip
+        start=begin,
+        end=stop,
+        chars=(doc[begin].idx, doc[stop - 1].idx + len(doc[stop - 1])),
+        text=text,
+        kind="person",
+        form="description",
+        phrase=(begin, stop),
+    )
 
 
 def _state_body(parse: Parse, words: list[str], at: int, drafts: list[Draft]) -> int | None:
-    """"the Russian authorities" (the state), "US intelligence", "the French presidency" (bodies of it)."""
+    """ "the Russian authorities" (the state), "US intelligence", "the French presidency" (bodies of it)."""
     doc = parse.doc
     match = look_up(words, at)
     if match is None or not match.known.iso or match.known.use not in ("adjective", "name"):
@@ -214,7 +267,12 @@ def _state_body(parse: Parse, words: list[str], at: int, drafts: list[Draft]) ->
     if best is None:
         return None
     end = begin + len(best)
-    if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN") and doc[end - 1].dep_ in ("compound", "amod", "nmod") and doc[end - 1].head.i >= end:
+    if (
+        end < len(doc)
+        and doc[end].pos_ in ("NOUN", "PROPN")
+        and doc[end - 1].dep_ in ("compound", "amod", "nmod")
+        and doc[end - 1].head.i >= end
+    ):
         return None
     iso, office = match.known.iso, office_nouns()[best]
     if office == "state":
@@ -237,9 +295,14 @@ def _state_body(parse: Parse, words: list[str], at: int, drafts: list[Draft]) ->
 
 
 def _class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft]) -> int | None:
-    """"the alliance", "the bloc": the last such body named before."""
+    """ "the alliance", "the bloc": the last such body named before."""
     keys = class_nouns().get(words[at].lower())
-    if keys is None or not at or words[at - 1].lower() not in ("the", "this") or parse.doc[at].pos_ not in ("NOUN", "PROPN"):
+    if (
+        keys is None
+        or not at
+        or words[at - 1].lower() not in ("the", "this")
+        or parse.doc[at].pos_ not in ("NOUN", "PROPN")
+    ):
         return None
     if at + 1 < len(words) and parse.doc[at].dep_ == "compound":
         return None
@@ -253,7 +316,14 @@ def _class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft]) ->
     return at + 1
 
 
-def _group(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: list[Draft], owner: dict[int, tuple[Found, Draft]]) -> int | None:
+def _group(
+    parse: Parse,
+    words: list[str],
+    at: int,
+    drafts: list[Draft],
+    own: list[Draft],
+    owner: dict[int, tuple[Found, Draft]],
+) -> int | None:
     """People without names: "US officials", "Western officials", "police"."""
     doc = parse.doc
     token = doc[at]
@@ -263,14 +333,20 @@ def _group(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: li
         return None
     start = _modifiers(doc, words, at, owner)
     modified = any(look_up(words, k) or words[k].lower() in GROUP_MODIFIERS for k in range(start, at))
-    speaks = _speaks(token) or token.dep_ in ("agent", "nsubj") and modified or token.dep_ in ("dobj", "dative") and token.head.lemma_ in ("tell", "inform")
+    speaks = (
+        _speaks(token)
+        or (token.dep_ in ("agent", "nsubj") and modified)
+        or (token.dep_ in ("dobj", "dative") and token.head.lemma_ in ("tell", "inform"))
+    )
     if not speaks and not (modified and token.lemma_.lower() == "official"):
         return None
-    if start and words[start - 1].lower() in ("two", "both", "three") or doc[start].ent_type_ == "CARDINAL":
+    if (start and words[start - 1].lower() in ("two", "both", "three")) or doc[start].ent_type_ == "CARDINAL":
         return None
     item = _make(parse, start, at + 1, True)
     item.kind = "group"
-    draft = next((d for d in own if d.kind == "group" and item.text.lower() in {text.lower() for text in d.descriptions}), None)
+    draft = next(
+        (d for d in own if d.kind == "group" and item.text.lower() in {text.lower() for text in d.descriptions}), None
+    )
     if draft is None:
         draft = Draft(kind="group")
         own.append(draft)
@@ -282,4 +358,6 @@ def _group(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: li
 def _plural_heads() -> frozenset[str]:
     """Role words of one word; of several leaders or stars nobody in particular speaks."""
     single = {word for word, phrases in role_words().items() if (word,) in phrases}
-    return frozenset(single - {"leader", "star", "host", "model", "forward", "general", "major", "head", "chair", "principal"})
+    return frozenset(
+        single - {"leader", "star", "host", "model", "forward", "general", "major", "head", "chair", "principal"}
+    )

@@ -27,7 +27,9 @@ class Found:
     key: str | None = None
     """Key of the gazetteer, if it is a known name."""
     sure: bool = False
-    """Was the kind read from the words themselves (a title, a first name, the gazetteer), not only guessed by the model?"""
+    """Was the kind read from the words themselves (a title, a first name, the gazetteer), not only guessed by the
+    model?
+    """
     phrase: tuple[int, int] | None = None
     """Tokens of the whole phrase, title included."""
 
@@ -66,7 +68,9 @@ class Draft:
             return self.name
         if self.names:
             return max(self.names, key=lambda text: (len(text.split()), self.names[text], len(text), text))
-        return max(self.descriptions, key=lambda text: (len(text.split()) > 1, self.descriptions[text], -len(text), text))
+        return max(
+            self.descriptions, key=lambda text: (len(text.split()) > 1, self.descriptions[text], -len(text), text)
+        )
 
 
 def finish(parse: Parse, drafts: list[Draft]) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
@@ -88,9 +92,15 @@ def finish(parse: Parse, drafts: list[Draft]) -> tuple[tuple[Actor, ...], tuple[
         aliases = {*draft.names, *draft.descriptions} - {name}
         actors.append(
             Actor(
-                id=actor, name=name, kind=draft.kind, roles=tuple(sorted(draft.roles, key=lambda r: r.evidence)), aliases=tuple(sorted(aliases)),
-                mentions=tuple(spans), same_as=(draft.key,) if draft.key and _external(draft.key) else (), gender=draft.gender,
-            )  # fmt: skip
+                id=actor,
+                name=name,
+                kind=draft.kind,
+                roles=tuple(sorted(draft.roles, key=lambda r: r.evidence)),
+                aliases=tuple(sorted(aliases)),
+                mentions=tuple(spans),
+                same_as=(draft.key,) if draft.key and _external(draft.key) else (),
+                gender=draft.gender,
+            )
         )
     return tuple(actors), tuple(sorted(mentions, key=lambda m: (m.span, m.form, m.entity)))
 

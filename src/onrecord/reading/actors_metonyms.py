@@ -10,21 +10,28 @@ from spacy.tokens import Doc, Token
 
 from .actors_draft import Found
 
-PLACE_PREPOSITIONS = frozenset("in near at outside around across through inside throughout via into toward above over".split())
+PLACE_PREPOSITIONS = frozenset(
+    "in near at outside around across through inside throughout via into toward above over".split()
+)
 PARTY_PREPOSITIONS = frozenset("between with against by among".split())
 GIVEN = frozenset(
-    "pledge promise warning demand request response reply statement signal assurance guarantee prediction claim message pressure criticism "
-    "support concession condemnation accusation call reaction offer proposal denial order permission independence aid threat objection word".split()
+    "pledge promise warning demand request response reply statement signal assurance guarantee prediction "
+    "claim message pressure criticism support concession condemnation accusation call reaction offer proposal "
+    "denial order permission independence aid threat objection word".split()
 )
 """What comes *from* a government; people and trains come from a town."""
 
-TOWN_VERBS = frozenset("be lie sit host wake sleep shut flood burn celebrate boast bustle stand empty witness become".split())
+TOWN_VERBS = frozenset(
+    "be lie sit host wake sleep shut flood burn celebrate boast bustle stand empty witness become".split()
+)
 DONE_TO_TOWNS = frozenset(
-    "leave visit reach enter attack bomb strike hit capture take shell surround tour depart lock flood evacuate liberate paralyze encircle".split()
+    "leave visit reach enter attack bomb strike hit capture take shell surround tour depart lock flood "
+    "evacuate liberate paralyze encircle".split()
 )
 TOWN_NOUNS = frozenset(
-    "street streets airport mayor suburb suburbs outskirts resident residents metro subway population square hotel restaurant police "
-    "hospital university bureau skyline weather downtown center centre time neighborhood district region area".split()
+    "street streets airport mayor suburb suburbs outskirts resident residents metro subway population square "
+    "hotel restaurant police hospital university bureau skyline weather downtown center centre time "
+    "neighborhood district region area".split()
 )
 SENTENCE_OPENING_VIEW = frozenset({"to", "for"})
 
@@ -61,20 +68,41 @@ def _after_preposition(preposition: Token) -> bool:
     if word == "from":
         return preposition.head.lemma_.lower() in GIVEN
     if word in SENTENCE_OPENING_VIEW and preposition.is_sent_start:
-        return preposition.head.pos_ == "VERB" and preposition.head.lemma_ not in ("go", "travel", "fly", "come", "head", "return", "move")
-    return word == "to" and preposition.head.lemma_ in ("address", "deliver", "send", "offer", "appeal", "message", "warn", "ultimatum", "concession")
+        return preposition.head.pos_ == "VERB" and preposition.head.lemma_ not in (
+            "go",
+            "travel",
+            "fly",
+            "come",
+            "head",
+            "return",
+            "move",
+        )
+    return word == "to" and preposition.head.lemma_ in (
+        "address",
+        "deliver",
+        "send",
+        "offer",
+        "appeal",
+        "message",
+        "warn",
+        "ultimatum",
+        "concession",
+    )
 
 
 def _is_wanting(verb: Token) -> bool:
-    """"Moscow is willing", "Washington was ready": a copula with what only people can be."""
+    """ "Moscow is willing", "Washington was ready": a copula with what only people can be."""
     return any(child.dep_ == "acomp" and child.lemma_ in WILLING for child in verb.children)
 
 
-WILLING = frozenset("willing ready unwilling prepared open keen reluctant eager determined confident sure wary cautious concerned angry happy worried".split())
+WILLING = frozenset(
+    "willing ready unwilling prepared open keen reluctant eager determined confident sure wary cautious "
+    "concerned angry happy worried".split()
+)
 
 
 def _is_dateline(doc: Doc, item: Found) -> bool:
-    """"MOSCOW (Reuters) —", "KYIV, Ukraine —" at the beginning of a block."""
+    """ "MOSCOW (Reuters) —", "KYIV, Ukraine —" at the beginning of a block."""
     if item.start and not doc[item.start].is_sent_start:
         return False
     return item.text.isupper() and item.end < len(doc) and (doc[item.end].text in "(,-–—" or not doc[item.end].is_alpha)

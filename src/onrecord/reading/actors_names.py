@@ -19,31 +19,41 @@ from .actors_draft import Found
 from .parse import Parse
 
 KINDS: dict[str, ActorKind] = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
-}  # fmt: skip
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
 PARTICLES = frozenset("von van der den de del della di da dos la le bin ibn al el ben ter ten du bint zu".split())
 TITLES = frozenset(
-    "mr mrs ms miss dr sir lady lord dame president chancellor premier king queen prince princess pope sen senator rep "
-    "representative gov governor gen general col colonel capt captain lt sgt maj judge justice prof professor rev secretary minister "
-    "ambassador congressman congresswoman mayor sheriff chairman speaker imam sheikh emperor detective officer".split()
+    "mr mrs ms miss dr sir lady lord dame president chancellor premier king queen prince princess pope sen "
+    "senator rep representative gov governor gen general col colonel capt captain lt sgt maj judge justice "
+    "prof professor rev secretary minister ambassador congressman congresswoman mayor sheriff chairman "
+    "speaker imam sheikh emperor detective officer".split()
 )
 BODY_WORDS = frozenset(
-    "inc corp corporation co company ltd llc plc gmbh ag group holdings bank university college institute institution "
-    "ministry department agency association foundation party council committee commission court union federation church hospital school center "
-    "centre news times post journal press network tv radio airlines airways authority bureau service office fund league club society "
-    "army police congress senate parliament assembly organization organisation alliance coalition trust board conference campaign "
-    "administration laboratory lab labs studios media magazine herald tribune gazette telegraph guardian reuters".split()
+    "inc corp corporation co company ltd llc plc gmbh ag group holdings bank university college institute "
+    "institution ministry department agency association foundation party council committee commission court "
+    "union federation church hospital school center centre news times post journal press network tv radio "
+    "airlines airways authority bureau service office fund league club society army police congress senate "
+    "parliament assembly organization organisation alliance coalition trust board conference campaign "
+    "administration laboratory lab labs studios media magazine herald tribune gazette telegraph guardian "
+    "reuters".split()
 )
 PLACE_WORDS = frozenset(
-    "street avenue road square river lake sea ocean bay island islands mountain mountains airport county province region district "
-    "city town village valley coast peninsula strait gulf park beach highway bridge boulevard drive hills creek border".split()
+    "street avenue road square river lake sea ocean bay island islands mountain mountains airport county "
+    "province region district city town village valley coast peninsula strait gulf park beach highway bridge "
+    "boulevard drive hills creek border".split()
 )
 JOINING = frozenset("of for and the on in to at against de du des la le y e und".split())
 GLUED = re.compile(r"[A-Z][\w'-]+")
 NOT_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october "
-    "november december i god internet twitter facebook covid covid-19 coronavirus christmas easter bible koran ramadan thanksgiving new "
-    "team camp photo video image images getty advertisement related read share newsletter breaking live updated update opinion analysis exclusive".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december i god internet twitter facebook covid covid-19 coronavirus "
+    "christmas easter bible koran ramadan thanksgiving new team camp photo video image images getty "
+    "advertisement related read share newsletter breaking live updated update opinion analysis exclusive".split()
 )
 SHARE_PERSON = 0.5
 """Share of a name's mentions that the model takes for a person, from which the name is one."""
@@ -72,11 +82,15 @@ def find_names(parse: Parse) -> list[Found]:
     _settle(doc, found)
     for item in _surnames(doc, found, taken):
         take(item)
-    return sorted((item for item in found if item.kind != "group" or item.key or _is_people(doc, item)), key=lambda f: f.start)
+    return sorted(
+        (item for item in found if item.kind != "group" or item.key or _is_people(doc, item)), key=lambda f: f.start
+    )
 
 
 def _people(doc: Doc, words: list[str]) -> list[Found]:
-    """Runs that are people beyond doubt: a first name or title with a capitalised name, or a model's person of two words."""
+    """Runs that are people beyond doubt: a first name or title with a capitalised name, or a model's person of two
+    words.
+    """
     found: list[Found] = []
     for ent in doc.ents:
         if ent.label_ != "PERSON":
@@ -85,26 +99,55 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
         if end - start < 1:
             continue
         start, end = _whole(doc, words, start, end)
-        if end - start >= 2 and all(_is_capital(doc[at]) or words[at].lower() in PARTICLES or not doc[at].is_alpha for at in range(start, end)):
-            if doc[end - 1].tag_ in ("NNPS", "NNS") or words[end - 1].lower() in BODY_WORDS or not any(len(words[at]) > 1 for at in range(start, end)):
+        if end - start >= 2 and all(
+            _is_capital(doc[at]) or words[at].lower() in PARTICLES or not doc[at].is_alpha for at in range(start, end)
+        ):
+            if (
+                doc[end - 1].tag_ in ("NNPS", "NNS")
+                or words[end - 1].lower() in BODY_WORDS
+                or not any(len(words[at]) > 1 for at in range(start, end))
+            ):
                 continue
-            if words[start].lower() in NOT_NAMES or _is_headlinese(doc, words, start, end) or (words[start] not in first_names() and _is_office(words, start, end)):
+            if (
+                words[start].lower() in NOT_NAMES
+                or _is_headlinese(doc, words, start, end)
+                or (words[start] not in first_names() and _is_office(words, start, end))
+            ):
                 continue
             found.append(_make(doc, start, end, "person", sure=words[start] in first_names()))
     for token in doc:
         at = token.i
-        if words[at] in first_names() and at + 1 < len(doc) and _is_surname(doc, words, at + 1) and (at == 0 or not _joins(doc, at)):
+        if (
+            words[at] in first_names()
+            and at + 1 < len(doc)
+            and _is_surname(doc, words, at + 1)
+            and (at == 0 or not _joins(doc, at))
+        ):
             beside = look_up(words, at + 1)
             own = look_up(words, at)
-            if (beside and beside.known.use != "capital") or (own and own.known.use != "capital") or find_head(words, at + 1):
+            if (
+                (beside and beside.known.use != "capital")
+                or (own and own.known.use != "capital")
+                or find_head(words, at + 1)
+            ):
                 continue
             start, end = _whole(doc, words, at, at + 2)
-            if words[end - 1].lower() not in BODY_WORDS | PLACE_WORDS and (end >= len(doc) or words[end].lower() not in BODY_WORDS):
+            if words[end - 1].lower() not in BODY_WORDS | PLACE_WORDS and (
+                end >= len(doc) or words[end].lower() not in BODY_WORDS
+            ):
                 found.append(_make(doc, start, end, "person", sure=True))
-        elif words[at].lower().rstrip(".") in TITLES and _is_capital(token) and at + 1 < len(doc) and _is_surname(doc, words, at + 1):
-            if look_up(words, at + 1) is None and find_head(words, at + 1) is None and words[at + 1].lower() not in BODY_WORDS:
-                start, end = _whole(doc, words, at + 1, at + 2)
-                found.append(_make(doc, start, end, "person", sure=True))
+        elif (
+            words[at].lower().rstrip(".") in TITLES
+            and _is_capital(token)
+            and at + 1 < len(doc)
+            and _is_surname(doc, words, at + 1)
+        ) and (
+            look_up(words, at + 1) is None
+            and find_head(words, at + 1) is None
+            and words[at + 1].lower() not in BODY_WORDS
+        ):
+            start, end = _whole(doc, words, at + 1, at + 2)
+            found.append(_make(doc, start, end, "person", sure=True))
     return sorted(found, key=lambda f: (-(f.end - f.start), f.start))
 
 
@@ -116,13 +159,17 @@ def _trim(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
         if "\n" in words[at] or "/" in words[at] or words[at] in "()[]|•" or small or again or words[at] == "MORE":
             end = at
             break
-    while end > start and (words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":") or doc[end - 1].is_space or words[end - 1].islower()):
+    while end > start and (
+        words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":") or doc[end - 1].is_space or words[end - 1].islower()
+    ):
         end -= 1
     if end - start > 1 and words[start] not in first_names():
         while end - start > 1 and find_head(words, end - 1) and words[end - 1].lower() not in BODY_WORDS:
             end -= 1
     while start < end and (
-        words[start].lower() in ("the", "a", "an", "'s", '"', "'", "-", ",") or words[start].lower().rstrip(".") in TITLES or doc[start].is_space
+        words[start].lower() in ("the", "a", "an", "'s", '"', "'", "-", ",")
+        or words[start].lower().rstrip(".") in TITLES
+        or doc[start].is_space
     ):
         start += 1
     while start < end:
@@ -151,7 +198,13 @@ def _whole(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
         if particles and at < len(doc) and _is_capital(doc[at]) and at - end <= 2:
             end = at + 1
             continue
-        hyphen = words[end] == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_ and end + 1 < len(doc) and _is_capital(doc[end + 1])
+        hyphen = (
+            words[end] == "-"
+            and not doc[end].whitespace_
+            and not doc[end - 1].whitespace_
+            and end + 1 < len(doc)
+            and _is_capital(doc[end + 1])
+        )
         if hyphen:
             end += 2
             continue
@@ -175,8 +228,19 @@ def _known(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found]:
         end = at + match.length
         if match.known.use != "adjective" or _stands_for_people(doc, at, end):
             start, stop, label = spans.get(at, (at, end, ""))
-            longer = (start < at or stop > end) and label in ("ORG", "PERSON", "FAC", "GPE", "LOC", "WORK_OF_ART", "EVENT", "PRODUCT")
-            if not (longer and _is_longer_name(doc, words, start, stop, at, end)) and not _is_part_of_name(doc, words, at, end):
+            longer = (start < at or stop > end) and label in (
+                "ORG",
+                "PERSON",
+                "FAC",
+                "GPE",
+                "LOC",
+                "WORK_OF_ART",
+                "EVENT",
+                "PRODUCT",
+            )
+            if not (longer and _is_longer_name(doc, words, start, stop, at, end)) and not _is_part_of_name(
+                doc, words, at, end
+            ):
                 known = match.known
                 kind: ActorKind = "group" if known.use in ("adjective", "people") else known.kind
                 key = known.key if known.use in ("name", "capital") else None
@@ -190,14 +254,18 @@ def _known(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found]:
 
 
 def _stands_for_people(doc: Doc, at: int, end: int) -> bool:
-    """"the French said": an adjective used as a noun, the subject of a verb."""
+    """ "the French said": an adjective used as a noun, the subject of a verb."""
     token = doc[end - 1]
     return token.dep_ == "nsubj" and token.pos_ in ("NOUN", "PROPN") and at > 0 and doc[at - 1].lower_ == "the"
 
 
 def _is_longer_name(doc: Doc, words: list[str], start: int, stop: int, at: int, end: int) -> bool:
     """Is the model's span `start:stop` a name that only contains the known one ("Bank of England", "Moscow Times")?"""
-    rest = [i for i in range(start, stop) if not at <= i < end and doc[i].is_alpha and words[i].lower() not in ("the", "of", "and", "for")]
+    rest = [
+        i
+        for i in range(start, stop)
+        if not at <= i < end and doc[i].is_alpha and words[i].lower() not in ("the", "of", "and", "for")
+    ]
     if not rest or any(words[i].islower() for i in rest):
         return False
     if any("\n" in words[i] for i in range(start, stop)):
@@ -207,10 +275,22 @@ def _is_longer_name(doc: Doc, words: list[str], start: int, stop: int, at: int, 
 
 
 def _is_part_of_name(doc: Doc, words: list[str], at: int, end: int) -> bool:
-    """"Michael Jordan", "Paris Hilton": a first name before it; "Washington Post": a word of a body behind it."""
-    if at and words[at - 1] in first_names() and _is_capital(doc[at - 1]) and not doc[at - 1].is_sent_end and words[at - 1] not in cities():
+    """ "Michael Jordan", "Paris Hilton": a first name before it; "Washington Post": a word of a body behind it."""
+    if (
+        at
+        and words[at - 1] in first_names()
+        and _is_capital(doc[at - 1])
+        and not doc[at - 1].is_sent_end
+        and words[at - 1] not in cities()
+    ):
         return doc[at].ent_type_ == "PERSON"
-    return end < len(doc) and _is_capital(doc[end]) and words[end].lower() in BODY_WORDS and doc[end].pos_ == "PROPN" and words[at] not in ("US", "U.S.")
+    return (
+        end < len(doc)
+        and _is_capital(doc[end])
+        and words[end].lower() in BODY_WORDS
+        and doc[end].pos_ == "PROPN"
+        and words[at] not in ("US", "U.S.")
+    )
 
 
 def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found]:
@@ -229,13 +309,15 @@ def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found
             continue
         if text.lower() in NOT_NAMES or (end - start == 1 and len(text) < 2):
             continue
-        if not any(doc[at].pos_ in ("PROPN", "X") or words[at].isupper() for at in range(start, end)) and ent.label_ != "NORP":
+        if (
+            not any(doc[at].pos_ in ("PROPN", "X") or words[at].isupper() for at in range(start, end))
+            and ent.label_ != "NORP"
+        ):
             continue
         if _is_office(words, start, end):
             continue
-        if find_head(words, start) and end - start == find_head(words, start)[0]:  # type: ignore[index]
-            continue
-        if look_up(words, start) and look_up(words, start).known.use == "adjective" and look_up(words, start).length == end - start:  # type: ignore[union-attr]
+        known = look_up(words, start)
+        if known and known.known.use == "adjective" and known.length == end - start:
             continue
         kind = KINDS[ent.label_]
         last = words[end - 1].lower().rstrip(".")
@@ -263,7 +345,11 @@ def _settle(doc: Doc, found: list[Found]) -> None:
         count = votes[item.text]
         if item.end - item.start == 1 and item.text in full:
             item.kind = "person"
-        elif item.text in cities() and not item.sure and (count["person"] < count.total() or _stands_in(doc, item.text, found)):
+        elif (
+            item.text in cities()
+            and not item.sure
+            and (count["person"] < count.total() or _stands_in(doc, item.text, found))
+        ):
             item.kind = "place"
         elif count["person"] / count.total() >= SHARE_PERSON:
             item.kind = "person"
@@ -272,17 +358,27 @@ def _settle(doc: Doc, found: list[Found]) -> None:
     for text in votes:
         mentions = [item for item in found if item.text == text and not item.key]
         single = mentions[0].end - mentions[0].start == 1
-        if single and mentions[0].kind in ("place", "organisation") and not any(m.sure for m in mentions) and _acts_like_a_person(doc, text, mentions):
+        if (
+            single
+            and mentions[0].kind in ("place", "organisation")
+            and not any(m.sure for m in mentions)
+            and _acts_like_a_person(doc, text, mentions)
+        ):
             for item in mentions:
                 item.kind = "person"
 
 
 def _stands_in(doc: Doc, text: str, found: list[Found]) -> bool:
-    return any(item.text == text and item.start and doc[item.start - 1].lower_ in ("in", "near", "at", "outside") for item in found)
+    return any(
+        item.text == text and item.start and doc[item.start - 1].lower_ in ("in", "near", "at", "outside")
+        for item in found
+    )
 
 
 def _acts_like_a_person(doc: Doc, text: str, mentions: list[Found]) -> bool:
-    """Is a name of one word, that no list knows, a surname? "who" behind it, or a person's verbs, and never "in" before it."""
+    """Is a name of one word, that no list knows, a surname? "who" behind it, or a person's verbs, and never "in"
+    before it.
+    """
     if text in cities() or text.isupper() or not text.isalpha():
         return False
     for item in mentions:
@@ -331,7 +427,12 @@ def _is_surname(doc: Doc, words: list[str], at: int) -> bool:
     """A capitalised word in the same sentence that can be a surname."""
     token = doc[at]
     if not _is_capital(token) or token.is_sent_start or len(token.text) < 2 or words[at].lower() in NOT_NAMES:
-        return words[at].lower() in PARTICLES and at + 1 < len(doc) and _is_capital(doc[at + 1]) and not token.is_sent_start
+        return (
+            words[at].lower() in PARTICLES
+            and at + 1 < len(doc)
+            and _is_capital(doc[at + 1])
+            and not token.is_sent_start
+        )
     return token.pos_ == "PROPN" or token.ent_type_ == "PERSON"
 
 
@@ -357,10 +458,15 @@ def _is_office(words: list[str], start: int, end: int) -> bool:
 
 def _is_headlinese(doc: Doc, words: list[str], start: int, end: int) -> bool:
     """Two surnames or a verb caught in one span where every word has a capital ("Macron Tells Putin")."""
-    return any(doc[at].pos_ in ("VERB", "AUX", "ADP", "DET", "PRON", "CCONJ") and words[at].lower() not in PARTICLES for at in range(start, end))
+    return any(
+        doc[at].pos_ in ("VERB", "AUX", "ADP", "DET", "PRON", "CCONJ") and words[at].lower() not in PARTICLES
+        for at in range(start, end)
+    )
 
 
 def _is_people(doc: Doc, item: Found) -> bool:
     """Is a group named as such ("Democrats", "Russians"), not by an adjective?"""
     token = doc[item.end - 1]
-    return token.tag_ in ("NNPS", "NNS") or (token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj") and token.pos_ != "ADJ" and item.text.endswith("s"))
+    return token.tag_ in ("NNPS", "NNS") or (
+        token.dep_ in ("nsubj", "nsubjpass", "pobj", "dobj") and token.pos_ != "ADJ" and item.text.endswith("s")
+    )

@@ -11,21 +11,41 @@ from .actors_draft import Draft, Found, Gender
 from .parse import Parse
 
 GENDERS: dict[str, Gender] = {
-    "he": "male", "him": "male", "his": "male", "himself": "male", "she": "female", "her": "female", "hers": "female", "herself": "female",
-}  # fmt: skip
+    "he": "male",
+    "him": "male",
+    "his": "male",
+    "himself": "male",
+    "she": "female",
+    "her": "female",
+    "hers": "female",
+    "herself": "female",
+}
 WINDOW = 4
 """Sentences that a pronoun may look back."""
 NEARNESS = (1.0, 0.9, 0.45, 0.25, 0.12)
 """Weight of a mention by the number of sentences between it and the pronoun."""
 CLEAR = 1.15
 """How much better than the next the best must be."""
-PART = {"nsubj": 2.0, "nsubjpass": 1.8, "dobj": 1.0, "dative": 1.0, "pobj": 0.8, "poss": 0.7, "conj": 0.9, "appos": 1.0, "ROOT": 1.5}
+PART = {
+    "nsubj": 2.0,
+    "nsubjpass": 1.8,
+    "dobj": 1.0,
+    "dative": 1.0,
+    "pobj": 0.8,
+    "poss": 0.7,
+    "conj": 0.9,
+    "appos": 1.0,
+    "ROOT": 1.5,
+}
 
 
 def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
     """Adds the pronouns outside quotation marks to the drafts they mean."""
     starts = [sent.start for sent in parse.doc.sents]
-    trail = sorted(((item.start, _part(parse, item), item, draft) for draft in drafts for item in draft.found), key=lambda row: row[0])
+    trail = sorted(
+        ((item.start, _part(parse, item), item, draft) for draft in drafts for item in draft.found),
+        key=lambda row: row[0],
+    )
     for token in _pronouns(parse):
         if token.lower_ in GENDERS:
             draft = _person(parse, token, trail, starts)
@@ -39,7 +59,14 @@ def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
             continue
         if token.lower_ in GENDERS and draft.gender is None:
             draft.gender = GENDERS[token.lower_]
-        item = Found(start=token.i, end=token.i + 1, chars=(token.idx, token.idx + len(token)), text=token.text, kind=draft.kind, form="pronoun")
+        item = Found(
+            start=token.i,
+            end=token.i + 1,
+            chars=(token.idx, token.idx + len(token)),
+            text=token.text,
+            kind=draft.kind,
+            form="pronoun",
+        )
         draft.found.append(item)
         trail.append((token.i, PART.get(token.dep_, 0.6) * 0.9, item, draft))
         trail.sort(key=lambda row: row[0])
@@ -57,8 +84,18 @@ def _person(parse: Parse, token: Token, trail: list[Row], starts: list[int]) -> 
     governor, clear = _subject_above(token, trail, gender)
     if governor is not None:
         return governor if clear else None
-    barred = _same_clause(token, trail) if token.lower_ in ("him", "her") and token.dep_ in ("dobj", "dative", "pobj") else set()
-    return _best(parse, token, trail, starts, lambda draft: draft.kind == "person" and draft.gender in (None, gender) and id(draft) not in barred)
+    barred = (
+        _same_clause(token, trail)
+        if token.lower_ in ("him", "her") and token.dep_ in ("dobj", "dative", "pobj")
+        else set()
+    )
+    return _best(
+        parse,
+        token,
+        trail,
+        starts,
+        lambda draft: draft.kind == "person" and draft.gender in (None, gender) and id(draft) not in barred,
+    )
 
 
 def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits: object) -> Draft | None:
@@ -76,26 +113,39 @@ def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits:
         drafts[id(draft)] = draft
     if not scores:
         return None
-    ranked = sorted(scores, key=lambda key: (-scores[key], -max(f.start for f in drafts[key].found if f.start < token.i)))
+    ranked = sorted(
+        scores, key=lambda key: (-scores[key], -max(f.start for f in drafts[key].found if f.start < token.i))
+    )
     if len(ranked) > 1 and scores[ranked[0]] < CLEAR * scores[ranked[1]]:
         return None
     return drafts[ranked[0]]
 
 
 def _subject_above(token: Token, trail: list[Row], gender: Gender) -> tuple[Draft | None, bool]:
-    """The subject of the clause above ("Macron said that he", "Macron told Putin he"), and whether it is clear that it is meant.
+    """The subject of the clause above ("Macron said that he"), and whether it is clear that it is meant.
 
-    It is not where an adverbial clause lies between and somebody else was named in the meantime ("Smith left the room of
-    Brown, as he …").
+    It is not where an adverbial clause lies between and somebody else was named in the meantime ("Smith left the
+    room of Brown, as he …").
     """
-    by_token = {at: draft for row in trail for draft in (row[3],) for at in range(row[2].start, row[2].end) if row[3].kind == "person"}
+    by_token = {
+        at: draft
+        for row in trail
+        for draft in (row[3],)
+        for at in range(row[2].start, row[2].end)
+        if row[3].kind == "person"
+    }
     verb = token.head if token.dep_ != "poss" else token.head.head
     loose = False
     for _ in range(6):
-        loose = loose or verb.dep_ in ("advcl", "relcl", "acl") and verb.i < token.i or verb.dep_ == "advcl"
+        loose = loose or (verb.dep_ in ("advcl", "relcl", "acl") and verb.i < token.i) or verb.dep_ == "advcl"
         if verb.pos_ in ("VERB", "AUX"):
             for child in verb.children:
-                if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i and child.i in by_token and child.i != token.i:
+                if (
+                    child.dep_ in ("nsubj", "nsubjpass")
+                    and child.i < token.i
+                    and child.i in by_token
+                    and child.i != token.i
+                ):
                     draft = by_token[child.i]
                     own = token.dep_ in ("dobj", "dative") and token.head == verb
                     if draft.gender in (None, gender) and not own:
@@ -133,12 +183,14 @@ def _body(token: Token, trail: list[Row], starts: list[int], kinds: tuple[str, .
 
 
 def _is_empty(token: Token) -> bool:
-    """"it is clear that", "it rained", "it is understood"."""
+    """ "it is clear that", "it rained", "it is understood"."""
     verb = token.head
     if verb.lemma_ in ("seem", "appear", "rain", "snow", "happen", "turn", "take"):
         return True
     be = verb.lemma_ == "be" or any(child.dep_ == "auxpass" for child in verb.children)
-    return be and not any(child.dep_ in ("acomp",) and child.lemma_ in ("open", "ready", "prepared", "willing") for child in verb.children)
+    return be and not any(
+        child.dep_ in ("acomp",) and child.lemma_ in ("open", "ready", "prepared", "willing") for child in verb.children
+    )
 
 
 def _part(parse: Parse, item: Found) -> float:

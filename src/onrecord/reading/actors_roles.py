@@ -1,7 +1,7 @@
 """Titles and appositions: the words beside a name that say what office somebody holds.
 
-"Kremlin Press Secretary Dmitry Peskov", "Dmitry Peskov, a Kremlin spokesman,", "the president of France, Emmanuel Macron".
-"""
+"Kremlin Press Secretary Dmitry Peskov", "Dmitry Peskov, a Kremlin spokesman,", "the president of France, Emmanuel
+Macron"."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
     words = [token.text for token in doc]
     owner = {at: item for draft in drafts for item in draft.found for at in range(item.start, item.end)}
     used: set[int] = set()
-    people = sorted(((item, draft) for draft in drafts if draft.kind == "person" for item in draft.found), key=lambda pair: pair[0].start)
+    people = sorted(
+        ((item, draft) for draft in drafts if draft.kind == "person" for item in draft.found),
+        key=lambda pair: pair[0].start,
+    )
     for item, draft in people:
         before = title_before(doc, words, item, owner)
         if before:
@@ -60,7 +63,26 @@ def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, dr
     if office is None:
         return
     draft.give_role(office, Role(role=text, evidence=parse.span_of(parse.doc[start:end])))
-    head = next((w.lower().rstrip(".") for w in words[start:end] if w.lower() in ("spokeswoman", "congresswoman", "actress", "wife", "queen", "mother", "daughter", "sister", "chairwoman", "businesswoman")), None)
+    head = next(
+        (
+            w.lower().rstrip(".")
+            for w in words[start:end]
+            if w.lower()
+            in (
+                "spokeswoman",
+                "congresswoman",
+                "actress",
+                "wife",
+                "queen",
+                "mother",
+                "daughter",
+                "sister",
+                "chairwoman",
+                "businesswoman",
+            )
+        ),
+        None,
+    )
     if head and not draft.gender:
         draft.gender = "female"
 
@@ -86,7 +108,13 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
         possessive = start < len(doc) and words[start] in ("'s", "'")
         if held and held.kind == "person" and not possessive:
             break
-        if token.is_space or not (token.pos_ in ("PROPN", "NOUN", "ADJ") or token.tag_ == "POS" or words[start - 1] in ("-", "&", ".") or held or _role_at(words, start - 1)):
+        if token.is_space or not (
+            token.pos_ in ("PROPN", "NOUN", "ADJ")
+            or token.tag_ == "POS"
+            or words[start - 1] in ("-", "&", ".")
+            or held
+            or _role_at(words, start - 1)
+        ):
             linked = words[start - 1].lower() in LINKS | {"the"} and start < end
             if not linked:
                 break
@@ -100,11 +128,15 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
         return None
     at, length = head  # type: ignore[misc]
     link = at + length < end
-    if link and not (words[at + length].lower() in LINKS and not parted or words[at + length].lower() in ("of", "for", "to", "at")):
+    if link and not (
+        (words[at + length].lower() in LINKS and not parted) or words[at + length].lower() in ("of", "for", "to", "at")
+    ):
         return None
     if not link and words[end - 1].lower() == "counterpart":
         pass
-    while start < at and (words[start].lower() in LINKS | DETERMINERS | {"'s", "-"} or doc[start].pos_ in ("VERB", "AUX", "ADV")):
+    while start < at and (
+        words[start].lower() in LINKS | DETERMINERS | {"'s", "-"} or doc[start].pos_ in ("VERB", "AUX", "ADV")
+    ):
         start += 1
     for k in range(start, at):
         if words[k].lower() in LINKS | {"the"}:
@@ -116,8 +148,10 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
 
 
 def _can_be_parted(doc: Doc, words: list[str], start: int) -> bool:
-    """A title with a comma before the name: "The French president, Emmanuel Macron," but not "told the president, Mr Smith said"."""
-    return start > 0 and words[start - 1].lower() in DETERMINERS or doc[start].is_sent_start
+    """A title with a comma before the name: "The French president, Emmanuel Macron," but not "told the president, Mr
+    Smith said".
+    """
+    return (start > 0 and words[start - 1].lower() in DETERMINERS) or bool(doc[start].is_sent_start)
 
 
 def _role_at(words: list[str], at: int) -> bool:
@@ -125,7 +159,9 @@ def _role_at(words: list[str], at: int) -> bool:
 
 
 def _last_head(words: list[str], start: int, end: int) -> tuple[int, int] | None:
-    """The role that governs `start:end`: the last before the first link, where the stretch ends with it or with a link's noun."""
+    """The role that governs `start:end`: the last before the first link, where the stretch ends with it or with a
+    link's noun.
+    """
     last: tuple[int, int] | None = None
     at = start
     while at < end:
@@ -143,7 +179,9 @@ def _last_head(words: list[str], start: int, end: int) -> tuple[int, int] | None
 
 
 def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]) -> tuple[int, int] | None:
-    """The tokens of an office named behind a name: ", a Kremlin spokesman,", ", who is president of", "is the head of"."""
+    """The tokens of an office named behind a name: ", a Kremlin spokesman,", ", who is president of", "is the head
+    of".
+    """
     at = item.end
     if at >= len(doc) - 1 or doc[at].is_sent_start:
         return None
@@ -176,11 +214,26 @@ def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]
             head = (at, found[0])
             at += found[0]
             continue
-        if token.is_sent_start or token.is_space or words[at] in (",", ".", ";", ")", ":", "—", "–", '"', "and") or token.pos_ in ("VERB", "AUX", "PRON"):
+        if (
+            token.is_sent_start
+            or token.is_space
+            or words[at] in (",", ".", ";", ")", ":", "—", "–", '"', "and")
+            or token.pos_ in ("VERB", "AUX", "PRON")
+        ):
             break
-        if head is None and token.pos_ not in ("PROPN", "NOUN", "ADJ", "PART", "NUM") and words[at] not in ("-", "'s", "of") and token.tag_ != "VBN":
+        if (
+            head is None
+            and token.pos_ not in ("PROPN", "NOUN", "ADJ", "PART", "NUM")
+            and words[at] not in ("-", "'s", "of")
+            and token.tag_ != "VBN"
+        ):
             return None
-        if head is None and owner.get(at) and owner[at].kind == "person" and (at + owner[at].end - owner[at].start >= len(doc) or words[owner[at].end] != "'s"):
+        if (
+            head is None
+            and owner.get(at)
+            and owner[at].kind == "person"
+            and (at + owner[at].end - owner[at].start >= len(doc) or words[owner[at].end] != "'s")
+        ):
             return None
         if head is not None and at == sum(head) and token.lower_ not in LINKS:
             return None
@@ -197,11 +250,17 @@ def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]
 
 
 def counterpart(doc: Doc, words: list[str], start: int, end: int, drafts: list[Draft]) -> Office | None:
-    """"his Russian counterpart": the office of the person before it, for the other state."""
+    """ "his Russian counterpart": the office of the person before it, for the other state."""
     match = next((m for at in range(start, end) if (m := look_up(words, at))), None)
     if match is None or not match.known.iso:
         return None
-    before = [(item.start, draft) for draft in drafts if draft.kind == "person" for item in draft.found if item.start < start and draft.offices]
+    before = [
+        (item.start, draft)
+        for draft in drafts
+        if draft.kind == "person"
+        for item in draft.found
+        if item.start < start and draft.offices
+    ]
     if not before:
         return None
     draft = max(before, key=lambda pair: pair[0])[1]

@@ -12,24 +12,42 @@ from typing import Literal
 from spacy.tokens import Token
 
 from onrecord.languages.en.events import NOT_REAL, PLANS, EventWord, event_words
-from onrecord.record import Actor, DateExpression, Event, Mention, Participant, Place, Span, make_id
+from onrecord.record import Actor, DateExpression, Event, Mention, Participant, Span, make_id
 
 from .events_parties import Parties
-from .mentions import MentionIndex
 from .parse import Parse
 
 NAME = "events"
 VERSION = 1
 TOGETHER = frozenset({"meeting", "call"})
 """Kinds that need two who take part."""
-FEW = frozenset({"protest", "visit", "deployment", "withdrawal", "appointment", "election", "arrest", "fight", "attack", "sanction", "aid", "agreement"})
+FEW = frozenset(
+    {
+        "protest",
+        "visit",
+        "deployment",
+        "withdrawal",
+        "appointment",
+        "election",
+        "arrest",
+        "fight",
+        "attack",
+        "sanction",
+        "aid",
+        "agreement",
+    }
+)
 DISTANCE = 14
 """Words between a trigger and the expression of time that says when."""
 Status = Literal["happened", "planned", "denied", "reported"]
 
 
-def find_events(parse: Parse, actors: tuple[Actor, ...], mentions: tuple[Mention, ...], dates: tuple[DateExpression, ...]) -> tuple[Event, ...]:
-    """Events in the order of the text, each with the sentence that tells of it; `date` is filled by `reconciling/dating.py`."""
+def find_events(
+    parse: Parse, actors: tuple[Actor, ...], mentions: tuple[Mention, ...], dates: tuple[DateExpression, ...]
+) -> tuple[Event, ...]:
+    """Events in the order of the text, each with the sentence that tells of it; `date` is filled by
+    `reconciling/dating.py`.
+    """
     parties = Parties(parse, actors, mentions)
     found: list[Event] = []
     for token, word in triggers(parse, parties):
@@ -56,7 +74,11 @@ def triggers(parse: Parse, parties: Parties) -> Iterator[tuple[Token, EventWord]
             word = table["verb", token.lemma_.lower()]
             if _fits(token, word):
                 yield token, word
-        elif token.pos_ in ("NOUN", "PROPN") and ("noun", token.lemma_.lower()) in table and token.dep_ not in ("compound", "poss", "amod"):
+        elif (
+            token.pos_ in ("NOUN", "PROPN")
+            and ("noun", token.lemma_.lower()) in table
+            and token.dep_ not in ("compound", "poss", "amod")
+        ):
             yield token, table["noun", token.lemma_.lower()]
 
 
@@ -73,7 +95,9 @@ def _status(token: Token) -> Status | None:
     node = token
     for step in range(5):
         if node.pos_ in ("VERB", "AUX"):
-            lemmas = {child.lemma_.lower() for child in node.children if child.dep_ in ("aux", "neg", "mark", "auxpass")}
+            lemmas = {
+                child.lemma_.lower() for child in node.children if child.dep_ in ("aux", "neg", "mark", "auxpass")
+            }
             if any(child.dep_ == "neg" for child in node.children) and step < 2:
                 return None
             if lemmas & NOT_REAL or (node != token and node.lemma_.lower() in NOT_REAL and _governs(node, token)):
@@ -88,9 +112,14 @@ def _status(token: Token) -> Status | None:
             break
         node = node.head
     before = [child.lower_ for child in token.head.children if child.dep_ == "prep"] if token.dep_ == "pobj" else []
-    if token.dep_ == "pobj" and token.head.lower_ in ("of", "before") and token.head.head.lower_ == "ahead" or before and token.head.lower_ == "before":
+    if (token.dep_ == "pobj" and token.head.lower_ in ("of", "before") and token.head.head.lower_ == "ahead") or (
+        before and token.head.lower_ == "before"
+    ):
         status = "planned"
-    if any(child.lower_ in ("planned", "upcoming", "possible", "proposed", "potential", "scheduled", "future", "next") for child in token.children):
+    if any(
+        child.lower_ in ("planned", "upcoming", "possible", "proposed", "potential", "scheduled", "future", "next")
+        for child in token.children
+    ):
         status = "planned"
         if any(child.lower_ in ("possible", "proposed", "potential") for child in token.children):
             return None
@@ -107,11 +136,17 @@ def _governs(verb: Token, token: Token) -> bool:
     return node.dep_ in ("xcomp", "dobj", "ccomp", "prep")
 
 
-def _event(parse: Parse, parties: Parties, token: Token, word: EventWord, dates: tuple[DateExpression, ...], status: Status) -> Event | None:
+def _event(
+    parse: Parse, parties: Parties, token: Token, word: EventWord, dates: tuple[DateExpression, ...], status: Status
+) -> Event | None:
     people = parties.of(token, word)
     if len({p.actor for p in people}) < (2 if word.kind in TOGETHER or word.frame == "joint" else 1):
         return None
-    if word.frame in ("object", "charge", "thing") and word.kind in ("attack", "fight", "arrest", "appointment") and not _both_or_target(people):
+    if (
+        word.frame in ("object", "charge", "thing")
+        and word.kind in ("attack", "fight", "arrest", "appointment")
+        and not _both_or_target(people)
+    ):
         return None
     place = parties.place_of(token, word)
     if word.frame == "place" and place is None:
@@ -119,9 +154,18 @@ def _event(parse: Parse, parties: Parties, token: Token, word: EventWord, dates:
     sentence = parse.span_of(token.sent)
     when = _date(parse, token, dates)
     return Event(
-        id=make_id("evt", parse.article.id, word.kind, token.idx), kind=word.kind, participants=people, place=place, date=None, plover=word.plover,
-        cameo=word.cameo, evidence=(_trimmed(parse, sentence),), articles=(parse.article.id,), status=status, date_in=when,
-    )  # fmt: skip
+        id=make_id("evt", parse.article.id, word.kind, token.idx),
+        kind=word.kind,
+        participants=people,
+        place=place,
+        date=None,
+        plover=word.plover,
+        cameo=word.cameo,
+        evidence=(_trimmed(parse, sentence),),
+        articles=(parse.article.id,),
+        status=status,
+        date_in=when,
+    )
 
 
 def _both_or_target(people: tuple[Participant, ...]) -> bool:
@@ -135,7 +179,9 @@ def _trimmed(parse: Parse, span: Span) -> Span:
 
 
 def _date(parse: Parse, token: Token, dates: tuple[DateExpression, ...]) -> Span | None:
-    """The expression of time that belongs to the trigger: in its sentence, the nearest that no other verb stands before."""
+    """The expression of time that belongs to the trigger: in its sentence, the nearest that no other verb stands
+    before.
+    """
     best: tuple[int, Span] | None = None
     sentence = token.sent
     for date in dates:
@@ -164,7 +210,9 @@ def _attached(date: Token, trigger: Token) -> bool:
         if node == trigger:
             return True
         if node.pos_ in ("VERB", "AUX"):
-            return node == trigger.head or (trigger.dep_ == "pobj" and node == trigger.head.head and trigger.head.dep_ == "prep")
+            return node == trigger.head or (
+                trigger.dep_ == "pobj" and node == trigger.head.head and trigger.head.dep_ == "prep"
+            )
     return False
 
 
@@ -177,8 +225,9 @@ def _known(event: Event, found: list[Event]) -> bool:
     """Is the event told twice by one sentence ("held a meeting", "met")?"""
     actors = {p.actor for p in event.participants}
     return any(
-        other.kind == event.kind and other.evidence == event.evidence and {p.actor for p in other.participants} >= actors and (other.date_in or not event.date_in)
+        other.kind == event.kind
+        and other.evidence == event.evidence
+        and {p.actor for p in other.participants} >= actors
+        and (other.date_in or not event.date_in)
         for other in found
     )
-
-

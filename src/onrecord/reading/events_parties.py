@@ -12,7 +12,21 @@ from onrecord.record import Actor, Mention, Participant, Place
 from .parse import Parse
 
 ACTING = frozenset({"person", "state", "organisation", "group"})
-PAIR_NOUNS = frozenset({"leader", "president", "side", "head", "minister", "man", "counterpart", "politician", "statesman", "official", "diplomat"})
+PAIR_NOUNS = frozenset(
+    {
+        "leader",
+        "president",
+        "side",
+        "head",
+        "minister",
+        "man",
+        "counterpart",
+        "politician",
+        "statesman",
+        "official",
+        "diplomat",
+    }
+)
 """Nouns that behind "two" or "both" mean the last two named."""
 LOOK_BACK = 3
 """Sentences in which the two must be named."""
@@ -34,7 +48,9 @@ class Parties:
                 if token.i not in self.at or mention.form != "description":
                     self.at[token.i] = mention
         self.people = [
-            (run.start, mention.entity) for mention in mentions if self.kind(mention.entity) == "person" and (run := parse.tokens_in(mention.span))
+            (run.start, mention.entity)
+            for mention in mentions
+            if self.kind(mention.entity) == "person" and (run := parse.tokens_in(mention.span))
         ]
 
     def kind(self, actor: str) -> str:
@@ -46,7 +62,9 @@ class Parties:
             found = dict.fromkeys(self._together(token, word), "participant")
         elif word.frame == "place":
             subjects = self._subjects(token) if token.pos_ == "VERB" else self._of_noun(token)
-            found = dict.fromkeys((a for a in subjects if self.kind(a) in ("person", "group", "state", "organisation")), "participant")
+            found = dict.fromkeys(
+                (a for a in subjects if self.kind(a) in ("person", "group", "state", "organisation")), "participant"
+            )
         else:
             found = {}
             for actor in self._objects(token, word):
@@ -56,19 +74,26 @@ class Parties:
         return tuple(Participant(actor=actor, role=role) for actor, role in sorted(found.items()))
 
     def is_phone(self, token: Token) -> bool:
-        """"phone call", "cellphone conversation"; "spoke by telephone"."""
+        """ "phone call", "cellphone conversation"; "spoke by telephone"."""
         if token.lemma_.lower() in CALL_NOUNS and token.i and token.nbor(-1).lower_ in PHONES:
             return True
         if token.pos_ == "VERB" and token.lemma_ in ("speak", "talk", "confer", "discuss"):
-            return any(child.lower_ in ("by", "on", "over", "via") and any(k.lower_ in PHONES for k in child.children) for child in token.children)
+            return any(
+                child.lower_ in ("by", "on", "over", "via") and any(k.lower_ in PHONES for k in child.children)
+                for child in token.children
+            )
         return token.pos_ == "VERB" and token.lemma_ in ("telephone", "phone")
 
     def is_side_by_side(self, token: Token) -> bool:
-        """"Speaking alongside Scholz", "a joint press conference with Zelensky"."""
+        """ "Speaking alongside Scholz", "a joint press conference with Zelensky"."""
         if token.lower_ == "alongside" and token.dep_ == "prep":
             head = token.head
             return head.lemma_ in STAGE_VERBS or head.lemma_.lower() in PRESS_NOUNS
-        return token.lemma_.lower() in PRESS_NOUNS and token.dep_ != "compound" and any(child.lower_ in JOINT for child in token.subtree)
+        return (
+            token.lemma_.lower() in PRESS_NOUNS
+            and token.dep_ != "compound"
+            and any(child.lower_ in JOINT for child in token.subtree)
+        )
 
     def place_of(self, token: Token, word: EventWord) -> Place | None:
         """The place that belongs to the event: on the trigger itself, on its verb, or the only town of the sentence."""
@@ -78,7 +103,11 @@ class Parties:
         near: list[Token] = []
         far: list[Token] = []
         for preposition in token.sent:
-            if preposition.lower_ not in ("in", "at", "inside", "outside", "near") or preposition.pos_ != "ADP" or self.parse.is_quoted(preposition):
+            if (
+                preposition.lower_ not in ("in", "at", "inside", "outside", "near")
+                or preposition.pos_ != "ADP"
+                or self.parse.is_quoted(preposition)
+            ):
                 continue
             for noun in preposition.children:
                 if noun.dep_ == "pobj" and self._is_site(noun):
@@ -101,12 +130,20 @@ class Parties:
         return actor.kind in ("place", "state") or any(key.startswith("office:") for key in actor.same_as)
 
     def _is_town(self, noun: Token) -> bool:
-        return self.actors[self.at[noun.i].entity].name not in ("Europe", "Asia", "Africa", "Middle East", "Eastern Europe")
+        return self.actors[self.at[noun.i].entity].name not in (
+            "Europe",
+            "Asia",
+            "Africa",
+            "Middle East",
+            "Eastern Europe",
+        )
 
     def _as_place(self, noun: Token) -> Place:
         mention = self.at[noun.i]
         span = mention.span
-        return Place(actor=mention.entity, text=" ".join(self.parse.article.text[span.start : span.end].split()), span=span)
+        return Place(
+            actor=mention.entity, text=" ".join(self.parse.article.text[span.start : span.end].split()), span=span
+        )
 
     def _goal(self, token: Token) -> Token | None:
         """Where a visit goes."""
@@ -121,10 +158,17 @@ class Parties:
 
     def _together(self, token: Token, word: EventWord) -> list[str]:
         if token.lower_ == "alongside":
-            return [*self._under(token), *self._subjects(token.head if token.head.pos_ == "VERB" else self._verb(token))]
+            return [
+                *self._under(token),
+                *self._subjects(token.head if token.head.pos_ == "VERB" else self._verb(token)),
+            ]
         if token.pos_ in ("VERB", "AUX"):
             others = [actor for child in token.children for actor in self._partners(child)]
-            objects = [] if word.frame == "joint" else [a for child in token.children if child.dep_ == "dobj" for a in self._conjuncts(child)]
+            objects = (
+                []
+                if word.frame == "joint"
+                else [a for child in token.children if child.dep_ == "dobj" for a in self._conjuncts(child)]
+            )
             if word.frame == "joint" and token.lemma_ == "agree":
                 return [a for a in self._subjects(token) if self.kind(a) in ("person", "state")]
             return self._acting([*self._subjects(token), *others, *objects])
@@ -151,10 +195,13 @@ class Parties:
                 for child in verb.children:
                     found += self._partners(child, phone=phone)
                 found += self._subjects(verb)
-            elif explicit or token.dep_ == "pobj" and token.head.head.lemma_ in LIGHT_VERBS:
+            elif explicit or (token.dep_ == "pobj" and token.head.head.lemma_ in LIGHT_VERBS):
                 found += self._subjects(verb)
             elif not found and token.dep_ == "pobj":
-                people = [*self._subjects(verb), *(a for child in verb.children if child.dep_ in ("dobj", "dative") for a in self._conjuncts(child))]
+                people = [
+                    *self._subjects(verb),
+                    *(a for child in verb.children if child.dep_ in ("dobj", "dative") for a in self._conjuncts(child)),
+                ]
                 found += [a for a in people if self.kind(a) == "person"]
         elif explicit and len(set(self._acting(found))) < 2:
             above = self._clause_above(token)
@@ -162,20 +209,38 @@ class Parties:
         return self._acting(found)
 
     def _clause_above(self, token: Token) -> Token | None:
-        """The verb over the verb that the noun is the subject of: "He added that the talks with Macron had been fruitful"."""
+        """The verb over the verb that the noun is the subject of: "He added that the talks with Macron had been
+        fruitful".
+        """
         verb = self._verb(token)
         return verb.head if verb is not None and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
 
     def _partners(self, preposition: Token, *, phone: bool = False) -> list[str]:
         """Those behind "with", "between", "alongside", "to" (a call to)."""
-        if preposition.dep_ not in ("prep", "dative") or preposition.lower_ not in ("with", "between", "alongside", "to", "among"):
+        if preposition.dep_ not in ("prep", "dative") or preposition.lower_ not in (
+            "with",
+            "between",
+            "alongside",
+            "to",
+            "among",
+        ):
             return []
-        if preposition.lower_ == "to" and not phone and not self.is_phone(preposition.head) and preposition.head.lemma_ != "call":
+        if (
+            preposition.lower_ == "to"
+            and not phone
+            and not self.is_phone(preposition.head)
+            and preposition.head.lemma_ != "call"
+        ):
             return []
         return self._under(preposition)
 
     def _under(self, preposition: Token) -> list[str]:
-        return [actor for child in preposition.children if child.dep_ in ("pobj", "conj") for actor in self._conjuncts(child)]
+        return [
+            actor
+            for child in preposition.children
+            if child.dep_ in ("pobj", "conj")
+            for actor in self._conjuncts(child)
+        ]
 
     def _verb(self, token: Token) -> Token | None:
         node = token
@@ -214,7 +279,9 @@ class Parties:
         return []
 
     def _left_of(self, verb: Token) -> list[str]:
-        """Who stands right before a verb whose subject the parser lost: "According to the palace, Smith and Brown agreed"."""
+        """Who stands right before a verb whose subject the parser lost: "According to the palace, Smith and Brown
+        agreed".
+        """
         doc, at = verb.doc, verb.i - 1
         found: list[str] = []
         while at >= verb.sent.start and doc[at].pos_ in ("ADV", "AUX", "PART"):
@@ -232,16 +299,23 @@ class Parties:
 
     def _objects(self, verb: Token, word: EventWord) -> list[str]:
         if word.frame == "thing":
-            return [
-                actor for child in verb.subtree if child.dep_ == "pobj" and child.head.lower_ in ("to", "against", "on") and child.i - verb.i < 12
-                for actor in self._conjuncts(child) if self.kind(actor) != "place"
-            ] if word.kind in ("sanction", "aid") else []  # fmt: skip
+            return (
+                [
+                    actor
+                    for child in verb.subtree
+                    if child.dep_ == "pobj" and child.head.lower_ in ("to", "against", "on") and child.i - verb.i < 12
+                    for actor in self._conjuncts(child)
+                    if self.kind(actor) != "place"
+                ]
+                if word.kind in ("sanction", "aid")
+                else []
+            )
         passive = any(child.dep_ == "auxpass" for child in verb.children)
         wanted = ("nsubjpass",) if passive else ("dobj",)
         return [a for child in verb.children if child.dep_ in wanted for a in self._conjuncts(child)]
 
     def _conjuncts(self, noun: Token) -> list[str]:
-        """The actors that a noun names, with those joined to it by "and"; two unnamed leaders are the last two people."""
+        """The actors that a noun names, with those joined by "and"; two unnamed leaders are the last two people."""
         found: list[str] = []
         for token in self._joined(noun):
             mention = self.at.get(token.i)
@@ -258,7 +332,9 @@ class Parties:
                 yield from self._joined(child)
 
     def _is_pair(self, noun: Token) -> bool:
-        return noun.lemma_.lower() in PAIR_NOUNS and any(child.lower_ in ("two", "both", "2") for child in noun.children)
+        return noun.lemma_.lower() in PAIR_NOUNS and any(
+            child.lower_ in ("two", "both", "2") for child in noun.children
+        )
 
     def _last_two(self, noun: Token) -> list[str]:
         first = noun.sent.start
@@ -279,4 +355,10 @@ class Parties:
 
     def _acting(self, actors: list[str]) -> list[str]:
         """Without places, and without the press, which is at every meeting."""
-        return [a for a in actors if self.kind(a) in ACTING and "reporter" not in self.actors[a].name and "journalist" not in self.actors[a].name]
+        return [
+            a
+            for a in actors
+            if self.kind(a) in ACTING
+            and "reporter" not in self.actors[a].name
+            and "journalist" not in self.actors[a].name
+        ]

@@ -1,9 +1,8 @@
 """Actors of the record: who is the same across articles, and every reference renamed to them.
 
-Joined are equal keys (`iso3166:RU`), equal full names (also in another spelling), a surname with the one person of the
-story who bears it, and a description by office ("the French president") with the one who holds it in the story. Two first
-names keep namesakes apart. Where two people fit, nobody is joined.
-"""
+Joined are equal keys (`iso3166:RU`), equal full names (also in another spelling), a surname with the one person of
+the story who bears it, and a description by office ("the French president") with the one who holds it in the story.
+Two first names keep namesakes apart. Where two people fit, nobody is joined."""
 
 from __future__ import annotations
 
@@ -21,7 +20,10 @@ from .renaming import rename
 
 NAME = "join_actors"
 VERSION = 1
-GENERIC = frozenset("official aide lawmaker politician diplomat expert analyst adviser lawyer officer soldier journalist worker relative suspect activist judge".split())
+GENERIC = frozenset(
+    "official aide lawmaker politician diplomat expert analyst adviser lawyer officer soldier journalist "
+    "worker relative suspect activist judge".split()
+)
 """Roles that many hold at once: a description by one of them is nobody in particular."""
 
 
@@ -55,7 +57,9 @@ def join_actors(readings: tuple[Reading, ...]) -> tuple[tuple[Actor, ...], tuple
     """The record's actors, most mentioned first, and the readings with every `ent_` id replaced by theirs."""
     nodes = [Cluster([(reading, actor)]) for reading in readings for actor in reading.actors]
     named = {mention.entity for reading in readings for mention in reading.mentions if mention.form == "name"}
-    people, described, rest = [], [], []
+    people: list[Cluster] = []
+    described: list[Cluster] = []
+    rest: list[Cluster] = []
     for node in nodes:
         actor = node.members[0][1]
         (rest if actor.kind != "person" else people if actor.id in named else described).append(node)
@@ -77,12 +81,19 @@ def _words(name: str) -> tuple[str, ...]:
 
 def _people(nodes: list[Cluster]) -> list[Cluster]:
     """Full names first, longest first; then the names of one word, each to the one person of its story."""
-    full = sorted((n for n in nodes if len(name_words(n.members[0][1].name)) > 1), key=lambda n: (-len(name_words(n.members[0][1].name)), _order(n)))
+    full = sorted(
+        (n for n in nodes if len(name_words(n.members[0][1].name)) > 1),
+        key=lambda n: (-len(name_words(n.members[0][1].name)), _order(n)),
+    )
     clusters: list[Cluster] = []
     by_last: dict[str, list[tuple[tuple[str, ...], Cluster]]] = defaultdict(list)
     for node in full:
         words = _words(node.members[0][1].name)
-        fits = {id(c): c for known, c in by_last[words[-1]] + by_last[words[0]] if may_be(words, known) and not _clash(node, c)}
+        fits = {
+            id(c): c
+            for known, c in by_last[words[-1]] + by_last[words[0]]
+            if may_be(words, known) and not _clash(node, c)
+        }
         if len(fits) == 1:
             cluster = next(iter(fits.values()))
             cluster.take(node)
@@ -102,9 +113,15 @@ def _people(nodes: list[Cluster]) -> list[Cluster]:
             continue
         word = (_words(node.members[0][1].name) or ("",))[0]
         story = node.members[0][0].article.story
-        bearers = {id(c): c for known, c in by_last.get(word, ()) if known[-1] == word and story in c.stories and not _gender_clash(node, c)}
+        bearers = {
+            id(c): c
+            for known, c in by_last.get(word, ())
+            if known[-1] == word and story in c.stories and not _gender_clash(node, c)
+        }
         if not bearers:
-            bearers = {id(c): c for known, c in by_last.get(word, ()) if story in c.stories and not _gender_clash(node, c)}
+            bearers = {
+                id(c): c for known, c in by_last.get(word, ()) if story in c.stories and not _gender_clash(node, c)
+            }
         if len(bearers) > 1:
             bearers = _most_named(bearers)
         if len(bearers) == 1:
@@ -129,12 +146,19 @@ def _clash(one: Cluster, other: Cluster) -> bool:
 
 
 def _gender_clash(one: Cluster, other: Cluster) -> bool:
-    genders = {actor.gender for cluster in (one, other) for _, actor in cluster.members if actor.gender and len(actor.name.split()) > 1}
+    genders = {
+        actor.gender
+        for cluster in (one, other)
+        for _, actor in cluster.members
+        if actor.gender and len(actor.name.split()) > 1
+    }
     return len(genders) > 1
 
 
 def _surnames(clusters: list[Cluster], rest: list[Cluster]) -> list[Cluster]:
-    """Bodies, states and places by key or name; one of a single word that is a person's surname in its story is that person."""
+    """Bodies, states and places by key or name; one of a single word that is a person's surname in its story is that
+    person.
+    """
     surnames: dict[tuple[str, str | None], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         for story in sorted(cluster.stories, key=str):
@@ -171,8 +195,15 @@ def _keys(actor: Actor, reading: Reading) -> list[tuple[str, ...]]:
     if actor.kind == "group":
         return [("group", actor.name.lower(), str(reading.article.story))]
     sort = "state" if actor.kind == "state" else "thing"
-    names = {actor.name, *(alias for alias in actor.aliases if alias[:1].isupper())} if actor.kind == "organisation" else {actor.name}
-    return [(sort, " ".join(fold(word) for word in name.split())) for name in sorted(names, key=lambda name: (name != actor.name, name))]
+    names = (
+        {actor.name, *(alias for alias in actor.aliases if alias[:1].isupper())}
+        if actor.kind == "organisation"
+        else {actor.name}
+    )
+    return [
+        (sort, " ".join(fold(word) for word in name.split()))
+        for name in sorted(names, key=lambda name: (name != actor.name, name))
+    ]
 
 
 def _role_holders(clusters: list[Cluster], described: list[Cluster]) -> list[Cluster]:
@@ -185,8 +216,17 @@ def _role_holders(clusters: list[Cluster], described: list[Cluster]) -> list[Clu
         reading, actor = node.members[0]
         office = _resolved(read_office(_split(actor.roles[0].role)), people) if actor.roles else None
         fits: list[Cluster] = []
-        if office and office.of and not (office.role in GENERIC) and (_is_definite(reading, actor) or office.role == "spokesperson"):
-            fits = [c for c, offices in held if reading.article.story in c.stories and any(_means(office, o) for o in offices)]
+        if (
+            office
+            and office.of
+            and office.role not in GENERIC
+            and (_is_definite(reading, actor) or office.role == "spokesperson")
+        ):
+            fits = [
+                c
+                for c, offices in held
+                if reading.article.story in c.stories and any(_means(office, o) for o in offices)
+            ]
         if len(fits) == 1:
             fits[0].take(node)
             continue
@@ -202,7 +242,9 @@ def _role_holders(clusters: list[Cluster], described: list[Cluster]) -> list[Clu
 def _means(description: Office, held: Office) -> bool:
     if description.of != held.of or description.former != held.former:
         return False
-    return description.role == held.role or (description.role == "leader" and "leader" in role_classes().get(held.role, frozenset()))
+    return description.role == held.role or (
+        description.role == "leader" and "leader" in role_classes().get(held.role, frozenset())
+    )
 
 
 def _offices(cluster: Cluster, people: list[Cluster]) -> list[Office]:
@@ -215,7 +257,7 @@ def _split(role: str) -> list[str]:
 
 
 def _resolved(office: Office | None, people: list[Cluster]) -> Office | None:
-    """"Putin's spokesman" belongs to the office that Putin holds."""
+    """ "Putin's spokesman" belongs to the office that Putin holds."""
     if office is None or office.of is None or not office.of.startswith("name:"):
         return office
     name = fold(office.of.removeprefix("name:"))
@@ -225,7 +267,14 @@ def _resolved(office: Office | None, people: list[Cluster]) -> Office | None:
                 for role in actor.roles:
                     theirs = read_office(_split(role.role))
                     if theirs and theirs.of and len(theirs.of) == 2 and not theirs.former:
-                        key = next((k for k, (state, holder) in sorted(holders().items()) if state == theirs.of and holder == theirs.role), None)
+                        key = next(
+                            (
+                                k
+                                for k, (state, holder) in sorted(holders().items())
+                                if state == theirs.of and holder == theirs.role
+                            ),
+                            None,
+                        )
                         return Office(office.role, key or f"office:{theirs.of}/{theirs.role}", office.former)
     return office
 
@@ -248,16 +297,22 @@ def _actor(cluster: Cluster, taken: set[str]) -> Actor:
     for _, actor in members:
         for role in actor.roles:
             roles.setdefault(_plain_role(role.role), role)
-    genders = Counter(actor.gender for _, actor in members if actor.gender)
+    women = sum(actor.gender == "female" for _, actor in members)
+    men = sum(actor.gender == "male" for _, actor in members)
     id = make_id("act", kind, name)
     mentions = tuple(sorted({span for _, actor in members for span in actor.mentions}))
     if id in taken:
         id = make_id("act", kind, name, mentions[0].article, mentions[0].start)
     return Actor(
-        id=id, name=name, kind=kind, roles=tuple(sorted(roles.values(), key=lambda role: role.evidence)), aliases=tuple(sorted(cluster.names - {name})),
-        mentions=mentions, same_as=tuple(sorted({same for _, actor in members for same in actor.same_as})),
-        gender=max(genders, key=lambda gender: (genders[gender], gender)) if genders else None,
-    )  # fmt: skip
+        id=id,
+        name=name,
+        kind=kind,
+        roles=tuple(sorted(roles.values(), key=lambda role: role.evidence)),
+        aliases=tuple(sorted(cluster.names - {name})),
+        mentions=mentions,
+        same_as=tuple(sorted({same for _, actor in members for same in actor.same_as})),
+        gender="female" if women > men else "male" if men else None,
+    )
 
 
 def _plain_role(role: str) -> str:
@@ -288,15 +343,23 @@ def _renamed(reading: Reading, table: dict[str, str]) -> Reading:
             known = own[id]
             names = {known.name, actor.name, *known.aliases, *actor.aliases}
             own[id] = replace(
-                known, aliases=tuple(sorted(names - {known.name})), mentions=tuple(sorted({*known.mentions, *actor.mentions})),
+                known,
+                aliases=tuple(sorted(names - {known.name})),
+                mentions=tuple(sorted({*known.mentions, *actor.mentions})),
                 roles=known.roles + tuple(role for role in actor.roles if role not in known.roles),
-            )  # fmt: skip
+            )
         else:
             own[id] = replace(actor, id=id)
     figures = tuple(
-        replace(figure, by=figure.by or (figure.by_party.actor if figure.by_party else None)) for figure in rename(reading.figures, table)
+        replace(figure, by=figure.by or (figure.by_party.actor if figure.by_party else None))
+        for figure in rename(reading.figures, table)
     )
     return replace(
-        reading, actors=tuple(own.values()), mentions=rename(reading.mentions, table), quotations=rename(reading.quotations, table),
-        propositions=rename(reading.propositions, table), figures=figures, events=rename(reading.events, table),
-    )  # fmt: skip
+        reading,
+        actors=tuple(own.values()),
+        mentions=rename(reading.mentions, table),
+        quotations=rename(reading.quotations, table),
+        propositions=rename(reading.propositions, table),
+        figures=figures,
+        events=rename(reading.events, table),
+    )

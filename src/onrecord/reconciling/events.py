@@ -1,21 +1,31 @@
 """Events told by several reports, put together.
 
-Two tellings are one event if kind and participants agree and neither date nor place speaks against it. A telling without a
-date joins the one dated event of its participants, if there is only one.
-"""
+Two tellings are one event if kind and participants agree and neither date nor place speaks against it. A telling
+without a date joins the one dated event of its participants, if there is only one."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.record import Actor, Event, Participant, Place, Precision, Reading, When, make_id
 
 NAME = "merge_events"
 VERSION = 1
-FINEST: tuple[Precision, ...] = ("minute", "day", "week", "month", "quarter", "season", "half", "year", "decade", "century")
+FINEST: tuple[Precision, ...] = (
+    "minute",
+    "day",
+    "week",
+    "month",
+    "quarter",
+    "season",
+    "half",
+    "year",
+    "decade",
+    "century",
+)
 CONTACT = frozenset({"meeting", "call"})
 
 
@@ -54,20 +64,31 @@ def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[
         else:
             group.tellings.append(telling)
     groups = [group for group in groups if not _is_contact_only(group, groups)]
-    return tuple(sorted((_merged(group) for group in groups), key=lambda e: (e.date.value if e.date else "9", e.kind, e.evidence)))
+    return tuple(
+        sorted(
+            (_merged(group) for group in groups), key=lambda e: (e.date.value if e.date else "9", e.kind, e.evidence)
+        )
+    )
 
 
 def _firmness(telling: tuple[Event, str | None]) -> tuple[object, ...]:
     """Dated and placed tellings with many participants first, so that the vague ones find them."""
     event = telling[0]
     return (
-        event.date is None, FINEST.index(event.date.precision) if event.date else 0, event.place is None, -len(event.participants), event.evidence, event.id,
-    )  # fmt: skip
+        event.date is None,
+        FINEST.index(event.date.precision) if event.date else 0,
+        event.place is None,
+        -len(event.participants),
+        event.evidence,
+        event.id,
+    )
 
 
-def _home(telling: tuple[Event, str | None], groups: list[Group], kinds: dict[str, str]) -> Group | None:
+def _home(telling: tuple[Event, str | None], groups: list[Group], kinds: Mapping[str, str]) -> Group | None:
     event, story = telling
-    fits = [group for group in groups if any(story == other for _, other in group.tellings) and _same(event, group, kinds)]
+    fits = [
+        group for group in groups if any(story == other for _, other in group.tellings) and _same(event, group, kinds)
+    ]
     if event.date is not None:
         dated = [group for group in fits if group.dates]
         return dated[0] if dated else fits[0] if len(fits) == 1 else None
@@ -80,8 +101,8 @@ def _home(telling: tuple[Event, str | None], groups: list[Group], kinds: dict[st
     return fits[0] if len(fits) == 1 else None
 
 
-def _same(event: Event, group: Group, kinds: dict[str, str]) -> bool:
-    if event.kind != group.first.kind or event.status == "planned" != group.first.status and _apart(event, group):
+def _same(event: Event, group: Group, kinds: Mapping[str, str]) -> bool:
+    if event.kind != group.first.kind or (event.status == "planned" != group.first.status and _apart(event, group)):
         return False
     mine, theirs = {p.actor for p in event.participants}, group.actors
     if event.kind in CONTACT:
@@ -93,14 +114,16 @@ def _same(event: Event, group: Group, kinds: dict[str, str]) -> bool:
         return False
     if event.kind not in CONTACT and event.kind != "visit" and (event.date is None or not group.dates):
         return False
-    return not event.place or not group.places or _site(event.place) in group.places or _is_wide(event.place, group, kinds)
+    return (
+        not event.place or not group.places or _site(event.place) in group.places or _is_wide(event.place, group, kinds)
+    )
 
 
 def _apart(event: Event, group: Group) -> bool:
     return event.date is None or not group.dates
 
 
-def _is_wide(place: Place, group: Group, kinds: dict[str, str]) -> bool:
+def _is_wide(place: Place, group: Group, kinds: Mapping[str, str]) -> bool:
     """A state or an office where the other telling has the town: "at the Kremlin", "in Moscow"."""
     wide = {"state", "organisation"}
     mine = kinds.get(place.actor or "") in wide
@@ -120,14 +143,21 @@ def compatible(one: When | None, other: When | None) -> bool:
 
 
 def _is_contact_only(group: Group, groups: list[Group]) -> bool:
-    """"Macron and Biden agreed on Sunday" tells of the call that another report dates; it becomes evidence of that call."""
-    if group.first.kind != "agreement" or group.first.plover is None or group.first.plover.event != "AGREE" or not group.dates:
+    """ "Macron and Biden agreed on Sunday" tells of the call that another report dates; it becomes evidence of that
+    call.
+    """
+    if (
+        group.first.kind != "agreement"
+        or group.first.plover is None
+        or group.first.plover.event != "AGREE"
+        or not group.dates
+    ):
         return False
     for other in groups:
-        if other.first.kind in CONTACT and len(group.actors) > 1 and group.actors <= other.actors and other.dates:
-            if all(compatible(a, b) for a in group.dates for b in other.dates):
-                other.tellings += group.tellings
-                return True
+        contact = other.first.kind in CONTACT and len(group.actors) > 1 and group.actors <= other.actors
+        if contact and other.dates and all(compatible(a, b) for a in group.dates for b in other.dates):
+            other.tellings += group.tellings
+            return True
     return False
 
 
@@ -143,22 +173,39 @@ def _merged(group: Group) -> Event:
     place = _best_place([event.place for event in events if event.place])
     date = _best_date(group.dates)
     return Event(
-        id=make_id("evt", group.first.kind, tuple(roles), date.value if date else "", tuple(f"{s.article}:{s.start}" for s in evidence)),
-        kind=group.first.kind, participants=participants, place=place, date=date, plover=group.first.plover, cameo=group.first.cameo,
-        evidence=evidence, articles=tuple(sorted({article for event in events for article in event.articles})), status=status,
-    )  # fmt: skip
+        id=make_id(
+            "evt",
+            group.first.kind,
+            tuple(roles),
+            date.value if date else "",
+            tuple(f"{s.article}:{s.start}" for s in evidence),
+        ),
+        kind=group.first.kind,
+        participants=participants,
+        place=place,
+        date=date,
+        plover=group.first.plover,
+        cameo=group.first.cameo,
+        evidence=evidence,
+        articles=tuple(sorted({article for event in events for article in event.articles})),
+        status=status,
+    )
 
 
 def _best_date(dates: Iterable[When]) -> When | None:
     """The most precise; of equals the one that most tellings give, then the earliest."""
     known = list(dates)
     count = Counter(date.value for date in known)
-    return min(known, key=lambda d: (FINEST.index(d.precision), -count[d.value], d.value, d.basis, d.span is None, d.span), default=None)  # type: ignore[arg-type,return-value]
+    return min(
+        known,
+        key=lambda d: (FINEST.index(d.precision), -count[d.value], d.value, d.basis, d.span is None, d.span),
+        default=None,
+    )
 
 
 def _best_place(places: list[Place]) -> Place | None:
     count = Counter(_site(place) for place in places)
-    return min(places, key=lambda p: (-count[_site(p)], _site(p), p.span is None, p.span), default=None)  # type: ignore[arg-type,return-value]
+    return min(places, key=lambda p: (-count[_site(p)], _site(p), p.span is None, p.span), default=None)
 
 
 def _site(place: Place) -> str:

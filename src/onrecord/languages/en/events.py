@@ -10,19 +10,24 @@ from typing import cast, get_args
 from onrecord.record import EventKind, Plover
 
 LIGHT_VERBS = frozenset(
-    "hold have conduct attend begin start open join host convene wrap end conclude lead resume continue schedule arrange organize "
-    "organise follow complete finish make pay place take keep stage carry arrive come undertake".split()
+    "hold have conduct attend begin start open join host convene wrap end conclude lead resume continue "
+    "schedule arrange organize organise follow complete finish make pay place take keep stage carry arrive "
+    "come undertake".split()
 )
 """Verbs that with the noun of an event say that it takes place; their subject takes part."""
 
 PHONES = frozenset({"phone", "telephone", "cellphone", "cell", "video", "smartphone", "mobile"})
-CALL_NOUNS = frozenset("call conversation talk chat discussion name dialogue dialog exchange contact consultation conference meeting".split())
+CALL_NOUNS = frozenset(
+    "call conversation talk chat discussion name dialogue dialog exchange contact consultation conference "
+    "meeting".split()
+)
 """Nouns of a call behind a word for a telephone; `name` is what spinning programs make of "call"."""
 
 PLANS = frozenset("will shall would plan expect schedule intend due set prepare agree arrange slate".split())
 NOT_REAL = frozenset(
-    "could might may can should must want hope seek propose urge demand refuse deny dispute reject call wish ask threaten try offer invite consider "
-    "fail cancel postpone suggest need suspend likely possible if unless whether".split()
+    "could might may can should must want hope seek propose urge demand refuse deny dispute reject call wish "
+    "ask threaten try offer invite consider fail cancel postpone suggest need suspend likely possible if "
+    "unless whether".split()
 )
 """Over an event these say that it did not (yet) take place."""
 
@@ -48,7 +53,9 @@ def event_words() -> dict[tuple[str, str], EventWord]:
         words, _, things = rest.partition("/")
         if kind not in get_args(EventKind):
             raise ValueError(f"event_words.txt: no kind of event is called {kind}")
-        word = EventWord(cast(EventKind, kind), Plover(event=event, mode=mode or None), cameo, frame, frozenset(things.split()))
+        word = EventWord(
+            cast(EventKind, kind), Plover(event=event, mode=mode or None), cameo, frame, frozenset(things.split())
+        )
         for lemma in words.split():
             found.setdefault((part, lemma), word)
     return found

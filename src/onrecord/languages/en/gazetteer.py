@@ -96,7 +96,7 @@ def _capitals() -> dict[str, tuple[str, ...]]:
 
 
 def capital_names(iso: str, text: str) -> str:
-    """The usual name of a capital: the first spelling listed ("Kiev" is Kyiv); other towns of the list keep their own."""
+    """The usual name of a capital: the first spelling listed ("Kiev" is Kyiv); other towns keep their own."""
     known = _capitals()[iso]
     first = known[0] if known else text
     return first if text.title() in known and _one_town(first, text) else text.title() if text.isupper() else text
@@ -104,7 +104,10 @@ def capital_names(iso: str, text: str) -> str:
 
 def _one_town(first: str, text: str) -> bool:
     """Spellings of one town begin alike; La Paz and Sucre, The Hague and Amsterdam do not."""
-    return first[:2].lower() == text[:2].lower() or (first, text.title()) in {("Beijing", "Peking"), ("New Delhi", "Delhi")}
+    return first[0].lower() == text[0].lower() or (first, text.title()) in {
+        ("Beijing", "Peking"),
+        ("New Delhi", "Delhi"),
+    }
 
 
 @cache

@@ -17,10 +17,11 @@ FORMER = frozenset({"former", "ex", "late", "ousted", "then", "onetime", "outgoi
 ASPIRING = frozenset({"would-be", "elect", "designate", "acting", "interim", "incoming"})
 LINKS = frozenset({"of", "for", "to", "at", "in", "within", "from", "with", "inside"})
 NOT_A_BODY = frozenset(
-    "the a an his her its their our former ex late then current new senior top chief deputy vice acting interim veteran longtime "
-    "prominent state federal national local regional government security foreign policy press public affairs political military "
-    "opposition party press' own lead leading first second third old young prime house senate majority minority general lady "
-    "conservative liberal democratic republican democrat staff".split()
+    "the a an his her its their our former ex late then current new senior top chief deputy vice acting "
+    "interim veteran longtime prominent state federal national local regional government security foreign "
+    "policy press public affairs political military opposition party press' own lead leading first second "
+    "third old young prime house senate majority minority general lady conservative liberal democratic "
+    "republican democrat staff".split()
 )
 
 
@@ -31,7 +32,8 @@ class Office:
     role: str
     """Class of the role, a key of `role_classes`."""
     of: str | None
-    """What it belongs to: `RU`, `office:RU/presidency`, `body:NATO`, `name:tesla`; None where the phrase does not say."""
+    """What it belongs to: `RU`, `office:RU/presidency`, `body:NATO`, `name:tesla`; None where the phrase does not say.
+    """
     former: bool = False
 
 
@@ -59,7 +61,9 @@ def role_words() -> dict[str, dict[tuple[str, ...], str]]:
 
 
 def find_head(words: Sequence[str], at: int) -> tuple[int, str] | None:
-    """Length and class of the longest phrase of office that begins at word `at`; a full stop behind ("Sen.") is ignored."""
+    """Length and class of the longest phrase of office that begins at word `at`; a full stop behind ("Sen.") is
+    ignored.
+    """
     first = words[at].lower().rstrip(".")
     best: tuple[int, str] | None = None
     for phrase, role in role_words().get(first, {}).items():
@@ -157,15 +161,15 @@ def _other(words: Sequence[str]) -> str | None:
 
 @cache
 def _rows() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-    found = []
+    found: list[tuple[str, frozenset[str], tuple[str, ...]]] = []
     for line in resources.files(__package__).joinpath("roles.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             names, words = line.split("=", 1)
             name, wider = names.split(":", 1)
-            phrases = tuple(word.strip().lower() for word in words.split(","))
+            phrases: tuple[str, ...] = tuple(word.strip().lower() for word in words.split(","))
             if name.startswith("*"):
                 above = frozenset({*wider.split(), name[1:].strip()})
-                found += [(phrase, above - {phrase}, (phrase,)) for phrase in phrases]
+                found.extend((phrase, above - {phrase}, (phrase,)) for phrase in phrases)
             else:
                 found.append((name.strip(), frozenset(wider.split()), phrases))
     return tuple(found)

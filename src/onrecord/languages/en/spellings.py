@@ -5,13 +5,45 @@ from __future__ import annotations
 import re
 import unicodedata
 
-ENDINGS = ((r"(skyy|skiy|skyi|skij|skii|sky|ski|cki)$", "ski"), (r"(iy|yy|yi|ij|ii)$", "i"), (r"y$", "i"), (r"(enka)$", "enko"), (r"(yev|iev|jev)$", "ev"))
-INSIDE = (("kh", "h"), ("ou", "u"), ("ei", "e"), ("ey", "e"), ("ks", "x"), ("aa", "a"), ("oo", "u"), ("ph", "f"), ("ck", "k"))
+ENDINGS = (
+    (r"(skyy|skiy|skyi|skij|skii|sky|ski|cki)$", "ski"),
+    (r"(iy|yy|yi|ij|ii)$", "i"),
+    (r"y$", "i"),
+    (r"(enka)$", "enko"),
+    (r"(yev|iev|jev)$", "ev"),
+)
+INSIDE = (
+    ("kh", "h"),
+    ("ou", "u"),
+    ("ei", "e"),
+    ("ey", "e"),
+    ("ks", "x"),
+    ("aa", "a"),
+    ("oo", "u"),
+    ("ph", "f"),
+    ("ck", "k"),
+)
 SAME = {
-    "volodimir": "vladimir_ua", "volodymyr": "vladimir_ua", "mohammed": "muhammad", "mohamed": "muhammad", "mohammad": "muhammad", "muhamed": "muhammad",
-    "sergei": "serge", "serhii": "serge", "alexei": "alexe", "aleksei": "alexe", "recep tayyip": "recep", "al-qaeda": "al-qaida", "qaddafi": "gaddafi",
-    "gadhafi": "gaddafi", "kadhafi": "gaddafi", "kiev": "kyiv", "odessa": "odesa", "lvov": "lviv", "kharkov": "kharkiv",
-}  # fmt: skip
+    "volodimir": "vladimir_ua",
+    "volodymyr": "vladimir_ua",
+    "mohammed": "muhammad",
+    "mohamed": "muhammad",
+    "mohammad": "muhammad",
+    "muhamed": "muhammad",
+    "sergei": "serge",
+    "serhii": "serge",
+    "alexei": "alexe",
+    "aleksei": "alexe",
+    "recep tayyip": "recep",
+    "al-qaeda": "al-qaida",
+    "qaddafi": "gaddafi",
+    "gadhafi": "gaddafi",
+    "kadhafi": "gaddafi",
+    "kiev": "kyiv",
+    "odessa": "odesa",
+    "lvov": "lviv",
+    "kharkov": "kharkiv",
+}
 
 
 def fold(word: str) -> str:

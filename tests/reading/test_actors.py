@@ -1,0 +1,116 @@
+"""Who is named, described or meant by a pronoun in one article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from onrecord.reading.actors import find_actors
+from onrecord.reading.mentions import MentionIndex
+from onrecord.reading.parse import parse_article
+from onrecord.record import Actor, Article, Mention, Span
+
+Read = Callable[[str], tuple[Article, dict[str, Actor], tuple[Mention, ...]]]
+
+
+@pytest.fixture
+def read(nlp: Language, article: Callable[..., Article]) -> Read:
+    """Actors by name, and the mentions."""
+
+    def find(text: str) -> tuple[Article, dict[str, Actor], tuple[Mention, ...]]:
+        made = article(text)
+        actors, mentions = find_actors(parse_article(made, nlp))
+        return made, {actor.name: actor for actor in actors}, mentions
+
+    return find
+
+
+def who(
+    article: Article, actors: dict[str, Actor], mentions: tuple[Mention, ...], words: str, nth: int = 0
+) -> str | None:
+    """Name of the actor mentioned by the nth occurrence of some words."""
+    at = -1
+    for _ in range(nth + 1):
+        at = article.text.index(words, at + 1)
+    mention = MentionIndex(mentions).at(Span(article=article.id, start=at, end=at + len(words)))
+    return next((actor.name for actor in actors.values() if mention and actor.id == mention.entity), None)
+
+
+def test_a_surname_alone_is_the_person_named_in_full(read: Read) -> None:
+    _, actors, _ = read("Prime Minister Jan Visser met farmers on Friday. Visser promised them help.")
+    assert actors["Jan Visser"].aliases == ("Visser",)
+    assert [role.role for role in actors["Jan Visser"].roles] == ["Prime Minister"]
+
+
+def test_a_title_and_an_apposition_are_roles_with_their_words(read: Read) -> None:
+    article, actors, _ = read("Polish President Adam Nowak called Olena Koval, a spokeswoman for the Ukrainian army.")
+    role = actors["Adam Nowak"].roles[0]
+    assert (role.role, article.text[role.evidence.start : role.evidence.end]) == (
+        "Polish President",
+        "Polish President",
+    )
+    assert actors["Olena Koval"].roles[0].role == "spokeswoman for the Ukrainian army"
+    assert actors["Olena Koval"].gender == "female"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "name"),
+    [
+        ("Moscow has warned that it will answer.", "Moscow", "Russia"),
+        ("The minister arrived in Moscow on Monday.", "Moscow", "Moscow"),
+        ("The demand was rejected by Washington.", "Washington", "United States"),
+        ("A pledge from Kiev was welcome.", "Kiev", "Ukraine"),
+        ("The train from Kiev was late.", "Kiev", "Kyiv"),
+        ("The Russian authorities denied it.", "The Russian authorities", "Russia"),
+        ("The Kremlin said nothing.", "Kremlin", "Russian presidency"),
+        ("US intelligence warned of it.", "US intelligence", "US intelligence"),
+    ],
+)
+def test_a_capital_acts_for_its_state_or_is_a_town(read: Read, sentence: str, words: str, name: str) -> None:
+    assert who(*read(sentence), words) == name
+
+
+@pytest.mark.parametrize("words", ["the Polish president", "the president of Poland", "Poland's leader"])
+def test_a_description_is_who_holds_the_office(read: Read, words: str) -> None:
+    text = f"Polish President Adam Nowak met German Chancellor Karl Weber. Later {words} said the talks went well."
+    assert who(*read(text), words) == "Adam Nowak"
+
+
+def test_a_counterpart_holds_the_same_office_elsewhere(read: Read) -> None:
+    text = "French President Luc Morel met his Spanish counterpart, Rosa Gil. The Spanish president said she was glad."
+    assert who(*read(text), "The Spanish president") == "Rosa Gil"
+
+
+def test_somebody_without_a_name_who_speaks_is_an_actor(read: Read) -> None:
+    article, actors, mentions = read("Talks will go on, according to an official within the French presidency.")
+    assert who(article, actors, mentions, "an official") == "official within the French presidency"
+    assert actors["French presidency"].same_as == ("office:FR/presidency",)
+
+
+def test_namesakes_stay_apart(read: Read) -> None:
+    _, actors, _ = read("Donald Berg and Melania Berg arrived. Mrs. Berg waved to the crowd.")
+    assert actors["Melania Berg"].aliases == ("Berg",)
+    assert actors["Donald Berg"].aliases == ()
+
+
+def test_a_pronoun_is_the_subject_of_the_clause_above(read: Read) -> None:
+    assert who(*read("Adam Nowak told Karl Weber that he would come."), "he would"[:2], 0) == "Adam Nowak"
+
+
+def test_a_pronoun_that_could_be_two_people_is_nobody(read: Read) -> None:
+    text = "Adam Nowak left the house of Karl Weber as he shouted."
+    assert who(*read(text), " he "[1:3], 1) is None
+
+
+def test_a_name_glued_to_a_verb_is_found(read: Read) -> None:
+    article, actors, mentions = read("Adam Nowakheld a speech on Monday. After that, Nowak left for Berlin.")
+    assert who(article, actors, mentions, "Adam Nowak") == "Adam Nowak"
+
+
+def test_mentions_and_evidence_are_the_very_words(read: Read) -> None:
+    article, _, mentions = read("“No,” said the mayor of Łódź, Ewa Król 😀. She left. Król’s aide stayed.")
+    texts = [article.text[m.span.start : m.span.end] for m in mentions]
+    assert "Ewa Król" in texts
+    assert all(text == text.strip() for text in texts)

@@ -1,0 +1,78 @@
+"""Actors joined across articles, and every reference renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from onrecord.reading.actors import find_actors
+from onrecord.reading.parse import parse_article
+from onrecord.reconciling.actors import join_actors
+from onrecord.record import Actor, Article, Party, Quotation, Reading, Span
+
+Join = Callable[..., tuple[dict[str, Actor], tuple[Reading, ...]]]
+
+
+@pytest.fixture
+def join(nlp: Language, article: Callable[..., Article]) -> Join:
+    def run(*texts: str) -> tuple[dict[str, Actor], tuple[Reading, ...]]:
+        readings = []
+        for number, text in enumerate(texts):
+            made = article(text, name=f"{number}.txt")
+            actors, mentions = find_actors(parse_article(made, nlp))
+            readings.append(Reading(article=made, actors=actors, mentions=mentions))
+        joined, renamed = join_actors(tuple(sorted(readings, key=lambda r: r.article.id)))
+        return {actor.name: actor for actor in joined}, renamed
+
+    return run
+
+
+def test_a_surname_is_the_one_who_bears_it_in_the_story(join: Join) -> None:
+    actors, _ = join("Adam Nowak spoke in Warsaw.", "Nowak, who had come alone, said little.")
+    assert [name for name in actors if "Nowak" in name] == ["Adam Nowak"]
+
+
+def test_a_description_is_who_holds_the_office_in_another_report(join: Join) -> None:
+    actors, _ = join("Polish President Adam Nowak spoke first.", "The Polish president said that he would come.")
+    assert "Polish president" in actors["Adam Nowak"].aliases
+
+
+def test_the_spokesman_of_a_president_is_that_of_his_office(join: Join) -> None:
+    actors, _ = join(
+        "Russian President Ivan Orlov was silent. Orlov's spokesman said that nothing was agreed.",
+        "“No,” said Pavel Sidorov, a Kremlin spokesman.",
+    )
+    assert "Orlov's spokesman" in actors["Pavel Sidorov"].aliases
+
+
+def test_spellings_of_one_name_are_one(join: Join) -> None:
+    actors, _ = join("President Oleksiy Kovalskyy said no.", "President Oleksiy Kovalsky said yes.")
+    assert len([name for name in actors if name.startswith("Oleksiy")]) == 1
+
+
+def test_two_first_names_are_two_people(join: Join) -> None:
+    actors, _ = join("George Hale spoke.", "Laura Hale spoke.", "Mr. Hale spoke again.")
+    assert {"George Hale", "Laura Hale"} <= set(actors)
+
+
+def test_every_reference_is_renamed(join: Join, nlp: Language, article: Callable[..., Article]) -> None:
+    made = article("Adam Nowak said that he would come.")
+    actors, mentions = find_actors(parse_article(made, nlp))
+    span = Span(article=made.id, start=16, end=33)
+    quotation = Quotation(
+        id="quo_1", article=made.id, content=(span,), cue=None,
+        speaker=Party(actor=actors[0].id), via=(Party(actor=actors[0].id),),
+        addressee=Party(actor=actors[0].id), kind="indirect", act="assert",
+    )  # fmt: skip
+    _, (reading,) = join_actors((Reading(article=made, actors=actors, mentions=mentions, quotations=(quotation,)),))
+    assert "ent_" not in repr(reading)
+    assert reading.quotations[0].speaker.actor == reading.actors[0].id == reading.mentions[0].entity
+
+
+def test_the_order_of_reports_changes_nothing(join: Join) -> None:
+    texts = ("Adam Nowak met Karl Weber.", "Weber said that Nowak came late.", "The US and NATO agreed.")
+    forth, _ = join(*texts)
+    back, _ = join(*texts)
+    assert forth == back

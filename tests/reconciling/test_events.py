@@ -1,0 +1,63 @@
+"""Tellings of one event put together."""
+
+from __future__ import annotations
+
+from onrecord.reconciling.events import compatible, merge_events
+from onrecord.record import Actor, Article, ArticleId, Event, EventKind, Participant, Place, Reading, Span, When
+
+
+def day(value: str) -> When:
+    return When(value=value, precision="day" if len(value) == 10 else "month", basis="text")
+
+
+def telling(
+    article: str, *people: str, date: str | None = None, place: str | None = None, kind: EventKind = "meeting"
+) -> Reading:
+    id = ArticleId(article)
+    event = Event(
+        id=f"evt_{article}", kind=kind, participants=tuple(Participant(actor=p, role="participant") for p in people),
+        place=Place(actor=place, text=place) if place else None, date=day(date) if date else None,
+        evidence=(Span(article=id, start=0, end=5),), articles=(id,),
+    )  # fmt: skip
+    return Reading(article=Article(id=id, name=article, text="x" * 9, sha256=""), events=(event,))
+
+
+ACTORS = tuple(Actor(id=id, name=id, kind="person") for id in "abc")
+
+
+def test_tellings_with_the_same_people_are_one_event_with_the_finest_date() -> None:
+    readings = [
+        telling("1", "a", "b", date="2022-02"),
+        telling("2", "a", "b", date="2022-02-07", place="m"),
+        telling("3", "a", "b"),
+    ]
+    (event,) = merge_events(readings, ACTORS)
+    assert (event.date, event.articles) == (day("2022-02-07"), ("1", "2", "3"))
+    assert event.place is not None
+
+
+def test_other_days_and_other_places_are_other_events() -> None:
+    apart = [telling("1", "a", "b", date="2022-02-07"), telling("2", "a", "b", date="2022-02-08")]
+    assert len(merge_events(apart, ACTORS)) == 2
+    assert len(merge_events([telling("1", "a", "b", place="m"), telling("2", "a", "b", place="k")], ACTORS)) == 2
+
+
+def test_an_undated_telling_that_fits_two_events_joins_neither() -> None:
+    readings = [
+        telling("1", "a", "b", date="2022-02-07"),
+        telling("2", "a", "b", date="2022-02-08"),
+        telling("3", "a", "b"),
+    ]
+    assert len(merge_events(readings, ACTORS)) == 3
+
+
+def test_a_larger_round_takes_in_those_who_name_some_of_it() -> None:
+    readings = [telling("1", "a", "b", "c", date="2022-02-08"), telling("2", "a", "b", date="2022-02-08")]
+    (event,) = merge_events(readings, ACTORS)
+    assert [p.actor for p in event.participants] == ["a", "b", "c"]
+
+
+def test_times_are_compatible_if_one_is_a_part_of_the_other() -> None:
+    assert compatible(day("2022-02"), day("2022-02-07"))
+    assert not compatible(day("2022-02-08"), day("2022-02-07"))
+    assert compatible(None, day("2022-02-07"))
