@@ -46,6 +46,7 @@ PAGE_LINES = (
     "Please enter your comment!",
     "Please enter your name here",
     "Leave a Reply",
+    "Your e-mail will not be published",
     "12 Comments",
     "Share this article",
     "SHARE THIS ARTICLE Share Tweet Post Email",
@@ -122,6 +123,22 @@ def test_headline_standfirst_crossheads_and_items_are_body_with_their_kind() -> 
     assert boilerplate(article) == ["8 Feb, 2022 12:33", "Harbour stays closed"]
     assert article.title == "Harbour stays closed"
     assert article.boilerplate[1].start > article.body[1].start, "the second copy of the headline is marked"
+
+
+TOPS = {
+    "Home | World | Europe": [],
+    "HomeWorldEuropeSport": ["HomeWorldEuropeSport"],
+    "World News": [],
+    "Analysis": ["Analysis"],
+}
+
+
+@pytest.mark.parametrize("line", TOPS)
+def test_the_headline_is_found_under_what_stands_above_it(line: str) -> None:
+    article = marked(f"{line}\n\nHarbour stays closed as talks fail\n\n{LEDE}\n\n{NEXT}")
+    assert body(article) == [*TOPS[line], "Harbour stays closed as talks fail", LEDE, NEXT]
+    if line != "HomeWorldEuropeSport":
+        assert article.title == "Harbour stays closed as talks fail"
 
 
 def test_a_text_that_begins_with_its_first_sentence_has_no_title() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -197,6 +198,16 @@ def test_an_address_that_is_not_of_the_web_is_left_out_and_told(write: Callable[
     assert article.title == "<script>a</script>"
     assert article.text == "<b>Bold</b> words."
     assert "not http or https" in only_problem(sources)
+
+
+def test_a_file_name_that_is_not_utf8_can_still_be_written_out(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.txt"))
+    path.write_text(REPORT)
+    empty = Path(os.fsdecode(os.fsencode(tmp_path) + b"/vid\xe9.txt"))
+    empty.write_text("")
+    sources = read_sources([path, empty])
+    for written in (sources.articles[0].name, sources.problems[0].where):
+        assert written.encode("utf-8").endswith("\ufffd.txt".encode())
 
 
 def test_a_limit_can_be_set(write: Callable[..., Path]) -> None:

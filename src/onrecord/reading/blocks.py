@@ -36,6 +36,7 @@ POSTED = re.compile(r"[–—-] .{1,60}\(@\w+\)")
 SITE = re.compile(r"\s[|–—-]\s")
 SITE_LENGTH = 40
 """Characters of a site's name behind a headline, at most."""
+KICKER_WORDS = 2
 HEADLINE_WORDS = 30
 STANDFIRST_WORDS = 50
 CROSSHEAD_WORDS = 14
@@ -64,7 +65,9 @@ BYLINE = re.compile(
     r"(?:By|BY|Written by|Reported by|Story by|Report by):?\s{1,3}"
     rf"(?P<names>{NAME_OF_ONE}(?:(?:,\s?|\s?[,&]\s|\sand\s|\sAND\s){NAME_OF_ONE}){{0,4}})(?P<rest>.{{0,120}})"
 )
-BARE_NAMES = re.compile(rf"{NAME_OF_ONE}(?:(?:,\s|,?\sand\s){NAME_OF_ONE}){{0,3}}")
+BARE_NAMES = re.compile(
+    rf"(?P<names>{NAME_OF_ONE}(?:(?:,\s|,?\sand\s){NAME_OF_ONE}){{0,3}})(?:,\s[A-Z][\w.&]*(?:\s[A-Z][\w.&]*)?)?"
+)
 BARE_NAMES_WORDS = 8
 OUTLET = re.compile(r"(?:[A-Z][\w.&'’-]*\s?){1,4}")
 BYLINE_PARTS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
@@ -189,7 +192,9 @@ def _mark_headlines(lines: Sequence[_Line], title: str | None) -> _Line | None:
     known = _letters(title) if title else None
     headline: _Line | None = None
     paragraphs = 0
-    for line in body:
+    for number, line in enumerate(body):
+        if headline is None and not known and line.words <= KICKER_WORDS and _is_headline_below(body, number):
+            continue
         if headline is None and (_letters(line.plain) == known if known else _is_headline(line, body)):
             headline = line
         elif headline is not None and _is_copy(line.plain, headline.plain):
@@ -201,6 +206,12 @@ def _mark_headlines(lines: Sequence[_Line], title: str | None) -> _Line | None:
         if paragraphs > 1:
             break
     return headline
+
+
+def _is_headline_below(body: Sequence[_Line], number: int) -> bool:
+    """Is the line a kicker ("Analysis"), with the headline under it?"""
+    below = body[number + 1 : number + 2]
+    return number == 0 and bool(below) and below[0].words > 2 * KICKER_WORDS and _is_headline(below[0], body)
 
 
 def _is_copy(line: str, headline: str) -> bool:
@@ -290,17 +301,14 @@ def _bare_byline(lines: Sequence[_Line], number: int, text: str) -> str | None:
     line = lines[number]
     if number == 0 or lines[number - 1].kind != "headline" or number + 1 >= len(lines) or line.words > BARE_NAMES_WORDS:
         return None
-    below = lines[number + 1]
-    if (
-        line.plain.isupper()
-        or line.plain.startswith("The ")
-        or line.plain.endswith(".")
-        or not BARE_NAMES.fullmatch(line.plain)
-        or not (below.is_paragraph or OUTLET.fullmatch(below.plain))
-    ):
+    below, match = lines[number + 1], BARE_NAMES.fullmatch(line.plain)
+    if match is None or not (below.is_paragraph or OUTLET.fullmatch(below.plain)):
         return None
-    surnames = [name.split()[-1] for name in re.split(r",\s|,?\sand\s", line.plain)]
-    return line.text if all(text.count(surname) == line.text.count(surname) for surname in surnames) else None
+    if line.plain.isupper() or line.plain.startswith("The ") or line.plain.endswith("."):
+        return None
+    names = line.text[: match.end("names")]
+    surnames = [name.split()[-1] for name in re.split(r",\s|,?\sand\s", names)]
+    return names if all(text.count(surname) == names.count(surname) for surname in surnames) else None
 
 
 def _published(article: Article, stated: Sequence[tuple[int, StatedDate]]) -> When | None:

@@ -46,6 +46,10 @@ NETWORKS = frozenset(
 """A line is a row of share buttons when all its words are in SHARE and one of them is here."""
 
 MENU_SIGNS = re.compile(r"\s*[|›»·•>/]\s*|\s{3,}")
+RUN_TOGETHER = re.compile(r"(?:[A-Z][a-z]{2,}){4,}(?: (?:[A-Z][a-z]{2,})+){0,8}")
+HOME = ("home", "homepage", "menu", "news")
+TOP = 5
+"""Lines at the top of a text where the name of a section stands alone."""
 MENU_PARTS = 3
 MENU_WORDS = 3
 """A menu is a line of three parts or more with one of these signs between them, none longer than three words."""
@@ -61,6 +65,7 @@ class Rule:
     pattern: re.Pattern[str]
     words: int
     headline: bool
+    top: bool
     holds: tuple[str, ...]
 
     def may_fit(self, low: str) -> bool:
@@ -79,6 +84,7 @@ def rules() -> tuple[Rule, ...]:
             pattern=re.compile(rule["pattern"], 0 if rule.get("case") else re.IGNORECASE),
             words=rule.get("words", WORDS),
             headline=rule.get("headline", False),
+            top=rule.get("top", False),
             holds=tuple(rule.get("holds", ())),
         )
         for rule in data["rule"]
@@ -103,6 +109,8 @@ def whole_line(plain: str, *, place: int) -> str | None:
     for rule in rules_for("line"):
         if len(words) > rule.words or (first and not rule.headline) or (place == 1 and rule.reason == LINK):
             continue
+        if rule.top and place >= TOP:
+            continue
         if rule.may_fit(low) and rule.pattern.fullmatch(plain):
             return rule.reason
     if not any(char.isalnum() for char in plain):
@@ -111,7 +119,7 @@ def whole_line(plain: str, *, place: int) -> str | None:
         return "a list of icon names"
     if not plain.endswith(".") and is_share_row(words):
         return "a row of share buttons"
-    if not first and is_menu(plain):
+    if is_menu(plain, first=first):
         return "a menu"
     return None
 
@@ -146,8 +154,13 @@ def is_share_row(words: list[str]) -> bool:
     return bool(tidy) and all(word in SHARE for word in tidy) and any(word in NETWORKS for word in tidy)
 
 
-def is_menu(plain: str) -> bool:
+def is_menu(plain: str, *, first: bool = False) -> bool:
+    """A row of short names with signs between them, or run together ("HomeNewsWorldSport"); a first line has "Home"."""
     if FINISHED.search(plain[-6:]):
         return False
     parts = [part for part in MENU_SIGNS.split(plain) if part]
+    if RUN_TOGETHER.fullmatch(plain) and not first:
+        return True
+    if first and (not parts or parts[0].lower() not in HOME):
+        return False
     return len(parts) >= MENU_PARTS and all(len(part.split()) <= MENU_WORDS and part[0].isupper() for part in parts)

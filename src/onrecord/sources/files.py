@@ -14,7 +14,7 @@ from onrecord.record import Article, Problem
 from .decode import UNICODE_MARKS, decode_text
 from .feed import read_feed
 from .jsonlines import read_json_lines, read_row, rows
-from .known import STAGE, Known
+from .known import STAGE, Known, whole
 from .limits import Limits
 from .page import read_page
 from .plain import read_plain, too_long
@@ -54,14 +54,13 @@ def read_file(
             if kind == "jsonl":
                 if not alone and not _begins_with_report(stream, limits):
                     return
-                yield from read_json_lines(where, path.name, stream, limits)
+                yield from read_json_lines(where, whole(path.name), stream, limits)
                 return
-            largest = max(limits.page_bytes, limits.feed_bytes, limits.text_bytes)
-            data = stream.read(limits.text_bytes + 1 if kind == "text" else largest + 1)
+            data = stream.read(limits.largest + 1)
     except OSError as error:
         yield Problem(where=where, stage=STAGE, error=cannot_read(error))
         return
-    yield from read_bytes(where, path.name, data, kind, known, limits, alone=alone)
+    yield from read_bytes(where, whole(path.name), data, kind, known, limits, alone=alone)
 
 
 def read_bytes(
@@ -72,7 +71,10 @@ def read_bytes(
         yield Problem(where=where, stage=STAGE, error="an empty file, expected a report; save it again")
         return
     kind = _looked_at(data, kind)
-    if kind == "html":
+    if kind == "json" and len(data) > limits.largest:
+        large = f"too large: more than {limits.largest:,} bytes of JSON; write it as JSON lines, one report a line"
+        yield Problem(where=where, stage=STAGE, error=large)
+    elif kind == "html":
         yield from read_page(where, name, data, known, limits)
     elif kind == "feed":
         yield from read_feed(where, name, data, known, limits)

@@ -16,10 +16,18 @@ class Limits:
     feed_bytes: int = 20_000_000
     """Bytes of one RSS or Atom file: 500 entries with full text have about 5 million."""
 
+    stdin_bytes: int = 200_000_000
+    """Bytes of standard input, which is held whole: ten large feeds, or some ten thousand reports as JSON lines."""
+
     @property
     def text_bytes(self) -> int:
         """Bytes that a text of `characters` can have at most, in any encoding of Unicode."""
         return 4 * self.characters + 4
+
+    @property
+    def largest(self) -> int:
+        """Bytes read of any file that is not read line by line."""
+        return max(self.page_bytes, self.feed_bytes, self.text_bytes)
 
     @property
     def line_bytes(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -14,7 +14,7 @@ from onrecord.record import Article, Problem
 from .files import HELD_ELSEWHERE, not_read, read_bytes, read_file
 from .folder import known_of, read_folder
 from .jsonlines import read_row
-from .known import STAGE, Known
+from .known import STAGE, Known, whole
 from .limits import Limits
 from .sidecar import NAMES, Sidecar, read_sidecar
 
@@ -49,9 +49,9 @@ def read_sources(
     for given in paths:
         for thing in _read_input(given, stdin, limits, read_once):
             if isinstance(thing, Problem):
-                problems.add(thing)
+                problems.add(replace(thing, where=whole(thing.where), error=whole(thing.error)))
             else:
-                found.setdefault(thing.id, []).append((str(given), thing))
+                found.setdefault(thing.id, []).append((whole(str(given)), thing))
     problems |= {_named_twice(same) for same in found.values() if len(same) > 1}
     articles = [max((article for _, article in same), key=_fullness) for same in found.values()]
     return Sources(
@@ -66,7 +66,11 @@ def _read_input(
     """The reports of one input as the user named it."""
     where = str(given)
     if where == STDIN:
-        data = sys.stdin.buffer.read() if stdin is None else stdin
+        data = sys.stdin.buffer.read(limits.stdin_bytes + 1) if stdin is None else stdin
+        if len(data) > limits.stdin_bytes:
+            error = f"more than {limits.stdin_bytes:,} bytes on standard input; give the files themselves"
+            yield Problem(where="standard input", stage=STAGE, error=error)
+            return
         yield from read_bytes("standard input", "stdin", data, None, Known(), limits)
         return
     path = Path(given)
