@@ -2,33 +2,26 @@
 
 A text is read line by line. Each line, or a stretch of it, is *body* or *boilerplate* with the reason in words; nothing
 is dropped, and what is not certainly of the page stays in the body: a sentence lost is worse than a button kept. The
-rules stand in `languages/en/boilerplate.toml` and `blocks_rules.py`, dates in `blocks_dates.py`.
+rules stand in `languages/en/boilerplate.toml`, applied by `blocks_rules.py`; dates of publication are read by
+`blocks_dates.py`, bylines by `blocks_byline.py`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from onrecord.record import Article, Block, BlockKind, Boilerplate, Span, When
+from onrecord.record import Article, Block, Boilerplate, Span, When
 
+from .blocks_byline import BYLINE, OUTLET, bare_byline, stated_byline, stated_publisher
 from .blocks_dates import StatedDate, date_line, dated_dateline, run_in_date
-from .blocks_rules import PLAIN, stretches, whole_line
+from .blocks_lines import BLANK, BULLET, Line, split_lines
+from .blocks_rules import stretches, whole_line
 
 NAME = "blocks"
 VERSION = 1
 
-BREAK = re.compile(r"[^\n\r\u2028\u2029\u0085\u000b\u000c]+")
-BLANK = (
-    " \t\n\r\u000b\u000c\u0085\u00a0\u2007\u2009\u2028\u2029\u202f\u3000"
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-)
-"""Signs without ink at the ends of a line: white space, and marks of direction and joining."""
-
-BULLET = re.compile(r"(?:[-–—]{1,2}|[*•·●▪◦‣⦁■►▶»>])\s+(?=\S)|[•●▪◦‣⦁■►▶](?=\S)")
-STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
 SENTENCE = re.compile(r"[.!?…;:,—–-][\"'”’»)\]]{0,3}$")
 
 POSTED = re.compile(r"[–—-] .{1,60}\(@\w+\)")
@@ -45,70 +38,10 @@ LINK_WORDS = (3, 22)
 LONE_LINK_WORDS = 5
 """A list of one link may be a crosshead under a list that was lost, unless it has this many words."""
 LINKS_IN_LIST = 12
-PARAGRAPH_WORDS = 20
-"""A line this long, or one that ends as a sentence does, is a paragraph."""
 HEAD_PARAGRAPHS = 1
 """A line of date is looked for up to this many paragraphs from the beginning (further down it may head an entry of a
 chronology), and in the last TAIL lines."""
 TAIL = 3
-
-WRAPPED_AT = (45, 100)
-WRAPPED_SHARE = 0.4
-"""A text is hard-wrapped (an e-mail, a teletype) if at least this share of its line breaks stand inside a sentence, in
-lines of these lengths."""
-
-PART_OF_NAME = (
-    r"(?!(?:January|February|March|April|June|July|August|September|October|November|December)\b)[A-Z][\w.'’-]*"
-)
-NAME_OF_ONE = rf"{PART_OF_NAME}(?:\s(?:{PART_OF_NAME}|de|van|von|der|al|bin|del|la|le)){{1,4}}"
-BYLINE = re.compile(
-    r"(?:By|BY|Written by|Reported by|Story by|Report by):?\s{1,3}"
-    rf"(?P<names>{NAME_OF_ONE}(?:(?:,\s?|\s?[,&]\s|\sand\s|\sAND\s){NAME_OF_ONE}){{0,4}})(?P<rest>.{{0,120}})"
-)
-BARE_NAMES = re.compile(
-    rf"(?P<names>{NAME_OF_ONE}(?:(?:,\s|,?\sand\s){NAME_OF_ONE}){{0,3}})(?:,\s[A-Z][\w.&]*(?:\s[A-Z][\w.&]*)?)?"
-)
-BARE_NAMES_WORDS = 8
-OUTLET = re.compile(r"(?:[A-Z][\w.&'’-]*\s?){1,4}")
-BYLINE_PARTS = re.compile(r"\s*[|•·]\s*|\s[–—-]\s")
-BYLINE_REST = re.compile(
-    r"(?:[,|/•·–—-]?\s*(?:(?:for |of )?(?:the )?[A-Z][\w.'’&-]*(?: [A-Z][\w.'’&-]*){0,5}"
-    r"|(?:[a-z]+ ){0,3}(?:editor|correspondent|reporter|writer|staff|columnist|analyst|bureau chief|contributor)s?"
-    r"(?: (?:in|at) [A-Z]\w+)?))?"
-)
-AGENCY = re.compile(
-    r"(?:[A-Z][\w.'’-]*[ ,/.]{1,3}){0,6}(?:[\w.]{1,10} \d{1,2},? (?:\d{4},? )?)?"
-    r"\((?P<agency>Reuters|REUTERS|AP|AFP|CNN|TASS|Xinhua|UPI|dpa|DPA|ANSA|IANS|PTI|ANI|EFE|Interfax|Bloomberg|Kyodo|Yonhap|BBC|RFE/RL)\)\s?(?:[–—:-]|(?=[A-Z]))"
-)
-RIGHTS = re.compile(
-    r"(?:©|\(c\)|copyright)[\s©:]{0,4}(?:19|20)\d\d,?\s+(?:the )?(?P<who>[A-Z][\w&' -]{1,40}?)(?:[.,|]|$)", re.I
-)
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line without the blank at its ends. `reason` says why all of it is boilerplate, `cuts` which stretches are."""
-
-    start: int
-    end: int
-    text: str
-    plain: str
-    gap: bool
-    reason: str | None = None
-    cuts: tuple[tuple[int, int, str], ...] = ()
-    kind: BlockKind = "paragraph"
-
-    @property
-    def words(self) -> int:
-        return self.plain.count(" ") + 1
-
-    @property
-    def stops(self) -> bool:
-        return STOP.search(self.plain) is not None
-
-    @property
-    def is_paragraph(self) -> bool:
-        return self.stops or self.words >= PARAGRAPH_WORDS
 
 
 def mark_blocks(article: Article) -> Article:
@@ -117,9 +50,9 @@ def mark_blocks(article: Article) -> Article:
     Where metadata gave none, the title is filled from the headline, the date of publication from a line that states it
     in full (with the words as its span), and byline and publisher where the text says them outright.
     """
-    lines = _split(article.text)
+    lines = split_lines(article.text)
     _mark_lines(lines)
-    title = _mark_headlines(lines, article.title)
+    title = _mark_headlines(lines, article.title) or _mark_headlines(lines, None)
     if title:
         title.kind = "headline"
     published, byline = _mark_dates_and_byline(article, lines)
@@ -132,65 +65,24 @@ def mark_blocks(article: Article) -> Article:
         article,
         title=article.title or (article.text[title.start : title.end] if title else None),
         byline=article.byline or byline,
-        publisher=article.publisher or _publisher(lines),
+        publisher=article.publisher or stated_publisher(lines),
         published=article.published or published,
         body=_body(lines),
         boilerplate=_boilerplate(lines),
     )
 
 
-def _split(text: str) -> list[_Line]:
-    """The lines that are not blank; lines of a hard-wrapped text are put together to paragraphs."""
-    lines: list[_Line] = []
-    last = 0
-    for match in BREAK.finditer(text):
-        raw = match.group()
-        stripped = raw.strip(BLANK)
-        if not stripped:
-            continue
-        start = match.start() + len(raw) - len(raw.lstrip(BLANK))
-        end = start + len(stripped)
-        gap = text.count("\n", last, start) + text.count("\r", last, start) > 1
-        lines.append(_Line(start, end, stripped, stripped.translate(PLAIN), gap))
-        last = end
-    return _unwrapped(text, lines) if _is_wrapped(lines) else lines
-
-
-def _is_wrapped(lines: Sequence[_Line]) -> bool:
-    shortest, longest = WRAPPED_AT
-    joined = [(one, two) for one, two in pairwise(lines) if not two.gap]
-    inside = sum(shortest <= len(one.text) <= longest and two.text[0].islower() for one, two in joined)
-    return (
-        len(joined) >= 4 and inside >= WRAPPED_SHARE * len(joined) and max(len(line.text) for line in lines) <= longest
-    )
-
-
-def _unwrapped(text: str, lines: Sequence[_Line]) -> list[_Line]:
-    """Paragraphs instead of lines. A short line before one that begins anew ends its paragraph."""
-    whole: list[_Line] = []
-    for line in lines:
-        before = whole[-1] if whole else None
-        short = before is not None and len(text) and before.end - text.rfind("\n", 0, before.end) < WRAPPED_AT[0]
-        if before is None or line.gap or BULLET.match(line.text) or (short and not line.text[0].islower()):
-            whole.append(line)
-        else:
-            joined = text[before.start : line.end]
-            plain = re.sub(r"[\n\r]", " ", joined).translate(PLAIN)
-            whole[-1] = _Line(before.start, line.end, joined, plain, before.gap)
-    return whole
-
-
-def _mark_lines(lines: Sequence[_Line]) -> None:
+def _mark_lines(lines: Sequence[Line]) -> None:
     """Lines that are no part of the report whatever stands around them."""
     for number, line in enumerate(lines):
         line.reason = whole_line(line.plain, place=number)
 
 
-def _mark_headlines(lines: Sequence[_Line], title: str | None) -> _Line | None:
+def _mark_headlines(lines: Sequence[Line], title: str | None) -> Line | None:
     """The line with the headline, if there is one; copies of it before the second paragraph are marked."""
     body = [line for line in lines if line.reason is None]
     known = _letters(title) if title else None
-    headline: _Line | None = None
+    headline: Line | None = None
     paragraphs = 0
     for number, line in enumerate(body):
         if headline is None and not known and line.words <= KICKER_WORDS and _is_headline_below(body, number):
@@ -208,7 +100,7 @@ def _mark_headlines(lines: Sequence[_Line], title: str | None) -> _Line | None:
     return headline
 
 
-def _is_headline_below(body: Sequence[_Line], number: int) -> bool:
+def _is_headline_below(body: Sequence[Line], number: int) -> bool:
     """Is the line a kicker ("Analysis"), with the headline under it?"""
     below = body[number + 1 : number + 2]
     return number == 0 and bool(below) and below[0].words > 2 * KICKER_WORDS and _is_headline(below[0], body)
@@ -222,7 +114,7 @@ def _is_copy(line: str, headline: str) -> bool:
     return len(parts) == 1 and len(line.split()) >= LONE_LINK_WORDS and abs(len(line) - len(headline)) <= SITE_LENGTH
 
 
-def _is_headline(line: _Line, body: Sequence[_Line]) -> bool:
+def _is_headline(line: Line, body: Sequence[Line]) -> bool:
     """Is the first line of the report its headline? Not if it ends as a sentence does, or if it is all there is."""
     return (
         len(body) > 1
@@ -235,7 +127,7 @@ def _is_headline(line: _Line, body: Sequence[_Line]) -> bool:
     )
 
 
-def _mark_dates_and_byline(article: Article, lines: Sequence[_Line]) -> tuple[When | None, str | None]:
+def _mark_dates_and_byline(article: Article, lines: Sequence[Line]) -> tuple[When | None, str | None]:
     """Marks lines of date and the byline near the beginning and the end; gives what they say."""
     stated: list[tuple[int, StatedDate]] = []
     byline: str | None = None
@@ -252,14 +144,14 @@ def _mark_dates_and_byline(article: Article, lines: Sequence[_Line]) -> tuple[Wh
                 if found.stated:
                     stated.append((line.start, found.stated))
             continue
-        if match := _byline(line):
+        if match := stated_byline(line):
             if near:
                 line.reason = "the byline"
                 byline = byline or match[0]
                 if match[1]:
                     stated.append((line.start + match[1][0], match[1][1]))
             continue
-        if near and byline is None and (names := _bare_byline(lines, number, article.text)):
+        if near and byline is None and (names := bare_byline(lines, number, article.text)):
             line.reason, byline = "the byline", names
             below = lines[number + 1]
             if OUTLET.fullmatch(below.plain) and not below.is_paragraph and below.reason is None:
@@ -274,43 +166,6 @@ def _mark_dates_and_byline(article: Article, lines: Sequence[_Line]) -> tuple[Wh
     return _published(article, stated), byline
 
 
-def _byline(line: _Line) -> tuple[str, tuple[int, StatedDate] | None] | None:
-    """The names in "By A and B | 8 Feb 2022", and the date if one follows."""
-    match = BYLINE.fullmatch(line.plain) if len(line.plain) <= 200 else None
-    if not match:
-        return None
-    names = " ".join(line.text[match.start("names") : match.end("names")].split())
-    at = match.start("rest")
-    stated: tuple[int, StatedDate] | None = None
-    for part in BYLINE_PARTS.split(match["rest"]):
-        at = line.plain.index(part, at)
-        bare = part.lstrip(" ,")
-        if found := date_line(bare):
-            stated = stated or ((at + len(part) - len(bare), found.stated) if found.stated else None)
-        elif not BYLINE_REST.fullmatch(part):
-            return None
-        at += len(part)
-    return names, stated
-
-
-def _bare_byline(lines: Sequence[_Line], number: int, text: str) -> str | None:
-    """Names alone under the headline, above the name of the outlet or the first paragraph.
-
-    Somebody whom the report is about comes again in it; who wrote it does not.
-    """
-    line = lines[number]
-    if number == 0 or lines[number - 1].kind != "headline" or number + 1 >= len(lines) or line.words > BARE_NAMES_WORDS:
-        return None
-    below, match = lines[number + 1], BARE_NAMES.fullmatch(line.plain)
-    if match is None or not (below.is_paragraph or OUTLET.fullmatch(below.plain)):
-        return None
-    if line.plain.isupper() or line.plain.startswith("The ") or line.plain.endswith("."):
-        return None
-    names = line.text[: match.end("names")]
-    surnames = [name.split()[-1] for name in re.split(r",\s|,?\sand\s", names)]
-    return names if all(text.count(surname) == names.count(surname) for surname in surnames) else None
-
-
 def _published(article: Article, stated: Sequence[tuple[int, StatedDate]]) -> When | None:
     """The first date that is said to be of publication; one of an update only if there is no other."""
     if not stated:
@@ -321,7 +176,7 @@ def _published(article: Article, stated: Sequence[tuple[int, StatedDate]]) -> Wh
     return When(value=found.value, precision=found.precision, basis="text", reason=reason, span=span)
 
 
-def _mark_lists(lines: Sequence[_Line]) -> None:
+def _mark_lists(lines: Sequence[Line]) -> None:
     """Headlines of other reports below "Related articles" and the like.
 
     A list ends with the first line that is a sentence, too short or too long. One line before a paragraph may be a
@@ -330,7 +185,7 @@ def _mark_lists(lines: Sequence[_Line]) -> None:
     for number, line in enumerate(lines):
         if line.reason != "the heading of a list of links":
             continue
-        links: list[_Line] = []
+        links: list[Line] = []
         for other in lines[number + 1 : number + 1 + LINKS_IN_LIST]:
             if other.reason is not None:
                 continue
@@ -345,7 +200,7 @@ def _mark_lists(lines: Sequence[_Line]) -> None:
             link.reason = "a link to another report"
 
 
-def _cuts(line: _Line) -> tuple[tuple[int, int, str], ...]:
+def _cuts(line: Line) -> tuple[tuple[int, int, str], ...]:
     """Stretches of the line that are boilerplate, merged where they overlap."""
     cuts: list[tuple[int, int, str]] = []
     for start, end, reason in sorted(stretches(line.plain)):
@@ -356,7 +211,7 @@ def _cuts(line: _Line) -> tuple[tuple[int, int, str], ...]:
     return tuple(cuts)
 
 
-def _name_kinds(lines: Sequence[_Line], headline: _Line | None) -> None:
+def _name_kinds(lines: Sequence[Line], headline: Line | None) -> None:
     body = [line for line in lines if line.reason is None]
     seen_paragraph = False
     for number, line in enumerate(body):
@@ -375,18 +230,18 @@ def _name_kinds(lines: Sequence[_Line], headline: _Line | None) -> None:
             seen_paragraph = True
 
 
-def _is_standfirst(line: _Line) -> bool:
+def _is_standfirst(line: Line) -> bool:
     return not SENTENCE.search(line.plain) and line.words <= STANDFIRST_WORDS
 
 
-def _is_crosshead(line: _Line) -> bool:
+def _is_crosshead(line: Line) -> bool:
     question = line.plain.endswith("?") and not line.plain.startswith('"')
     return (
         line.words <= CROSSHEAD_WORDS and (question or not SENTENCE.search(line.plain)) and not line.plain[0].islower()
     )
 
 
-def _body(lines: Sequence[_Line]) -> tuple[Block, ...]:
+def _body(lines: Sequence[Line]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for line in lines:
         if line.reason is not None:
@@ -401,7 +256,7 @@ def _body(lines: Sequence[_Line]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _boilerplate(lines: Sequence[_Line]) -> tuple[Boilerplate, ...]:
+def _boilerplate(lines: Sequence[Line]) -> tuple[Boilerplate, ...]:
     found: list[Boilerplate] = []
     for line in lines:
         if line.reason is not None:
@@ -412,18 +267,6 @@ def _boilerplate(lines: Sequence[_Line]) -> tuple[Boilerplate, ...]:
             if kept:
                 found.append(Boilerplate(start=line.start + start, end=line.start + start + len(kept), reason=reason))
     return tuple(found)
-
-
-def _publisher(lines: Sequence[_Line]) -> str | None:
-    """Whom a dateline ("(Reuters) -") or a copyright line names, None if neither does."""
-    paragraphs = [line for line in lines if line.reason is None and line.is_paragraph][:2]
-    for line in paragraphs:
-        if match := AGENCY.match(line.plain):
-            return match["agency"]
-    for line in lines[-TAIL:]:
-        if match := RIGHTS.match(line.plain):
-            return match["who"].strip()
-    return None
 
 
 def _letters(line: str) -> str:
