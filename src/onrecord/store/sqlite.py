@@ -79,7 +79,7 @@ class SqliteStore:
     def readings(self) -> Iterator[Reading]:
         with self._transaction() as connection:
             for (data,) in connection.execute(sql.select(reading.c.data).order_by(reading.c.article)):
-                yield thaw(Reading, json.loads(zlib.decompress(data)))
+                yield self._thawed(data)
 
     def problems(self) -> tuple[Problem, ...]:
         with self._transaction() as connection:
@@ -139,6 +139,12 @@ class SqliteStore:
             connection.execute(
                 insert(state).values(made_of).on_conflict_do_update(set_=made_of, index_elements=["name"])
             )
+
+    def _thawed(self, data: bytes) -> Reading:
+        try:
+            return thaw(Reading, json.loads(zlib.decompress(data)))
+        except (zlib.error, ValueError, KeyError, TypeError) as error:
+            raise StoreError(f"{self.path} is damaged ({error!r}); read the reports into a new dossier") from error
 
     def _log_ahead(self) -> None:
         """Turns the write-ahead log on, after the migration: the mark that this is a dossier has to be in the file."""
