@@ -19,13 +19,21 @@ def state(name, iso, *articles):
     return Actor(id=f"act_{iso}", name=name, kind="state", same_as=(f"iso3166:{iso}",), mentions=mentions)
 
 
-def test_a_state_that_is_named_and_never_heard_is_missed():
-    assert texts(record(A, B, actors=(state("Norway", "NO", A, B),))) == ["Nobody who speaks for Norway is quoted."]
+def test_a_state_that_a_claim_concerns_and_that_is_never_heard_is_missed():
+    port = claim(A, "Norway will open the port.", "denied", denies=[BO])
+    made = record(A, B, actors=(state("Norway", "NO", A, B), BO), claims=(port,))
+    assert texts(made) == ["Nobody who speaks for Norway is quoted."]
+
+
+def test_a_state_that_is_only_named_is_not_missed():
+    assert texts(record(A, B, actors=(state("Norway", "NO", A, B),))) == []
 
 
 def test_a_state_is_heard_through_an_office_of_it():
     minister = person("Ada Holm", aliases=("Norwegian minister",))
-    made = record(A, B, actors=(state("Norway", "NO", A, B), minister), quotations=(said(A, minister, "promised"),))
+    port = claim(A, "Norway will open the port.", "denied", denies=[minister])
+    norway = state("Norway", "NO", A, B)
+    made = record(A, B, actors=(norway, minister), claims=(port,), quotations=(said(A, minister, "promised"),))
     assert texts(made) == []
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby, islice
 
+from onrecord.languages.en.dating_words import FIRST_PERSON
 from onrecord.record import (
     Actor,
     ArticleId,
@@ -19,6 +20,7 @@ from onrecord.record import (
     Event,
     Family,
     Figure,
+    Quotation,
     Record,
     Span,
     TimelineEntry,
@@ -30,10 +32,22 @@ from .wording import amount, called, counted, inside, listed, stems, titled, wri
 NAME = "brief"
 VERSION = 1
 
+MOST = 8
+"""Sentences. What comes first is kept; sayings and voices give way to disputes."""
+
 MOST_DISPUTES = 5
-"""Sentences on what is contested, denied or promised; with the others the brief stays at about eight."""
+"""Sentences on what is contested, denied or promised."""
 
 MOST_OTHER_EVENTS = 3
+MOST_VOICES = 3
+
+TOLD_WIDELY = 3
+"""Reports that must tell of what is put at the top."""
+
+LONGEST_CLAIM = 220
+"""Characters. A longer claim is a passage that was not taken apart."""
+
+LONGEST_SAYING = 240
 MOST_PASSAGES = 6
 """Passages cited by one sentence; the entry that it is made from has them all."""
 
@@ -43,17 +57,19 @@ URGENT = {"contested": 0, "confirmed": 1, "unconfirmed": 2, "denied": 3, "attrib
 
 
 def write_brief(record: Record) -> tuple[BriefSentence, ...]:
-    """Four to eight sentences that an editor reads first: what happened, what is disputed, what was promised, which
-    figures differ, and how many sources the reports make."""
+    """What an editor reads first: what happened, what is disputed, what was promised, which figures differ, and how many
+    sources the reports make. Eight sentences at most; a record with little in it has fewer."""
     actors = {actor.id: actor for actor in record.actors}
+    needed = [
+        *_what_happened(record, actors),
+        *islice(_disputes(record, actors), MOST_DISPUTES),
+        *islice(_figures(record, actors), 1),
+    ]
+    sources = list(_sources(record))
+    extra = islice(chain(islice(_sayings(record, actors), 1), _voices(record, actors)), max(0, MOST - 1 - len(needed)))
     return tuple(
         BriefSentence(text=text, evidence=cited, families=_families(record, cited))
-        for text, evidence in chain(
-            _what_happened(record, actors),
-            islice(_disputes(record, actors), MOST_DISPUTES),
-            islice(_figures(record, actors), 1),
-            _sources(record),
-        )
+        for text, evidence in (*needed[: MOST - len(sources)], *extra, *sources)
         if (cited := tuple(dict.fromkeys(evidence))[:MOST_PASSAGES])
     )
 
@@ -73,15 +89,32 @@ def _what_happened(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
         if others:
             text = "; ".join(_meeting(event, actors, called) for event in others)
             yield f"{text[:1].upper()}{text[1:]}.", tuple(event.evidence[0] for event in others)
-    elif told is not None and _reports(told) > 1:
-        yield f"{_first(_on(told.date).strip())}, in the words of one report: “{told.text}”.", told.evidence
-    elif record.stories:
-        title = record.stories[0].title
-        article = next((a for a in record.articles if a.title and a.title in title and a.title in a.text), None)
-        if article is not None and article.title:
-            start = article.text.index(article.title)
-            span = Span(article=article.id, start=start, end=start + len(article.title))
-            yield f"The reports are about this: “{article.title}”.", (span,)
+    else:
+        yield from _subject(record)
+        if told is not None and _reports(told) >= TOLD_WIDELY:
+            yield f"{_first(_on(told.date).strip())}, in the words of one report: “{told.text}”.", told.evidence
+
+
+def _subject(record: Record) -> Iterator[Made]:
+    """What the reports are about, by the title of their story, where the event is no meeting."""
+    title = record.stories[0].title if record.stories else ""
+    article = next((one for one in record.articles if title and title in one.text), None)
+    if article is None:
+        return
+    days = sorted({one.published.value[:10] for one in record.articles if one.published})
+    when = (
+        f" of {written(days[0])}"
+        if len(days) == 1
+        else f" from {written(days[0])} to {written(days[-1])}"
+        if days
+        else ""
+    )
+    start = article.text.index(title)
+    reports = _first(counted(len(record.articles), "report", "reports"))
+    yield (
+        f"{reports}{when} {'is' if len(record.articles) == 1 else 'are'} about this: “{title.rstrip('.')}”.",
+        (Span(article=article.id, start=start, end=start + len(title)),),
+    )
 
 
 def _reports(entry: TimelineEntry) -> int:
@@ -112,12 +145,18 @@ def _disputes(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
     )
     told: list[Claim] = []
     for claim in claims:
-        if any(_same_matter(claim, other) for other in told):
+        if any(_same_matter(claim, other) for other in told) or not _can_be_told(claim):
             continue
         sentence = _promise(claim, promises[claim.id], actors) if claim.id in promises else _claim(claim, actors)
         if sentence:
             told.append(claim)
             yield sentence, (*claim.evidence[:2], *(stance.span for stance in claim.stances))
+
+
+def _can_be_told(claim: Claim) -> bool:
+    """Can the claim stand behind "says that"? Not where it is a passage in somebody's own words."""
+    own = set(re.findall(r"\w+", re.sub(r"“[^”]*”", "", claim.text.lower()))) & FIRST_PERSON
+    return len(claim.text) <= LONGEST_CLAIM and not own
 
 
 def _same_matter(claim: Claim, other: Claim) -> bool:
@@ -175,7 +214,8 @@ def _says(names: str) -> str:
 
 
 def _verb(names: str, one: str, many: str) -> str:
-    return many if re.search(r", | and ", names) else one
+    """The form of a verb after names: many after several, or after "the attorneys"."""
+    return many if re.search(r", | and |\b[a-z]+[^s]s$", names) else one
 
 
 def _figures(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
@@ -200,6 +240,45 @@ def _figures(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
 def _count(words: str, figures: list[Figure], actors: dict[str, Actor]) -> str:
     by = _named([figure.by for figure in figures if figure.by], actors)
     return f"{words} ({by})" if by else words
+
+
+def _sayings(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
+    """The saying that most sources carry, where more than one does, in the words of its fullest rendering."""
+    quotations = {quo.id: quo for quo in record.quotations}
+    for utterance in sorted(record.utterances, key=lambda one: (-len(one.families), one.id)):
+        quo = quotations.get(utterance.renderings[0].quotation) if utterance.renderings else None
+        if quo is None or quo.kind != "direct" or len(quo.content) != 1 or utterance.speaker not in actors:
+            continue
+        words = record.exact(quo.content[0]).strip().rstrip(",")
+        if len(utterance.families) > 1 and len(words) <= LONGEST_SAYING:
+            carried = counted(len(utterance.families), "independent source", "independent sources")
+            wordings = len({record.exact(span) for q in utterance.quotations for span in quotations[q].content})
+            differ = f", in {counted(wordings, 'wording', 'wordings')}" if wordings > 1 else ""
+            yield (
+                f"Carried by {carried}{differ}: “{words}” ({called(actors[utterance.speaker])}).",
+                tuple(quotations[q].content[0] for q in utterance.quotations),
+            )
+
+
+def _voices(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
+    """Who is quoted most, counted over families, so that copies give nobody a louder voice."""
+    family_of = {article.id: article.family or article.id for article in record.articles}
+    said: dict[str, list[Quotation]] = {}
+    for quo in record.quotations:
+        if quo.speaker.actor in actors and not quo.via and actors[quo.speaker.actor].kind != "group":
+            said.setdefault(quo.speaker.actor, []).append(quo)
+    ranked = sorted(
+        said.items(), key=lambda item: (-len({family_of[q.article] for q in item[1]}), -len(item[1]), item[0])
+    )
+    if len(ranked) < 2:
+        return
+    voices = [
+        f"{called(actors[who])} ({counted(len({family_of[q.article] for q in quos}), 'source', 'sources')})"
+        for who, quos in ranked[:MOST_VOICES]
+    ]
+    total = len(record.quotations)
+    text = f"{total} quotations are read; those quoted by most sources are {listed(voices)}."
+    yield text, tuple(quos[0].content[0] for _, quos in ranked[:MOST_VOICES])
 
 
 def _sources(record: Record) -> Iterator[Made]:

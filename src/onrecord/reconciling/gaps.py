@@ -50,7 +50,7 @@ def find_gaps(record: Record) -> tuple[Gap, ...]:
 
 
 def _unheard_states(record: Record, actors: dict[str, Actor], heard: set[str]) -> list[Actor]:
-    """States that the reports are about and that nobody is quoted for, those first that a claim or event concerns."""
+    """States that a claim, promise or event concerns, and that nobody is quoted for, the most named first."""
     spoken_for = {state for one in heard if one in actors for state in _states_of(actors[one])}
     family_of = {article.id: article.family or article.id for article in record.articles}
     families = max(1, len(set(family_of.values())))
@@ -59,8 +59,8 @@ def _unheard_states(record: Record, actors: dict[str, Actor], heard: set[str]) -
     for actor in record.actors:
         named_in = {family_of[span.article] for span in actor.mentions}
         often = len(actor.mentions) >= NAMED_OFTEN and NAMED_WIDELY * len(named_in) >= families
-        if actor.kind == "state" and often and not _states_of(actor) & spoken_for and actor.id not in heard:
-            found.append((actor.id not in concerned, -len(named_in), -len(actor.mentions), actor.id))
+        if actor.id in concerned and often and not _states_of(actor) & spoken_for and actor.id not in heard:
+            found.append((-len(named_in), -len(actor.mentions), actor.id))
     return [actors[state] for *_, state in sorted(found)]
 
 

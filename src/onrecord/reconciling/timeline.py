@@ -49,6 +49,9 @@ MOST_A_DATE = 5
 MOST_ALONE = 3
 """Of them, entries that one family alone tells."""
 
+CLEAR = 3
+"""Parts of a rank that say how well a clause reads; what follows is its place in the report."""
+
 LEAD = 5
 """Words at the beginning of a clause in which a pronoun would leave the reader asking who is meant."""
 
@@ -277,8 +280,15 @@ def _weight(group: list[_Told]) -> tuple[float, ...]:
     return (-len(families) - 2 * any(one.event for one in group), *min(one.rank for one in group))
 
 
+def _central(one: _Told, group: list[_Told]) -> float:
+    """How like the others of its group it is: the clause that most others repeat is told."""
+    return round(sum(likeness(one.vector, other.vector) for other in group) / len(group), 1)
+
+
 def _entry(group: list[_Told]) -> TimelineEntry:
-    best = min(group, key=lambda one: (one.event is None, one.rank, len(one.text), one.evidence))
+    best = min(
+        group, key=lambda one: (one.event is None, one.rank[:CLEAR], -_central(one, group), one.rank, one.evidence)
+    )
     evidence = dict.fromkeys(span for one in sorted(group, key=lambda one: one is not best) for span in one.evidence)
     return TimelineEntry(
         date=best.date, text=best.text, evidence=tuple(evidence), event=best.event.id if best.event else None

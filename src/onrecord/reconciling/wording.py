@@ -44,10 +44,11 @@ def written(value: str) -> str:
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """ "one report", "5 reports"."""
-    return (
-        f"{('one', 'two', 'three', 'four')[number - 1] if 1 <= number <= 4 else number} {one if number == 1 else many}"
-    )
+    """ "one report", "twelve reports", "13 reports"."""
+    return f"{NUMERALS[number] if 0 < number < len(NUMERALS) else number} {one if number == 1 else many}"
+
+
+NUMERALS = "no one two three four five six seven eight nine ten eleven twelve".split()
 
 
 def stems(text: str) -> frozenset[str]:
