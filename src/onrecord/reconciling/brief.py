@@ -57,8 +57,10 @@ URGENT = {"contested": 0, "confirmed": 1, "unconfirmed": 2, "denied": 3, "attrib
 
 
 def write_brief(record: Record) -> tuple[BriefSentence, ...]:
-    """What an editor reads first: what happened, what is disputed, what was promised, which figures differ, and how many
-    sources the reports make. Eight sentences at most; a record with little in it has fewer."""
+    """What an editor reads first: what happened, what is disputed, promised and counted, and how many sources there are.
+
+    Eight sentences at most; a record with little in it has fewer.
+    """
     actors = {actor.id: actor for actor in record.actors}
     needed = [
         *_what_happened(record, actors),
