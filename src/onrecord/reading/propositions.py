@@ -12,7 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from onrecord.languages.en.polarity import NEGATIVE_VERBS, NEGATORS
-from onrecord.languages.en.undertakings import CONDITION_MARKS, DEADLINE_MARKS, TIME_ONLY_MARKS
+from onrecord.languages.en.undertakings import ASKING, CONDITION_MARKS, DEADLINE_MARKS, TIME_ONLY_MARKS
 from onrecord.record import DateExpression, Figure, Mention, Proposition, Quotation, Span
 
 from .parse import Parse
@@ -175,9 +175,10 @@ def _take_apart(
     actors = dict.fromkeys(
         mention.entity for mention in mentions if any(span.covers(mention.span) for span in quotation.content)
     )
+    asked_about = _asked_about(tokens) if quotation.act == "decline" else ()
     return Proposition(
         quotation=quotation.id,
-        lemmas=content_lemmas(tokens),
+        lemmas=asked_about or content_lemmas(tokens),
         actors=tuple(actors),
         predicate=predicate.lemma_.lower() if predicate is not None else None,
         negated=predicate is not None and is_negated(predicate, inside),
@@ -186,6 +187,15 @@ def _take_apart(
         deadline=_deadline(parse, quotation, dates),
         undertakings=find_undertakings(parse, tokens),
     )
+
+
+def _asked_about(tokens: Sequence[Token]) -> tuple[str, ...]:
+    """What somebody would not speak of: it stands beside the refusal ("Asked about the quota, she declined …")."""
+    if not tokens:
+        return ()
+    sent = tokens[0].sent
+    about = [token for token in sent if token.ent_type_ != "PERSON"]
+    return tuple(lemma for lemma in content_lemmas(about) if lemma not in ASKING)
 
 
 def _with_vectors(parse: Parse, proposition: Proposition, vector: bytes, encoder: Encoder) -> Proposition:

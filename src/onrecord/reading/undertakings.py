@@ -15,6 +15,7 @@ from onrecord.languages.en.undertakings import (
     AGREEMENT_NOUNS,
     AGREEMENT_VERBS,
     BACKGROUND_VERBS,
+    FUTURE,
     GIVE_VERBS,
     OBTAIN_VERBS,
     PROMISE_NOUNS,
@@ -38,7 +39,34 @@ def find_undertakings(parse: Parse, tokens: Sequence[Token]) -> tuple[Undertakin
         one = _of_verb(parse, token, inside, used) or _of_noun(parse, token, inside) or _agreement(parse, token, inside)
         if one is not None:
             found.append(one)
-    return tuple(found)
+    return tuple(found) or tuple(_foretold(parse, tokens, inside))
+
+
+def _foretold(parse: Parse, tokens: Sequence[Token], inside: frozenset[int]) -> Iterator[Undertaking]:
+    """ "Oslo would pay": what somebody is said to be going to do; a promise where promises were just spoken of."""
+    for token in tokens:
+        if token.head.i in inside and token.head.i != token.i:
+            continue
+        subject = _child(token, ("nsubj",))
+        future = next((c for c in token.children if c.dep_ == "aux" and c.lower_ in FUTURE), None)
+        if token.pos_ != "VERB" or subject is None or future is None or subject.i not in inside:
+            continue
+        before = token.doc[max(0, token.sent.start - 60) : token.i]
+        spoken_of = any(
+            word.lemma_.lower() in PROMISE_NOUNS
+            and word.tag_ == "NNS"
+            and parse.block_number(word) == parse.block_number(token)
+            and not _in_background(word)
+            for word in before
+        )
+        yield Undertaking(
+            kind="promise",
+            cue=parse.span_of(future),
+            promisor=_phrase(parse, subject),
+            action=_subtree(parse, token, inside),
+            foretold=not spoken_of,
+        )
+        return
 
 
 def _of_verb(parse: Parse, token: Token, inside: frozenset[int], used: set[int]) -> Undertaking | None:
@@ -74,9 +102,10 @@ def _of_verb(parse: Parse, token: Token, inside: frozenset[int], used: set[int])
         if thing is None or (promisee is not None and parse.span_of(thing).overlaps(promisee)):
             return None
         action, promisee = thing, None
+    nothing = any(child.lower_ == "nothing" and child.dep_ in ("dobj", "oprd") for child in token.children)
     return Undertaking(
         kind="promise", cue=parse.span_of(token), promisor=promisor, promisee=promisee,
-        action=_subtree(parse, action, inside), negated=_negated(token),
+        action=_subtree(parse, action, inside), negated=_negated(token) or nothing,
     )  # fmt: skip
 
 

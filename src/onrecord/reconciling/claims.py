@@ -16,6 +16,7 @@ from onrecord.record.vector import likeness, stack
 from .claims_items import Item, items_of
 from .claims_links import (
     ANSWER_ALIKE,
+    NAME_STEM,
     TWO_SAY,
     answered_by,
     answers,
@@ -46,10 +47,30 @@ class Draft:
     stances: list[tuple[StanceKind, Item]] = field(default_factory=list)
     denied_only: bool = False
     """Made of a denial: nobody is known to assert it."""
+    tentative: bool = False
+    """Made of what another is only said to be going to do: dropped where his side says nothing to it."""
 
     def add(self, stance: StanceKind, item: Item) -> None:
         if (stance, item.key) not in {(kind, known.key) for kind, known in self.stances}:
             self.stances.append((stance, item))
+
+    def holds_saying(self, item: Item, stance: StanceKind) -> bool:
+        """Is the same saying, from another report, already among the stances?"""
+        saying = item.quotation.utterance
+        return saying is not None and any(
+            kind == stance and known.quotation.utterance == saying for kind, known in self.stances
+        )
+
+    def denies_agreement(self, item: Item, sides: Sides) -> bool:
+        """Is this the denial, by the same side, that any agreement was made?"""
+        return self.denied_only and any(
+            other.of_agreement and not other.of_promise and sides.same(other.reporter, item.reporter)
+            for other in self.core
+        )
+
+    @property
+    def stands(self) -> bool:
+        return bool(self.stances) and not (self.tentative and all(kind == "asserts" for kind, _ in self.stances))
 
     def taken_by(self, item: Item, sides: Sides, kinds: tuple[StanceKind, ...]) -> bool:
         """Has the item's side taken one of these stances in the item's article?"""
@@ -63,10 +84,9 @@ def find_claims(
     readings: Sequence[Reading], families: Sequence[Family], utterances: Sequence[Utterance], actors: Sequence[Actor]
 ) -> tuple[Claim, ...]:
     """Claims in the order of their first evidence."""
-    family_of = {str(article): family.id for family in families for article in family.articles}
     sides = Sides(actors)
     names = _name_words(actors)
-    items = items_of(readings, actors, family_of)
+    items = items_of(readings, families, utterances, actors)
     drafts = _promises(items, sides, names)
     drafts += _accusations(items, names)
     _confirmations(items, drafts, sides, names, _name_words(actors, ("person",)))
@@ -75,7 +95,7 @@ def find_claims(
     _asserted_elsewhere(items, drafts, sides, names)
     drafts += _said_by_two(items, drafts, sides)
     order = {reading.article.id: at for at, reading in enumerate(readings)}
-    claims = {claim.id: claim for claim in (_claim(draft, sides) for draft in drafts if draft.stances)}
+    claims = {claim.id: claim for claim in (_claim(draft, sides) for draft in drafts if draft.stands)}
     return tuple(
         sorted(claims.values(), key=lambda claim: (order[claim.evidence[0].article], claim.evidence[0], claim.id))
     )
@@ -104,6 +124,14 @@ def _promises(items: Sequence[Item], sides: Sides, names: frozenset[str]) -> lis
         for other in rest:
             first.core += other.core
             drafts.remove(other)
+    for item in items:
+        if item.deed != "foretold" or sides.same(item.reporter, item.promisor):
+            continue
+        draft = next((d for d in drafts if any(same_promise(item, other, sides, names) for other in d.core)), None)
+        if draft is None:
+            draft = Draft(core=[], tentative=True)
+            drafts.append(draft)
+        draft.core.append(item)
     for draft in drafts:
         draft.core.sort(key=lambda item: (item.article, item.at))
         for item in draft.core:
@@ -145,14 +173,17 @@ def _confirmations(
         best: Draft | None = None
         most = 0.0
         for draft in drafts:
-            fit = max((_fit(item, other, names, people) for other in draft.core), default=0.0)
+            fit = max((_fit(item, other, sides, names, people) for other in draft.core), default=0.0)
+            fit += draft.holds_saying(item, "confirms")
             if fit > most:
                 best, most = draft, fit
         if best is None and len(set(item.lemmas)) <= FEWEST_WORDS:
             continue
         if best is None:
-            best = Draft(core=[item])
+            best = Draft(core=[])
             drafts.append(best)
+        if all(other.deed == "confirm" for other in best.core):
+            best.core.append(item)
         best.add("confirms", item)
         for other in items:
             if (
@@ -167,10 +198,12 @@ def _confirmations(
                 best.add("confirms", other)
 
 
-def _fit(item: Item, other: Item, names: frozenset[str], people: frozenset[str]) -> float:
+def _fit(item: Item, other: Item, sides: Sides, names: frozenset[str], people: frozenset[str]) -> float:
     if other.generic:
         return 0.0
-    if other.deed in ("promise", "agreement"):
+    if other.deed in ("promise", "foretold", "agreement"):
+        if not sides.same(item.reporter, other.promisor) and not _agree(item, other, names):
+            return 0.0
         return answers(item, other, people)
     return likeness(item.vector, other.vector) if _agree(item, other, names) else 0.0
 
@@ -184,16 +217,24 @@ def _denials(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: fr
         hit = [
             draft for draft in drafts if not item.generic and any(_agree(said, other, names) for other in draft.core)
         ]
-        if item.generic or item.of_agreement:
-            meant = promises_denied(item, items, sides) if item.of_agreement else answered_by(item, items, sides)
+        if item.of_agreement or item.of_promise:
+            meant = promises_denied(item, items, sides, names)
             hit += [draft for draft in _drafts_of(meant, drafts) if draft not in hit]
+        elif item.generic:
+            meant = answered_by(item, items, sides, names)
+            hit += [draft for draft in _drafts_of(meant, drafts) if draft not in hit]
+        hit += [draft for draft in drafts if draft not in hit and draft.holds_saying(item, "denies")]
         if item.generic and last is not None and _goes_on(last[0], item):
             hit += [draft for draft in last[1] if draft not in hit]
-        own = not item.generic or item.of_agreement
+        if item.of_agreement:
+            hit += [draft for draft in drafts if draft not in hit and draft.denies_agreement(item, sides)]
+        own = (not item.generic or item.of_agreement) and not (item.of_promise and hit)
         if own and not any(draft.denied_only or not item.of_agreement for draft in hit) and not _bare(item):
-            draft = Draft(core=[said], denied_only=True)
-            drafts.append(draft)
-            hit.append(draft)
+            hit.append(Draft(core=[], denied_only=True))
+            drafts.append(hit[-1])
+        for draft in hit:
+            if draft.denied_only and own:
+                draft.core.append(said)
         for draft in hit:
             draft.add("denies", item)
         last = (item, hit)
@@ -231,7 +272,7 @@ def _silences(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: f
         if item.deed != "decline":
             continue
         alike = [draft for draft in drafts if any(same_matter(item, other, names) for other in draft.core)]
-        hit = alike or _drafts_of(answered_by(item, items, sides), drafts)
+        hit = alike or _drafts_of(answered_by(item, items, sides, names), drafts)
         for draft in hit:
             if not draft.taken_by(item, sides, ("confirms", "denies", "asserts")):
                 draft.add("does_not_confirm", item)
@@ -239,11 +280,16 @@ def _silences(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: f
 
 def _asserted_elsewhere(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides, names: frozenset[str]) -> None:
     """Sayings of other sides that assert what somebody denied or confirmed."""
+    told = _told(drafts)
     for draft in drafts:
         if not any(kind in ("denies", "confirms") for kind, _ in draft.stances):
             continue
         for item in items:
-            if item.deed in ("assert", "accuse") and not draft.taken_by(item, sides, ("denies", "confirms", "asserts")):
+            if (
+                item.deed in ("assert", "accuse")
+                and not _within(item, told)
+                and not draft.taken_by(item, sides, ("denies", "confirms", "asserts"))
+            ):
                 for core in draft.core:
                     if sides.same(item.reporter, core.reporter) or not same_matter(item, core, names):
                         continue
@@ -255,6 +301,7 @@ def _asserted_elsewhere(items: Sequence[Item], drafts: Sequence[Draft], sides: S
 def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -> list[Draft]:
     """Propositions that actors of two sides assert, or one asserts and the other contradicts."""
     used = {item.key for draft in drafts for _, item in draft.stances}
+    told = _told(drafts)
     plain = [
         item
         for item in items
@@ -263,6 +310,7 @@ def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -
         and not item.quotation.via
         and not headless(item)
         and item.key not in used
+        and not _within(item, told)
     ]
     if len(plain) < 2:
         return []
@@ -289,6 +337,15 @@ def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -
                 draft.add("denies" if against else "asserts", item)
                 of[item.key] = draft
     return [draft for draft in found if len(draft.stances) > 1]
+
+
+def _told(drafts: Sequence[Draft]) -> list[Item]:
+    return [item for draft in drafts for item in draft.core if item.deed in ("promise", "foretold", "agreement")]
+
+
+def _within(item: Item, told: Sequence[Item]) -> bool:
+    """Does the saying tell of one of these promises, and so count there already?"""
+    return any(span.overlaps(against) for other in told for span in item.spans for against in other.spans)
 
 
 # ---- the claim -----------------------------------------------------------------------------------------------------
@@ -335,13 +392,16 @@ def _stated_first(evidence: tuple[Span, ...], stated: Item) -> tuple[Span, ...]:
 def _best(draft: Draft, sides: Sides) -> Item:
     """The item that says best what is claimed: with its promisor and promisee named, in a clause of its own, short."""
 
-    def rank(item: Item) -> tuple[bool, bool, bool, bool, bool, int, str, int]:
+    def rank(item: Item) -> tuple[bool | int | str, ...]:
         return (
             item.generic,
+            item.deed == "foretold",
+            item.deed == "deny" and item.quotation.polarity == "negative",
             item.promisor is None and item.deed == "promise",
             item.promisee is None and item.deed == "promise" and not item.quotation.via,
             headless(item),
             item.quotation.kind == "direct" and not item.clause,
+            item.copied,
             -min(len(set(item.lemmas)), 6),
             item.article,
             item.at,
@@ -351,7 +411,7 @@ def _best(draft: Draft, sides: Sides) -> Item:
 
 
 def _text(draft: Draft, stated: Item, sides: Sides) -> str:
-    if stated.deed in ("promise", "agreement"):
+    if stated.deed in ("promise", "foretold", "agreement"):
         if stated.promisor is None or sides.name(stated.promisor) is None:
             stated = replace(stated, promisor=next((item.promisor for item in draft.core if item.promisor), None))
         return promise_text(stated, sides)
@@ -382,7 +442,7 @@ def _status(draft: Draft, sides: Sides) -> tuple[ClaimStatus, str]:
         return "denied", f"denied by {named(denying)}; no report read here quotes anybody who asserts it"
     promisors = [item.promisor for item in draft.core if item.promisor is not None]
     own = [item for item in asserting if any(sides.same(item.reporter, promisor) for promisor in promisors)]
-    others = [item for item in asserting if item not in own and item.reporter is not None]
+    others = [item for item in asserting if item not in own and (item.reporter is not None or confirming)]
     if others and (confirming or own):
         by = [item for item in (*confirming, *own) if not any(sides.same(item.reporter, o.reporter) for o in others)]
         if by:
@@ -404,10 +464,10 @@ def _status(draft: Draft, sides: Sides) -> tuple[ClaimStatus, str]:
     return "attributed", f"said by {named(everyone)} alone{spread}"
 
 
-def _name_words(actors: Sequence[Actor], kinds: tuple[str, ...] = ("person", "state")) -> frozenset[str]:
-    """Words of the actors' names: in common they show who a claim is about, not what it says."""
+def _name_words(actors: Sequence[Actor], kinds: tuple[str, ...] = ("person", "state", "place")) -> frozenset[str]:
+    """Beginnings of the words of actors' names: in common they show who a claim is about, not what it says."""
     return frozenset(
-        word.lower()
+        word.lower()[:NAME_STEM]
         for actor in actors
         if actor.kind in kinds
         for name in (actor.name, *actor.aliases)

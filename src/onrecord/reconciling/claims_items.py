@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -20,11 +20,13 @@ from onrecord.languages.en.undertakings import (
     REPORT_NOUNS,
     VAGUE,
 )
-from onrecord.record import Actor, Proposition, Quotation, Reading, Span, Undertaking
+from onrecord.record import Actor, Family, Proposition, Quotation, Reading, Span, Undertaking, Utterance
 
 from .claims_sides import Sides
+from .copies import copied_articles
 
-Deed = Literal["promise", "agreement", "assert", "accuse", "deny", "confirm", "decline"]
+Deed = Literal["promise", "foretold", "agreement", "assert", "accuse", "deny", "confirm", "decline"]
+"""`foretold`: what another is said to be going to do, which is a promise only if his side answers as to one."""
 
 ASSERTING = frozenset(("assert", "announce", "warn", "predict", "criticise", "accuse", "threaten", "praise"))
 """Acts by which the speaker holds the content true."""
@@ -33,6 +35,7 @@ TELLING = ASSERTING | {"confirm", "thank", "offer"}
 FIRST_PERSON = frozenset(("i", "we", "me", "us"))
 NO_DEEDS = frozenset("say think believe know hope want see matter mean happen seem look feel".split())
 """Lemmas of verbs that nobody promises, whatever stands beside them."""
+UNSAID = re.compile(r"to (?:say|comment|confirm|disclose|reveal|discuss|answer|elaborate|specify)\b", re.I)
 DEICTIC_LENGTH = 5
 """Content words: a longer content is what is denied, even if it begins with "that"."""
 
@@ -60,6 +63,10 @@ class Item:
     generic: bool = False
     """Says nothing of its own content: "denied that", "any deal", "a pledge on the matter"."""
     of_agreement: bool = False
+    of_promise: bool = False
+    """Denies that a promise was made; the lemmas are those of what was not promised."""
+    copied: bool = False
+    """Stands in a copy of another report."""
     actors: tuple[str, ...] = ()
     predicate: str | None = None
     subject: str | None = None
@@ -76,10 +83,36 @@ class Item:
         return self.quotation.id, self.at
 
 
-def items_of(readings: Sequence[Reading], actors: Sequence[Actor], family_of: dict[str, str]) -> list[Item]:
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the other reports add to the reading of one."""
+
+    family_of: Mapping[str, str]
+    copies: frozenset[str]
+    said_by: Mapping[str, str | None]
+    """Who said it, for quotations whose saying stands in several reports: one of them may name the speaker wrongly."""
+    kinds: Mapping[str, str]
+
+
+def items_of(
+    readings: Sequence[Reading],
+    families: Sequence[Family],
+    utterances: Sequence[Utterance],
+    actors: Sequence[Actor],
+) -> list[Item]:
     """All items in the order of the readings and of their words."""
     sides = Sides(actors)
-    kinds: dict[str, str] = {actor.id: actor.kind for actor in actors}
+    context = Context(
+        family_of={str(article): family.id for family in families for article in family.articles},
+        copies=copied_articles(readings, families),
+        said_by={
+            quotation: utterance.speaker
+            for utterance in utterances
+            if len(utterance.quotations) > 1
+            for quotation in utterance.quotations
+        },
+        kinds={actor.id: actor.kind for actor in actors},
+    )
     found: list[Item] = []
     for reading in readings:
         by_id = {proposition.quotation: proposition for proposition in reading.propositions}
@@ -87,7 +120,7 @@ def items_of(readings: Sequence[Reading], actors: Sequence[Actor], family_of: di
             item
             for quotation in reading.quotations
             if (proposition := by_id.get(quotation.id)) is not None
-            for item in _items(reading, quotation, proposition, family_of, kinds)
+            for item in _items(reading, quotation, proposition, context)
         ]
         found += _promisors_filled(_without_doubles(sorted(items, key=lambda item: (item.at, item.key))), sides)
     return found
@@ -97,13 +130,18 @@ def _items(
     reading: Reading,
     quotation: Quotation,
     proposition: Proposition,
-    family_of: dict[str, str],
-    kinds: dict[str, str],
+    context: Context,
 ) -> Iterator[Item]:
-    whole = _whole(reading, quotation, proposition, family_of)
+    whole = _whole(reading, quotation, proposition, context)
     made = [one for one in proposition.undertakings if not one.negated]
-    if quotation.act == "promise" and _promised(whole, proposition, kinds):
-        inner = next((one for one in made if one.action is not None and one.kind == "promise"), None)
+    unmade = [one for one in proposition.undertakings if one.negated]
+    if unmade and quotation.act in TELLING | {"deny", "promise"} and quotation.speaker.actor is not None:
+        yield _undone(reading, whole, unmade[0])
+        return
+    if quotation.act == "promise" and _promised(whole, proposition, context.kinds):
+        inner = next(
+            (one for one in made if one.action is not None and one.kind == "promise" and not one.foretold), None
+        )
         item = replace(whole, deed="promise", promisor=quotation.speaker.actor, promisee=_addressee(quotation))
         if inner is not None and inner.action is not None:
             item = replace(_narrowed(reading, item, inner), promisor=quotation.speaker.actor)
@@ -116,15 +154,25 @@ def _items(
         yield replace(whole, deed="deny", generic=agreement or _deictic(whole), of_agreement=_of_agreement(whole))
     elif quotation.act == "confirm":
         yield replace(whole, deed="confirm")
-    elif quotation.act == "decline":
+    elif quotation.act == "decline" or (quotation.act == "refuse" and UNSAID.match(whole.text)):
         yield replace(whole, deed="decline", generic=_deictic(whole))
     elif quotation.act == "accuse":
-        yield replace(whole, deed="accuse")
+        accused = _accused(reading, quotation)
+        actors = (*((accused,) if accused is not None else ()), *whole.actors)
+        yield replace(whole, deed="accuse", subject=accused or whole.subject, actors=actors)
     elif quotation.act in ASSERTING or quotation.act == "promise":
         yield replace(whole, deed="assert")
 
 
-def _promised(whole: Item, proposition: Proposition, kinds: dict[str, str]) -> bool:
+def _undone(reading: Reading, whole: Item, one: Undertaking) -> Item:
+    """ "made no promise about the ships", "promised nothing", "there is no deal": a denial in whatever words."""
+    item = replace(_narrowed(reading, whole, one), deed="deny", negated=False, text=whole.text, spans=whole.spans)
+    if one.kind == "agreement":
+        return replace(item, of_agreement=True, generic=not _specific(one), lemmas=whole.lemmas, vector=whole.vector)
+    return replace(item, of_promise=True, generic=one.action is None)
+
+
+def _promised(whole: Item, proposition: Proposition, kinds: Mapping[str, str]) -> bool:
     """Is it a promise of somebody known, and not a habit ("would sometimes sit") or a forecast ("it will matter")?"""
     speaker = whole.quotation.speaker.actor
     words = re.findall(r"[\w'’]+", whole.text.lower())[:12]
@@ -135,16 +183,20 @@ def _promised(whole: Item, proposition: Proposition, kinds: dict[str, str]) -> b
     return not ("would" in words and any(word in HABITS for word in words))
 
 
-def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, family_of: dict[str, str]) -> Item:
+def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, context: Context) -> Item:
+    said_by, family_of = context.said_by, context.family_of
     article = reading.article
-    reporter = quotation.via[0].actor if quotation.via else quotation.speaker.actor
+    reporter = quotation.via[0].actor if quotation.via else said_by.get(quotation.id, quotation.speaker.actor)
+    if not quotation.via and _names_himself(reading, quotation):
+        reporter = None
     at = quotation.content[0].start
     starts = [block.start for block in article.body]
     return Item(
         deed="assert", quotation=quotation, reporter=reporter, spans=quotation.content,
         text=" ".join(article.text[span.start : span.end] for span in quotation.content),
         lemmas=proposition.lemmas, vector=proposition.vector, negated=proposition.negated, article=article.id,
-        family=family_of.get(article.id), paragraph=bisect_right(starts, at), at=at, actors=proposition.actors,
+        family=family_of.get(article.id), copied=article.id in context.copies,
+        paragraph=bisect_right(starts, at), at=at, actors=proposition.actors,
         condition=proposition.condition, deadline=proposition.deadline, predicate=proposition.predicate,
         subject=_opening(reading, quotation.content[0]),
     )  # fmt: skip
@@ -165,9 +217,11 @@ def _told(reading: Reading, whole: Item, one: Undertaking) -> Item | None:
         promisee = whole.reporter
     if promisor is None and promisee is None:
         return None
+    if one.foretold and (promisor is None or whole.quotation.act not in ("assert", "announce")):
+        return None
     return replace(
         item,
-        deed="promise",
+        deed="foretold" if one.foretold else "promise",
         promisor=promisor,
         promisee=promisee if promisee != promisor else None,
         generic=one.action is None or set(item.lemmas) <= VAGUE,
@@ -208,6 +262,32 @@ def _names_in(reading: Reading, span: Span | None) -> list[str]:
     first = [m.span for m in reading.mentions if m.span.end <= span.start and span.start - m.span.end <= 5]
     joined = [s for s in first if text[s.end : span.start].strip() == "and"]
     return [text[s.start : s.end] for s in (*joined[-1:], span)]
+
+
+def _names_himself(reading: Reading, quotation: Quotation) -> bool:
+    """Is the speaker a pronoun, and named in what "it" is said to say ("It said that Oslo would pay")?
+
+    Then it is somebody else: a pronoun never stands for one whom the clause under it names (Principle C of binding).
+    """
+    span = quotation.speaker.span
+    if span is None or quotation.kind == "direct":
+        return False
+    if reading.article.text[span.start : span.end].lower() not in ("he", "she", "it", "they"):
+        return False
+    return any(
+        mention.entity == quotation.speaker.actor and mention.form != "pronoun" and content.covers(mention.span)
+        for mention in reading.mentions
+        for content in quotation.content
+    )
+
+
+def _accused(reading: Reading, quotation: Quotation) -> str | None:
+    """Who stands between the cue and what he is accused of ("accused Norway of sending …")."""
+    if quotation.cue is None:
+        return None
+    between = (quotation.cue.end, quotation.content[0].start)
+    found = [m.entity for m in reading.mentions if between[0] <= m.span.start and m.span.end <= between[1]]
+    return found[0] if found and found[0] != quotation.speaker.actor else None
 
 
 def _opening(reading: Reading, span: Span) -> str | None:

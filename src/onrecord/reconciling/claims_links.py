@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.languages.en.polarity import OPPOSITES
+from onrecord.languages.en.undertakings import REPORT_NOUNS
 from onrecord.record.vector import likeness
 
 from .claims_items import Item
@@ -31,14 +32,16 @@ TWO_SAY = 0.75
 TWO_SHARED = 0.6
 CONTRARY_SHARED = 0.7
 """Share of the shorter one's content words that a contradiction repeats."""
+NAME_STEM = 6
+"""Letters of a name that are compared, so that "Icelandic" goes with "Iceland"."""
 REACH = 2
 """Paragraphs before a denial or a refusal to comment in which stands what it answers."""
 
 
 def shared_words(one: Item, other: Item, names: frozenset[str] = frozenset()) -> tuple[int, float]:
     """Content words in common, names of the parties left out, and their share of the shorter one's."""
-    first = [word for word in dict.fromkeys(one.lemmas) if word not in names]
-    second = [word for word in dict.fromkeys(other.lemmas) if word not in names]
+    first = [word for word in dict.fromkeys(one.lemmas) if word[:NAME_STEM] not in names]
+    second = [word for word in dict.fromkeys(other.lemmas) if word[:NAME_STEM] not in names]
     shorter, longer = sorted((first, second), key=len)
     if not shorter:
         return 0, 0.0
@@ -106,7 +109,7 @@ def both_say(one: Item, other: Item) -> bool:
     return common >= 3 and share >= TWO_SHARED and likeness(one.vector, other.vector) >= TWO_SAY
 
 
-def answered_by(answer: Item, before: Sequence[Item], sides: Sides) -> list[Item]:
+def answered_by(answer: Item, before: Sequence[Item], sides: Sides, names: frozenset[str]) -> list[Item]:
     """What a denial or silence without content of its own answers: the claims last reported about its speaker's side.
 
     Promises, agreements and accusations first; for a denial without one, the last assertion that names that side.
@@ -120,9 +123,13 @@ def answered_by(answer: Item, before: Sequence[Item], sides: Sides) -> list[Item
         and answer.paragraph - item.paragraph <= REACH
         and not sides.same(item.reporter, answer.reporter)
     ]
-    weighty = [item for item in reach if item.deed in ("promise", "agreement", "accuse")]
+    weighty = [item for item in reach if item.deed in ("promise", "foretold", "agreement", "accuse")]
     about = [item for item in weighty if _concerns(item, answer, sides)]
+    topic = [word for word in answer.lemmas if word[:NAME_STEM] not in names]
+    if answer.deed == "decline" and topic and not set(topic) & REPORT_NOUNS:
+        return [item for item in about if shared_words(answer, item, names)[0]]
     if about:
+        about = [item for item in about if item.deed != "foretold"] or about
         last = max(item.paragraph for item in about)
         return [item for item in about if item.paragraph == last]
     plain = [
@@ -136,20 +143,22 @@ def answered_by(answer: Item, before: Sequence[Item], sides: Sides) -> list[Item
     return plain[-1:] if answer.deed == "deny" else []
 
 
-def promises_denied(denial: Item, items: Sequence[Item], sides: Sides) -> list[Item]:
-    """Promises that a denial of any deal takes back: those reported of the denier's side in the same article before."""
-    return [
+def promises_denied(denial: Item, items: Sequence[Item], sides: Sides, names: frozenset[str]) -> list[Item]:
+    """Promises of his side that a denier takes back: with "any deal" those reported before in the same article, with
+    "no promise about the ships" those, in any article, that tell of such a thing."""
+    of_his = [
         item
         for item in items
-        if item.deed in ("promise", "agreement")
-        and item.article == denial.article
-        and item.at < denial.at
+        if item.deed in ("promise", "foretold", "agreement")
         and not sides.same(item.reporter, denial.reporter)
         and (sides.same(item.promisor, denial.reporter) or (item.promisor is None and item.deed == "agreement"))
     ]
+    if not denial.generic:
+        return [item for item in of_his if shared_words(denial, item, names)[1] >= MATTER_SHARED]
+    return [item for item in of_his if item.article == denial.article and item.at < denial.at]
 
 
 def _concerns(item: Item, answer: Item, sides: Sides) -> bool:
-    if item.deed in ("promise", "agreement"):
+    if item.deed in ("promise", "foretold", "agreement"):
         return sides.same(item.promisor, answer.reporter) or item.promisor is None
     return not item.actors or any(sides.same(actor, answer.reporter) for actor in item.actors)

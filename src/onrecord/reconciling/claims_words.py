@@ -31,6 +31,7 @@ TURNED = (
     (re.compile(r"(?<=\w)n['’]t\b", re.I), ""),
     (re.compile(r"\b(?:not|never) ", re.I), ""),
     (re.compile(r"^no (?=\w+s\b)", re.I), ""),
+    (re.compile(r"\bno (?=\w)", re.I), "a "),
     (re.compile(r"^no one\b|^nobody\b", re.I), "somebody"),
 )
 """How a negative statement is made into the one that it denies; the first that applies."""
@@ -56,6 +57,8 @@ def promise_text(item: Item, sides: Sides) -> str:
     if re.match(r"(?:not )?to \w", words):
         return f"{promisor} gave {promisee} a commitment {words}" if promisee else f"{promisor} promised {words}"
     words = re.sub(r"^that ", "", words)
+    if item.deed == "foretold" or words.startswith(promisor or "?"):
+        return words[:1].upper() + words[1:]
     if item.quotation.kind == "direct" and FIRST_PERSON.search(words) and not item.clause:
         return f"{promisor} promised: “{words}”"
     if MODAL.match(words):
@@ -84,11 +87,14 @@ def content_text(item: Item, sides: Sides, subject: str | None) -> str:
     pronoun = PRONOUN.match(words)
     # another's pronoun stays as it is: to resolve it wrongly would put words into the wrong mouth
     standing = sides.name(item.subject) if item.subject == item.reporter else None
+    if item.deed == "accuse" and sides.name(item.subject) is not None:
+        subject = sides.name(item.subject)
     if pronoun is not None and standing is not None and item.quotation.kind != "direct":
         rest = SPELT.get((pronoun.group(2) or "").replace("’", "'"), "")
         words = f"{standing}{rest}{words[pronoun.end() :]}"
     elif subject is not None and GERUND.match(words) and words.split()[0].lower() not in NOT_GERUND:
-        words = f"{subject} has {words[7:]}" if words.startswith("having ") else f"{subject} is {words}"
+        helper = "was" if item.deed == "accuse" else "is"
+        words = f"{subject} has {words[7:]}" if words.startswith("having ") else f"{subject} {helper} {words}"
     elif subject is not None and re.match(r"to \w", words):
         words = f"{subject} {words}"
     return words[:1].upper() + words[1:]

@@ -31,9 +31,8 @@ def find_commitments(
     readings: Sequence[Reading], families: Sequence[Family], claims: Sequence[Claim], actors: Sequence[Actor]
 ) -> tuple[Commitment, ...]:
     """One commitment for each claim that a promise was made, in the order of the claims."""
-    family_of = {str(article): family.id for family in families for article in family.articles}
     sides = Sides(actors)
-    items = items_of(readings, actors, family_of)
+    items = items_of(readings, families, (), actors)
     texts = {str(reading.article.id): reading.article.text for reading in readings}
     dates = {date.span: date for reading in readings for date in reading.dates}
     found = (_commitment(claim, items, sides, texts, dates) for claim in claims)
@@ -50,7 +49,7 @@ def _commitment(
     spans = set(claim.evidence)
     quotations = {stance.quotation for stance in claim.stances}
     inside = [item for item in items if item.quotation.id in quotations and set(item.spans) <= spans]
-    made = [item for item in inside if item.deed == "promise"]
+    made = [item for item in inside if item.deed in ("promise", "foretold")]
     if not made:
         return None
     stated = next((item for item in made if item.spans[0] == claim.evidence[0]), made[0])

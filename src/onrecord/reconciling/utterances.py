@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.record import Family, Reading, Rendering, Utterance, make_id
 
+from .copies import copied_articles
 from .utterances_differ import differences
 from .utterances_pairs import Link, Saying, find_links, sayings_of
 
@@ -20,7 +21,7 @@ VERSION = 1
 def find_utterances(readings: Sequence[Reading], families: Sequence[Family]) -> tuple[Utterance, ...]:
     """The utterances behind all quotations; each quotation belongs to exactly one. In the order of their first one."""
     family_of = {str(article): family.id for family in families for article in family.articles}
-    sayings = sayings_of(readings)
+    sayings = sayings_of(readings, copied_articles(readings, families))
     groups = _join(sayings, find_links(sayings, family_of))
     return tuple(_utterance([sayings[at] for at in group], family_of) for group in groups)
 
@@ -54,10 +55,9 @@ def _clash(sayings: Sequence[Saying], one: list[int], other: list[int], linked: 
 def _utterance(sayings: Sequence[Saying], family_of: dict[str, str]) -> Utterance:
     fullest, *others = sorted(sayings, key=lambda saying: saying.fullness, reverse=True)
     ids = tuple(saying.quotation.id for saying in sayings)
-    speakers = [saying.speaker for saying in (fullest, *others) if saying.speaker is not None]
     return Utterance(
         id=make_id("utt", tuple(sorted(ids))),
-        speaker=max(speakers, key=lambda speaker: (speakers.count(speaker), -speakers.index(speaker)), default=None),
+        speaker=_speaker(fullest, others),
         quotations=ids,
         families=tuple(sorted({family_of.get(saying.quotation.article, "") for saying in sayings} - {""})),
         renderings=(
@@ -65,3 +65,10 @@ def _utterance(sayings: Sequence[Saying], family_of: dict[str, str]) -> Utteranc
             *(Rendering(quotation=other.quotation.id, differs=differences(other, fullest)) for other in others),
         ),
     )
+
+
+def _speaker(fullest: Saying, others: Sequence[Saying]) -> str | None:
+    """Whom most renderings name; those of original reports before copies, where names get broken."""
+    every = [saying for saying in (fullest, *others) if saying.speaker is not None]
+    named = [saying.speaker for saying in every if not saying.copied] or [saying.speaker for saying in every]
+    return max(named, key=lambda speaker: (named.count(speaker), -named.index(speaker)), default=None)

@@ -42,6 +42,8 @@ COPIED_BETWEEN = 0.8
 """The same for the sentences before and after, where the sentence itself was changed beyond COPIED; COPIED_LEAST is
 then enough for it."""
 COPIED_LEAST = 0.5
+COPY_WORTH = 0.8
+"""A rendering in a copy must be this much longer than one in an original report to be taken for the fuller one."""
 DAYS_APART = 1
 """Days: two sayings further apart are two, unless the words are the same at length."""
 DAYS_PUBLISHED = 3
@@ -70,6 +72,8 @@ class Saying:
     day: date | None
     """The day it was said, where the report tells."""
     published: date | None
+    copied: bool = False
+    """Stands in a copy of another report."""
     around: tuple[bytes, bytes, bytes] = (b"", b"", b"")
     """Embeddings of the sentences before, around and behind."""
 
@@ -78,9 +82,10 @@ class Saying:
         return self.quotation.speaker.actor
 
     @property
-    def fullness(self) -> tuple[int, int, str]:
-        """More quoted words first, then more words; the id breaks ties."""
-        return len(self.quoted), len(self.words), self.quotation.id
+    def fullness(self) -> tuple[float, float, str]:
+        """More quoted words first, then more words; those of a copy count for less; the id breaks ties."""
+        worth = COPY_WORTH if self.copied else 1.0
+        return len(self.quoted) * worth, len(self.words) * worth, self.quotation.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class Link:
     """The words of one stand in the other, at a length that leaves no doubt."""
 
 
-def sayings_of(readings: Sequence[Reading]) -> list[Saying]:
+def sayings_of(readings: Sequence[Reading], copies: frozenset[str] = frozenset()) -> list[Saying]:
     """All quotations of the readings, in order."""
     found = []
     for reading in readings:
@@ -114,6 +119,7 @@ def sayings_of(readings: Sequence[Reading]) -> list[Saying]:
                     runs=tuple(tuple(lower(word) for word in run) for run in runs if run),
                     day=_day(quotation.said),
                     published=_day(reading.article.published),
+                    copied=reading.article.id in copies,
                     around=_around(reading, bisect_right(ends, quotation.content[0].start)),
                 )
             )

@@ -65,6 +65,8 @@ class Undertaking:
     """The words that say what is promised; None where they do not ("a deal of any kind")."""
     negated: bool = False
     """The content says that there is no such promise."""
+    foretold: bool = False
+    """Only said to happen ("said that Oslo would pay"): a promise only if something else shows it to be one."""
     lemmas: tuple[str, ...] = ()
     vector: bytes = b""
     """Lemmas and embedding of the action."""

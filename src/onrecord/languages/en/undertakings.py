@@ -65,3 +65,11 @@ HABITS = frozenset("sometimes often always usually frequently regularly normally
 
 DEICTIC = frozenset("this that it such these those they".split())
 """A denial that begins with one of these points back to what was reported before."""
+
+ASKING = frozenset(
+    "ask press question request query comment decline refuse say tell mention confirm elaborate discuss answer "
+    "respond reply concern regard know something anything quite understand talk whether".split()
+)
+"""Words around a refusal to comment that do not say what about."""
+
+FUTURE = frozenset("will would shall 'll wo".split())
