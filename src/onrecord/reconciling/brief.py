@@ -57,7 +57,7 @@ URGENT = {"contested": 0, "confirmed": 1, "unconfirmed": 2, "denied": 3, "attrib
 
 
 def write_brief(record: Record) -> tuple[BriefSentence, ...]:
-    """What an editor reads first: what happened, what is disputed, promised and counted, and how many sources there are.
+    """What an editor reads first: what happened, what is disputed, promised and counted, and how many sources tell it.
 
     Eight sentences at most; a record with little in it has fewer.
     """
