@@ -53,7 +53,7 @@ export function stretchInWords(first: string | null | undefined, last: string | 
 
 /** A sentence of the record with its ISO days as a reader writes them. */
 export function datesInWords(text: string): string {
-  return text.replace(/\b\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?\b/g, dateInWords)
+  return text.replace(/(?<!["“])\b\d{4}-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?\b/g, dateInWords)
 }
 
 const BASES: Record<string, string> = {
@@ -63,9 +63,10 @@ const BASES: Record<string, string> = {
   relative: 'counted from the date of publication',
 }
 
-/** The same in two or three words; nothing where the report or its page gives the date itself. */
+/** The same in a few words: without its details, and nothing where the report or its page gives the date itself. */
 export function basisInShort(when: When | null | undefined): string {
-  return { relative: 'counted from publication', story: 'inferred from the story' }[when?.basis ?? ''] ?? ''
+  if (when?.basis !== 'relative' && when?.basis !== 'story') return ''
+  return (when.reason || BASES[when.basis]!).replace(/[,;:(].*$/s, '').trim()
 }
 
 /** How a date is known, for a title or a note. */

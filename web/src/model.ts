@@ -181,7 +181,8 @@ export class Dossier {
       const condition = promise.condition ? each([promise.condition.evidence], 'the condition') : []
       const deadline = promise.deadline?.span ? each([promise.deadline.span], 'the deadline') : []
       const more = (claim?.passages ?? []).filter((one) => one.note)
-      this.add(promise.id, promise.action, [...each(promise.evidence), ...condition, ...deadline, ...more])
+      const who = this.actorName(promise.promisor)
+      this.add(promise.id, who ? `${who}: ${promise.action}` : promise.action, [...each(promise.evidence), ...condition, ...deadline, ...more])
     }
     for (const event of record.events) {
       const who = event.participants.map((one) => this.actorName(one.actor)).join(', ')

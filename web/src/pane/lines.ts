@@ -27,12 +27,23 @@ interface Mark { start: number; end: number; as: 'now' | 'also' | 'speaker' | 'c
 
 export function linesOf(dossier: Dossier, article: Article, passages: Passage[], shown: Passage | undefined): Line[] {
   const marks = marksFor(dossier, article.id, passages, shown)
-  const blocks = article.text == null ? knownBlocks(dossier, article.id) : [{ text: article.text, start: 0 }]
-  return blocks.flatMap((block, n) => {
-    const lines = cut(block.text, block.start, marks, article)
-    if (lines[0] && article.text == null) lines[0].gap = n > 0 || block.start > 0
-    return lines
-  })
+  if (article.text != null) return cut(article.text, 0, marks, article)
+  // Without the text, the passages of one paragraph stand in one line, dots between them.
+  const lines: Line[] = []
+  let before = -1
+  for (const block of knownBlocks(dossier, article.id)) {
+    const [first, ...others] = cut(block.text, block.start, marks, article)
+    if (!first) continue
+    const paragraph = article.body.findIndex(([start, end]) => start <= block.start && block.start < end)
+    const last = lines.at(-1)
+    if (last && paragraph >= 0 && paragraph === before) {
+      last.pieces.push({ text: ' … ', now: false, also: '', other: null }, ...first.pieces)
+      last.marked ||= first.marked
+    } else lines.push({ ...first, gap: paragraph < 0 || paragraph > before + 1 })
+    lines.push(...others)
+    before = others.length ? -1 : paragraph
+  }
+  return lines
 }
 
 function marksFor(dossier: Dossier, article: string, passages: Passage[], shown: Passage | undefined): Mark[] {
