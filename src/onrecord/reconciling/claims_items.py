@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from onrecord.languages.en.speech import PRESS
 from onrecord.languages.en.undertakings import (
     AGREEMENT_NOUNS,
     DEICTIC,
@@ -102,16 +103,12 @@ def items_of(
 ) -> list[Item]:
     """All items in the order of the readings and of their words."""
     sides = Sides(actors)
+    copies = copied_articles(readings, families)
     context = Context(
         family_of={str(article): family.id for family in families for article in family.articles},
-        copies=copied_articles(readings, families),
-        said_by={
-            quotation: utterance.speaker
-            for utterance in utterances
-            if len(utterance.quotations) > 1
-            for quotation in utterance.quotations
-        },
-        kinds={actor.id: actor.kind for actor in actors},
+        copies=copies,
+        said_by=_said_by(readings, utterances, copies),
+        kinds={actor.id: "press" if actor.name.lower() in PRESS else actor.kind for actor in actors},
     )
     found: list[Item] = []
     for reading in readings:
@@ -123,6 +120,23 @@ def items_of(
             for item in _items(reading, quotation, proposition, context)
         ]
         found += _promisors_filled(_without_doubles(sorted(items, key=lambda item: (item.at, item.key))), sides)
+    return found
+
+
+def _said_by(
+    readings: Sequence[Reading], utterances: Sequence[Utterance], copies: frozenset[str]
+) -> dict[str, str | None]:
+    """The outermost speaker of each quotation that is one of several renderings, as the original reports name him."""
+    by_id = {quotation.id: quotation for reading in readings for quotation in reading.quotations}
+    found: dict[str, str | None] = {}
+    for utterance in utterances:
+        renderings = [by_id[quotation] for quotation in utterance.quotations if quotation in by_id]
+        nested = [quotation for quotation in renderings if quotation.via]
+        if len(renderings) > 1:
+            found |= {quotation.id: utterance.speaker for quotation in renderings if not quotation.via}
+        if len(nested) > 1:
+            best = next((quotation for quotation in nested if quotation.article not in copies), nested[0])
+            found |= {quotation.id: best.via[0].actor for quotation in nested}
     return found
 
 
@@ -186,8 +200,8 @@ def _promised(whole: Item, proposition: Proposition, kinds: Mapping[str, str]) -
 def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, context: Context) -> Item:
     said_by, family_of = context.said_by, context.family_of
     article = reading.article
-    reporter = quotation.via[0].actor if quotation.via else said_by.get(quotation.id, quotation.speaker.actor)
-    if not quotation.via and _names_himself(reading, quotation):
+    reporter = said_by.get(quotation.id, (quotation.via[0] if quotation.via else quotation.speaker).actor)
+    if (not quotation.via and _names_himself(reading, quotation)) or context.kinds.get(reporter or "") == "press":
         reporter = None
     at = quotation.content[0].start
     starts = [block.start for block in article.body]

@@ -34,6 +34,8 @@ CONTRARY_SHARED = 0.7
 """Share of the shorter one's content words that a contradiction repeats."""
 NAME_STEM = 6
 """Letters of a name that are compared, so that "Icelandic" goes with "Iceland"."""
+WEIGHTY = frozenset(("promise", "foretold", "agreement", "accuse"))
+"""What somebody is asked about first."""
 REACH = 2
 """Paragraphs before a denial or a refusal to comment in which stands what it answers."""
 
@@ -114,20 +116,26 @@ def answered_by(answer: Item, before: Sequence[Item], sides: Sides, names: froze
 
     Promises, agreements and accusations first; for a denial without one, the last assertion that names that side.
     """
-    reach = [
+    others = [
         item
         for item in before
-        if item.article == answer.article
-        and item.at < answer.at
-        and item.quotation.id != answer.quotation.id
-        and answer.paragraph - item.paragraph <= REACH
-        and not sides.same(item.reporter, answer.reporter)
+        if item.quotation.id != answer.quotation.id and not sides.same(item.reporter, answer.reporter)
     ]
-    weighty = [item for item in reach if item.deed in ("promise", "foretold", "agreement", "accuse")]
-    about = [item for item in weighty if _concerns(item, answer, sides)]
     topic = [word for word in answer.lemmas if word[:NAME_STEM] not in names]
     if answer.deed == "decline" and topic and not set(topic) & REPORT_NOUNS:
-        return [item for item in about if shared_words(answer, item, names)[0]]
+        return [
+            item
+            for item in others
+            if item.deed in WEIGHTY
+            and _concerns(item, answer, sides)
+            and shared_words(answer, item, names)[0] >= (1 if item.article == answer.article else 2)
+        ]
+    reach = [
+        item
+        for item in others
+        if item.article == answer.article and item.at < answer.at and answer.paragraph - item.paragraph <= REACH
+    ]
+    about = [item for item in reach if item.deed in WEIGHTY and _concerns(item, answer, sides)]
     if about:
         about = [item for item in about if item.deed != "foretold"] or about
         last = max(item.paragraph for item in about)
