@@ -26,6 +26,8 @@ NEARNESS = (1.0, 0.9, 0.45, 0.25, 0.12)
 """Weight of a mention by the number of sentences between it and the pronoun."""
 CLEAR = 1.15
 """How much better than the next the best must be."""
+QUOTED = 0.3
+"""What is left of a mention's weight inside quotation marks: pronouns outside seldom mean who is named there."""
 PART = {
     "nsubj": 2.0,
     "nsubjpass": 1.8,
@@ -84,7 +86,8 @@ def _person(parse: Parse, token: Token, trail: list[Row], starts: list[int]) -> 
     governor, clear = _subject_above(token, trail, gender)
     if governor is not None:
         return governor if clear else None
-    barred = (
+    barred = _named_below(token, trail)
+    barred |= (
         _same_clause(token, trail)
         if token.lower_ in ("him", "her") and token.dep_ in ("dobj", "dative", "pobj")
         else set()
@@ -163,6 +166,14 @@ def _rival(by_token: dict[int, Draft], start: int, end: int, draft: Draft, gende
     )
 
 
+def _named_below(token: Token, trail: list[Row]) -> set[int]:
+    """Who is named in the clause that a subject pronoun governs: "He said Smith would come" is not said by Smith."""
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return set()
+    below = {word.i for word in token.head.subtree if word.i > token.i}
+    return {id(draft) for _, _, item, draft in trail if item.form == "name" and item.start in below}
+
+
 def _same_clause(token: Token, trail: list[Row]) -> set[int]:
     verb = token.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
@@ -198,4 +209,4 @@ def _part(parse: Parse, item: Found) -> float:
     token = parse.doc[item.end - 1] if item.form != "description" else parse.doc[item.start : item.end].root
     if token.dep_ in ("conj", "appos") and token.head.dep_ in PART:
         return PART[token.head.dep_] * 0.9
-    return PART.get(token.dep_, 0.6)
+    return PART.get(token.dep_, 0.6) * (QUOTED if parse.is_quoted(token) else 1.0)

@@ -38,6 +38,9 @@ class Match:
     known: Known
 
 
+COMMON_NOUNS = frozenset({"Department", "Court", "Council", "Reserve", "Commission"})
+"""Last words of names that some newspapers write small ("the supreme court")."""
+
 WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]?|No\.|'s|\w+(?:'(?!s\b)\w+)?|[^\w\s]")
 HYPHEN = re.compile(r"\w+(?:-\w+)+|\S+")
 
@@ -53,7 +56,11 @@ def gazetteer() -> dict[str, dict[tuple[str, ...], Known]]:
 
     for row in _load("bodies.json"):
         for name in row["names"]:
-            put(name, Known(row["key"], row["name"], row["kind"], "name"))
+            known = Known(row["key"], row["name"], row["kind"], "name")
+            put(name, known)
+            if name.split()[-1] in COMMON_NOUNS and len(name.split()) > 1 and not name[0:2].isupper():
+                put(name.lower(), known)
+                put(name.capitalize(), known)
     for row in _load("states.json"):
         key = f"iso3166:{row['iso']}"
         for use in ("names", "adjectives", "people", "capitals"):

@@ -1,0 +1,205 @@
+"""Bodies and groups that are described, not named: "the Russian authorities", "the Smith campaign", "the alliance"."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from onrecord.languages.en.gazetteer import adjective_of, body_names, class_nouns, look_up, office_nouns, state_names
+from onrecord.languages.en.roles import role_words
+
+from .actors_draft import Draft, Found
+from .actors_phrases import describe, modifiers, speaks
+from .parse import Parse
+
+BODY_NOUNS = frozenset(
+    "court company firm group organization organisation agency university college committee department bank "
+    "party network newspaper commission administration campaign ministry council church hospital airline "
+    "association institute government parliament army military police magazine charity union board".split()
+)
+ANY_BODY = frozenset({"company", "firm", "group", "organization", "organisation", "agency"})
+"""Nouns that say so little that they mean any body named shortly before."""
+SPEAKING_BODIES = frozenset({"government", "administration", "court", "military", "army", "parliament", "ministry"})
+NEAR = 50
+"""Tokens within which such a body must be named."""
+STAFF = frozenset("campaign administration office team camp government legal-team foundation".split())
+BODIES = frozenset(
+    {
+        "police",
+        "authorities",
+        "prosecutors",
+        "investigators",
+        "lawmakers",
+        "rebels",
+        "militants",
+        "separatists",
+        "protesters",
+        "scientists",
+        "researchers",
+    }
+)
+GROUP_MODIFIERS = frozenset(
+    "western eastern local federal state senior top military intelligence security government opposition "
+    "government-backed pro-russian european arab republican democratic conservative liberal health law "
+    "enforcement administration foreign defense defence election public diplomatic party".split()
+)
+
+
+def state_body(parse: Parse, words: list[str], at: int, drafts: list[Draft]) -> int | None:
+    """ "the Russian authorities" (the state), "US intelligence", "the French presidency" (bodies of it)."""
+    doc = parse.doc
+    match = look_up(words, at)
+    if match is None or not match.known.iso or match.known.use not in ("adjective", "name"):
+        return None
+    begin = at + match.length
+    if begin < len(words) and words[begin] == "'s":
+        begin += 1
+    rest = [word.lower() for word in words[begin : begin + 4]]
+    best = max((noun for noun in office_nouns() if tuple(rest[: len(noun)]) == noun), key=len, default=None)
+    if best is None:
+        return None
+    end = begin + len(best)
+    if (
+        end < len(doc)
+        and doc[end].pos_ in ("NOUN", "PROPN")
+        and doc[end - 1].dep_ in ("compound", "amod", "nmod")
+        and doc[end - 1].head.i >= end
+    ):
+        return None
+    iso, office = match.known.iso, office_nouns()[best]
+    if office == "state":
+        key, kind, name = f"iso3166:{iso}", "state", state_names()[iso][0]
+    else:
+        key, kind = f"office:{iso}/{office}", "organisation"
+        name = body_names().get(key) or f"{adjective_of(iso)} {' '.join(best)}"
+    draft = next((d for d in drafts if d.key == key), None)
+    if draft is None:
+        draft = Draft(kind=kind, key=key, name=name)  # type: ignore[arg-type]
+        drafts.append(draft)
+    if any(item.start <= at < item.end for item in draft.found):
+        return end
+    for other in drafts:
+        other.found = [item for item in other.found if not (at <= item.start < end)]
+    item = describe(parse, at, end, True)
+    item.kind = kind  # type: ignore[assignment]
+    draft.add(item)
+    return end
+
+
+def staff(
+    parse: Parse, words: list[str], at: int, own: list[Draft], owner: dict[int, tuple[Found, Draft]]
+) -> int | None:
+    """ "the Smith campaign", "Smith's office": the people around somebody."""
+    if at not in owner or owner[at][0].kind != "person" or owner[at][0].start != at:
+        return None
+    end = owner[at][0].end
+    if end < len(words) and words[end] in ("'s", "'"):
+        end += 1
+    if end >= len(words) or words[end].lower() not in STAFF or parse.doc[end].pos_ not in ("NOUN", "PROPN"):
+        return None
+    if end + 1 < len(words) and parse.doc[end].dep_ in ("compound", "nmod") and parse.doc[end].head.i > end:
+        return None
+    item = describe(parse, at, end + 1, True)
+    item.kind = "organisation"
+    name = f"{owner[at][0].text.split()[-1]} {words[end].lower()}"
+    draft = next((d for d in own if d.name == name), None)
+    if draft is None:
+        draft = Draft(kind="organisation", name=name)
+        own.append(draft)
+    draft.add(item)
+    return end + 1
+
+
+def class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: list[Draft]) -> int | None:
+    """ "the alliance", "the court", "the company": the last such body named before.
+
+    A government or a court that is not named, but speaks, is a body of its own.
+    """
+    doc = parse.doc
+    noun = words[at].lower()
+    keys = class_nouns().get(noun, ())
+    if not (keys or noun in BODY_NOUNS) or doc[at].tag_ not in ("NN", "NNP") or not at:
+        return None
+    if (at + 1 < len(words) and doc[at].dep_ == "compound") or words[at - 1].lower() not in ("the", "this"):
+        return None
+    before = [
+        (max((f.start for f in d.found if f.start < at), default=-1), d)
+        for d in drafts + own
+        if d.kind == "organisation" and (d.key in keys or _is_called(d, noun))
+    ]
+    draft = max(before, key=lambda pair: pair[0])[1] if any(start >= 0 for start, _ in before) else None
+    if draft is None and noun in ANY_BODY:
+        draft = _only_body(drafts, at)
+    item = describe(parse, at, at + 1, True)
+    if draft is None:
+        if noun not in SPEAKING_BODIES or not speaks(doc[at]):
+            return None
+        draft = Draft(kind="organisation", name=noun)
+        own.append(draft)
+    item.kind = draft.kind
+    draft.add(item)
+    return at + 1
+
+
+def _is_called(draft: Draft, noun: str) -> bool:
+    """Is the noun a word of one of the names ("the court": U.S. Court of Appeals)?"""
+    names = [*draft.names, draft.name or ""]
+    return any(noun in name.lower().split() or (noun == "court" and "Circuit" in name) for name in names)
+
+
+def _only_body(drafts: list[Draft], at: int) -> Draft | None:
+    """The one body without an office that was named shortly before."""
+    near = [
+        draft
+        for draft in drafts
+        if draft.kind == "organisation"
+        and not (draft.key or "").startswith("office:")
+        and any(at - NEAR <= item.start < at for item in draft.found)
+    ]
+    return near[0] if len(near) == 1 else None
+
+
+def group(
+    parse: Parse,
+    words: list[str],
+    at: int,
+    drafts: list[Draft],
+    own: list[Draft],
+    owner: dict[int, tuple[Found, Draft]],
+) -> int | None:
+    """People without names: "US officials", "Western officials", "police"."""
+    doc = parse.doc
+    token = doc[at]
+    if token.tag_ not in ("NNS", "NNPS") or at in owner:
+        return None
+    if token.dep_ == "compound" or not (token.lower_ in BODIES or token.lemma_.lower() in _plural_heads()):
+        return None
+    start = modifiers(doc, words, at, owner)
+    modified = any(look_up(words, k) or words[k].lower() in GROUP_MODIFIERS for k in range(start, at))
+    speaking = (
+        speaks(token)
+        or (token.dep_ in ("agent", "nsubj") and modified)
+        or (token.dep_ in ("dobj", "dative") and token.head.lemma_ in ("tell", "inform"))
+    )
+    if not speaking and not (modified and token.lemma_.lower() == "official"):
+        return None
+    if (start and words[start - 1].lower() in ("two", "both", "three")) or doc[start].ent_type_ == "CARDINAL":
+        return None
+    item = describe(parse, start, at + 1, True)
+    item.kind = "group"
+    draft = next(
+        (d for d in own if d.kind == "group" and item.text.lower() in {text.lower() for text in d.descriptions}), None
+    )
+    if draft is None:
+        draft = Draft(kind="group")
+        own.append(draft)
+    draft.add(item)
+    return at + 1
+
+
+@cache
+def _plural_heads() -> frozenset[str]:
+    """Role words of one word; of several leaders or stars nobody in particular speaks."""
+    single = {word for word, phrases in role_words().items() if (word,) in phrases}
+    return frozenset(
+        single - {"leader", "star", "host", "model", "forward", "general", "major", "head", "chair", "principal"}
+    )
