@@ -12,6 +12,8 @@ import typer
 
 from onrecord.errors import OnRecordError
 
+from .output import shown
+
 DONE = 0
 FAILED = 1
 SET_ASIDE = 3
@@ -28,7 +30,7 @@ def command(work: Callable[P, int]) -> Callable[P, None]:
             code = work(*args, **kwargs)
             sys.stdout.flush()
         except OnRecordError as error:
-            typer.echo(f"onrecord: {error}", err=True)
+            typer.echo(f"onrecord: {shown(str(error))}", err=True)
             code = FAILED
         except BrokenPipeError:
             # the reader (`head`, a pager) has seen enough; Python would complain once more on closing stdout

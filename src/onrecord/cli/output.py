@@ -45,7 +45,7 @@ def progress(quiet: bool) -> Callable[[int, int, str], None] | None:
 
     def show(done: int, total: int, name: str) -> None:
         ending = "" if done < total else CLEAR_LINE
-        sys.stderr.write(f"{CLEAR_LINE}read {done} of {total}: {name[-60:]}{ending}")
+        sys.stderr.write(f"{CLEAR_LINE}read {done} of {total}: {shown(name[-60:])}{ending}")
         sys.stderr.flush()
 
     return show
@@ -56,7 +56,7 @@ def report_problems(record: Record, quiet: bool) -> None:
     if quiet:
         return
     for line in described(record.problems):
-        typer.echo(f"onrecord: {line}", err=True)
+        typer.echo(f"onrecord: {shown(line)}", err=True)
 
 
 def described(problems: Iterable[Problem]) -> list[str]:
