@@ -62,16 +62,14 @@ def write_brief(record: Record) -> tuple[BriefSentence, ...]:
     Eight sentences at most; a record with little in it has fewer.
     """
     actors = {actor.id: actor for actor in record.actors}
-    needed = [
-        *_what_happened(record, actors),
-        *islice(_disputes(record, actors), MOST_DISPUTES),
-        *islice(_figures(record, actors), 1),
-    ]
-    sources = list(_sources(record))
-    extra = islice(chain(islice(_sayings(record, actors), 1), _voices(record, actors)), max(0, MOST - 1 - len(needed)))
+    happened, sources = list(_what_happened(record, actors)), list(_sources(record))
+    figures = list(islice(_figures(record, actors), 1))
+    room = MOST - len(happened) - len(sources) - len(figures)
+    disputes = list(islice(_disputes(record, actors), min(room, MOST_DISPUTES)))
+    others = islice(chain(islice(_sayings(record, actors), 1), _voices(record, actors)), room - len(disputes))
     return tuple(
         BriefSentence(text=text, evidence=cited, families=_families(record, cited))
-        for text, evidence in (*needed[: MOST - len(sources)], *extra, *sources)
+        for text, evidence in (*happened, *disputes, *figures, *others, *sources)
         if (cited := tuple(dict.fromkeys(evidence))[:MOST_PASSAGES])
     )
 
@@ -180,12 +178,15 @@ def _claim(claim: Claim, actors: dict[str, Actor]) -> str | None:
 
 def _promise(claim: Claim, promise: Commitment, actors: dict[str, Actor]) -> str | None:
     sayers = _named(promise.reported_by, actors) or _who(claim, actors, "asserts")
-    if not sayers or (promise.status == "attributed" and promise.promisor in promise.reported_by):
-        return None
-    text = f"{_first(sayers)} {_says(sayers)} that {inside(claim.text)}"
     confirmed = _named(promise.confirmed_by, actors)
     denied = _named(promise.denied_by, actors)
     open_ones = _named(promise.not_confirmed_by, actors)
+    if promise.status == "attributed" and (not sayers or promise.promisor in promise.reported_by):
+        return None
+    if sayers:
+        text = f"{_first(sayers)} {_says(sayers)} that {inside(claim.text)}"
+    else:
+        text = f"{_first(inside(claim.text))}, one report says without naming a source"
     if confirmed:
         text += f"; {confirmed} {_verb(confirmed, 'confirms', 'confirm')} it"
     if denied:

@@ -52,7 +52,7 @@ LINEAGE = {
 HALVORSEN, KALDAL, BRANDSDOTTIR = "Astrid Halvorsen", "Einar Kaldal", "Hildur Brandsdottir"
 VESTERGAARD, TIERNEY, EKELAND = "Karen Vestergaard", "Brendan Tierney", "Jonas Ekeland"
 FAGERLI, STORENG, FALK, WIIK = "Tor Fagerli", "Liv Storeng", "Sigrun Falk", "Magnus Wiik"
-NORWAY, ICELAND, OFFICE = "Norway", "Iceland", "Norwegian prime minister's office"
+NORWAY, ICELAND = "Norway", "Iceland"
 DIRECTORATE, COAST_GUARD = "Norwegian Directorate of Fisheries", "Icelandic coast guard"
 
 ACTORS: list[dict[str, Any]] = [
@@ -86,18 +86,9 @@ ACTORS: list[dict[str, Any]] = [
     {"name": STORENG, "role": "speaks for the owners of mackerel boats in western Norway", "also": ["Storeng"]},
     {"name": FALK, "role": "opposition leader in Iceland", "also": ["Falk", "Opposition leader"]},
     {"name": WIIK, "role": "lawyer of the trawlers' owners", "also": ["Wiik", "their lawyer"]},
-    {"name": NORWAY, "role": "state", "also": ["Oslo", "Norwegian government"]},
+    {"name": NORWAY, "role": "state", "also": ["Oslo", "Norwegian government", "the government"]},
     {"name": ICELAND, "role": "state", "also": ["Reykjavik", "Icelandic government"]},
     {"name": "Denmark", "role": "state", "also": ["Danish government"]},
-    {
-        "name": OFFICE,
-        "role": "institution",
-        "also": [
-            "the office of Norwegian Prime Minister Astrid Halvorsen",
-            "Norwegian presidency",
-            "Halvorsen's office",
-        ],
-    },
     {
         "name": DIRECTORATE,
         "role": "institution",
@@ -140,15 +131,15 @@ QUOTATIONS: list[dict[str, Any]] = [
     said(3, ICELAND, IN, "deny", "most of what Norway says was settled when the two prime ministers met in Oslo on Monday", optional=True),
     said(3, BRANDSDOTTIR, IN, "deny", "any deal on mackerel had been reached", utterance="deny-deal", utterance_also=["no-deal"]),
     said(3, BRANDSDOTTIR, D, "deny", "There is no deal, no draft and no handshake,", act_accept=["assert"], utterance="no-deal", utterance_also=["deny-deal"]),
-    said(3, OFFICE, IN, "assert", "Iceland would release the trawlers Havbris and Nordtind by the end of May", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-release", utterance_also=["release"]),
-    said(3, OFFICE, IN, "assert", "Iceland would withdraw its patrol ships from the Northern Box", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-patrol"),
-    said(3, ICELAND, IN, "promise", "not to raise its mackerel quota this year", via=OFFICE, utterance="office-quota"),
-    said(3, OFFICE, IN, "assert", "Reykjavik had promised not to raise its mackerel quota this year", optional=True),
+    said(3, NORWAY, IN, "assert", "Iceland would release the trawlers Havbris and Nordtind by the end of May", speaker_accept=[ICELAND], act_accept=["promise", "announce"], utterance="office-release", utterance_also=["release"]),
+    said(3, NORWAY, IN, "assert", "Iceland would withdraw its patrol ships from the Northern Box", speaker_accept=[ICELAND], act_accept=["promise", "announce"], utterance="office-patrol"),
+    said(3, ICELAND, IN, "promise", "not to raise its mackerel quota this year", via=NORWAY, utterance="office-quota"),
+    said(3, NORWAY, IN, "assert", "Reykjavik had promised not to raise its mackerel quota this year", optional=True),
     said(3, BRANDSDOTTIR, D, "deny", "The prime minister made no promise about the trawlers. They are a matter for the court, and the court does not take his orders,", act_accept=["assert"], utterance="no-promise"),
     said(3, BRANDSDOTTIR, IN, "confirm", "the patrol ships will leave the Northern Box once the spring survey of the stock is finished", utterance="patrol-leave"),
     said(3, BRANDSDOTTIR, IN, "decline", "Asked about the quota, Brandsdottir declined to comment.", optional=True),
     said(3, BRANDSDOTTIR, D, "assert", "I have read the Norwegian paper, and I do not know where that line comes from,", act_accept=["decline"], utterance="norwegian-paper"),
-    said(3, HALVORSEN, IN, "assert", "Halvorsen stood by her version.", optional=True),
+    said(3, HALVORSEN, IN, "assert", "Norwegian Prime Minister Astrid Halvorsen stood by her version.", optional=True),
     said(3, HALVORSEN, D, "assert", "I was in the room, and I know what was said,", addressee="reporters", utterance="in-the-room"),
     said(3, KALDAL, IN, "promise", "to respect the Bergen protocol", via=HALVORSEN, utterance="respect-protocol"),
     said(3, HALVORSEN, IN, "assert", "Kaldal had also promised to respect the Bergen protocol, the agreement of 2016 that divides the catch", optional=True),
@@ -158,15 +149,15 @@ QUOTATIONS: list[dict[str, Any]] = [
     said(4, ICELAND, IN, "deny", "the greater part of that which Norway says that was agreed when the two prime ministers gathered themselves in Oslo this past Monday", optional=True),
     said(4, BRANDSDOTTIR, IN, "deny", "there has been reached no agreement on the mackerel", utterance="deny-deal", utterance_also=["no-deal"]),
     said(4, BRANDSDOTTIR, D, "deny", "There exists neither agreement, nor sketch, nor squeeze of hands,", act_accept=["assert"], utterance="no-deal", utterance_also=["deny-deal"]),
-    said(4, OFFICE, IN, "assert", "Iceland would liberate the trawlers Havbris and Nordtind before the end of May", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-release", utterance_also=["release"]),
-    said(4, OFFICE, IN, "assert", "Iceland would retire its patrol boats of the Northern Box", speaker_accept=[HALVORSEN, ICELAND], act_accept=["promise"], utterance="office-patrol"),
-    said(4, ICELAND, IN, "promise", "not to elevate its quota of mackerel this year", via=OFFICE, utterance="office-quota"),
-    said(4, OFFICE, IN, "assert", "Reykjavik had promised not to elevate its quota of mackerel this year", optional=True),
+    said(4, NORWAY, IN, "assert", "Iceland would liberate the trawlers Havbris and Nordtind before the end of May", speaker_accept=[ICELAND], act_accept=["promise", "announce"], utterance="office-release", utterance_also=["release"]),
+    said(4, NORWAY, IN, "assert", "Iceland would retire its patrol boats of the Northern Box", speaker_accept=[ICELAND], act_accept=["promise", "announce"], utterance="office-patrol"),
+    said(4, ICELAND, IN, "promise", "not to elevate its quota of mackerel this year", via=NORWAY, utterance="office-quota"),
+    said(4, NORWAY, IN, "assert", "Reykjavik had promised not to elevate its quota of mackerel this year", optional=True),
     said(4, BRANDSDOTTIR, D, "deny", "The prime minister did not make any promise about the trawlers. It is a subject of the court, and the court does not receive orders from him,", act_accept=["assert"], utterance="no-promise"),
     said(4, BRANDSDOTTIR, IN, "confirm", "the patrol boats will abandon the Northern Box when the spring study of the stock has been finished", utterance="patrol-leave"),
     said(4, BRANDSDOTTIR, IN, "decline", "Asked by the quota, Brandsdottir declined to comment.", optional=True),
     said(4, BRANDSDOTTIR, D, "assert", "I have read the Norwegian document, and I do not know from where that line has come out,", act_accept=["decline"], utterance="norwegian-paper"),
-    said(4, HALVORSEN, IN, "assert", "Halvorsen maintained her version.", optional=True),
+    said(4, HALVORSEN, IN, "assert", "The Norwegian Prime Minister, Astrid Halvorsenmaintained her version.", optional=True),
     said(4, HALVORSEN, D, "assert", "I was in the room and I know what was said,", addressee="journalists", utterance="in-the-room"),
     said(4, KALDAL, IN, "promise", "to respect the Protocol of Bergen", via=HALVORSEN, utterance="respect-protocol"),
     said(4, HALVORSEN, IN, "assert", "Kaldal also had promised to respect the Protocol of Bergen, the agreement of 2016 that distributes the captures", optional=True),
@@ -229,8 +220,8 @@ UTTERANCES = {
     "dull-summer": HALVORSEN,
     "deny-deal": BRANDSDOTTIR,
     "no-deal": BRANDSDOTTIR,
-    "office-release": OFFICE,
-    "office-patrol": OFFICE,
+    "office-release": NORWAY,
+    "office-patrol": NORWAY,
     "office-quota": ICELAND,
     "no-promise": BRANDSDOTTIR,
     "patrol-leave": BRANDSDOTTIR,
@@ -274,7 +265,7 @@ CLAIMS: list[dict[str, Any]] = [
     {
         "id": "patrol-ships",
         "text": "Iceland will withdraw its patrol ships from the Northern Box",
-        "asserted_by": [OFFICE, BRANDSDOTTIR],
+        "asserted_by": [NORWAY, BRANDSDOTTIR],
         "denied_by": [],
         "articles": [3, 4, 7],
         "status": "confirmed",
@@ -293,7 +284,7 @@ CLAIMS: list[dict[str, Any]] = [
     {
         "id": "quota",
         "text": "Iceland will not raise its mackerel quota this year",
-        "asserted_by": [OFFICE],
+        "asserted_by": [NORWAY],
         "denied_by": [],
         "not_confirmed_by": [BRANDSDOTTIR],
         "articles": [3, 4],
