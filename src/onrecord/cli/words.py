@@ -146,9 +146,8 @@ def _figure(figure: Figure, names: Names) -> Cells:
 
 
 def _lineage(lineage: Lineage, names: Names) -> Cells:
-    arrow = "from" if lineage.direction == "known" else "from or the other way"
     return (
-        names.article(lineage.copy), f"{lineage.kind} {arrow}", names.article(lineage.origin),
+        names.article(lineage.copy), lineage.kind, names.article(lineage.origin), lineage.direction,
         f"{lineage.score:.2f}", str(len(lineage.passages)), lineage.reason,
     )  # fmt: skip
 
@@ -175,7 +174,7 @@ KINDS: dict[str, tuple[Cells, Callable[..., Cells]]] = {
     "commitments": (("status", "promise", "action", "condition or deadline", "sides"), _commitment),
     "timeline": (("date", "precision", "what", "how the date is known"), _timeline),
     "figures": (("figure", "of", "by", "as of", "words", "report"), _figure),
-    "lineage": (("copy", "is a", "origin", "score", "passages", "reason"), _lineage),
+    "lineage": (("copy", "kind", "origin", "direction", "score", "passages", "reason"), _lineage),
     "actors": (("name", "kind", "roles", "also called", "mentions"), _actor),
     "events": (("date", "kind", "participants", "place", "status", "PLOVER", "words"), _event),
     "gaps": (("missing", "reason"), _gap),
