@@ -21,7 +21,7 @@ from .parse import Parse
 NAME = "dates"
 VERSION = 1
 
-BETWEEN = frozenset({"", ",", "O", ",O", "a", "x", "i", "t", "it", "Ot", "f", "t", "'"})
+BETWEEN = frozenset({"", ",", "O", ",O", "a", "x", "i", "t", "it", "Ot", "f", "'"})
 """What may stand between a day and a clock time, or a weekday and a date, in one expression: "Tuesday, 8 February at 5 p.m."."""
 
 
@@ -30,7 +30,7 @@ def find_dates(parse: Parse) -> tuple[DateExpression, ...]:
     atoms = _joined(find_atoms(parse.doc), letters_of(parse.doc))
     return tuple(
         DateExpression(
-            span=parse.span(*_edges(parse.doc, atom)), value=atom.value, kind=_kind(atom), basis=atom.basis,
+            span=parse.span(*_edges(parse.doc, atom)), value=atom.value, kind=atom.kind, basis=atom.basis,
             ambiguous=atom.ambiguous, relative=atom.relative,
         )
         for atom in atoms
@@ -63,7 +63,7 @@ def _joined(atoms: list[Atom], letters: str) -> list[Atom]:
 def _join(one: Atom, two: Atom, letters: str) -> Atom | None:
     """The two as one expression, None where they are two."""
     between = letters[one.end : two.start]
-    if one.role == "weekday" and two.role == "day" and between in {"", ",", "t", ",t"}:
+    if one.role == "weekday" and two.role == "day" and between in {"", ",", "t", ",t"} and _is_calendar_day(two):
         return replace(two, start=one.start)
     if one.role == "day" and two.role == "weekday" and between == ",":
         return None
@@ -83,19 +83,19 @@ def _at(day: Atom, clock: Atom, start: int, end: int) -> Atom:
     if day.value is not None:
         suffix = f"T{small.time}" if small.time else f"T{small.part}" if small.part else ""
         return replace(day, start=start, end=end, value=day.value[:10] + suffix, kind=kind, role="done")
-    assert_relative = day.relative or Relative(unit="day")
+    large = day.relative or Relative(unit="day")
     return replace(
         day, start=start, end=end, kind=kind, role="done",
-        relative=replace(assert_relative, part=small.part or assert_relative.part, time=small.time or assert_relative.time),
+        relative=replace(large, part=small.part or large.part, time=small.time or large.time),
     )  # fmt: skip
+
+
+def _is_calendar_day(atom: Atom) -> bool:
+    return atom.relative is None or atom.relative.unit == "month"
 
 
 def _has_time(atom: Atom) -> bool:
     return bool(atom.relative and (atom.relative.time or atom.relative.part in {"MO", "AF", "EV", "NI", "MI"}))
-
-
-def _kind(atom: Atom) -> DateKind:
-    return atom.kind
 
 
 def _edges(doc: Doc, atom: Atom) -> tuple[int, int]:

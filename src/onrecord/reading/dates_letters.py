@@ -21,7 +21,7 @@ LETTERS = {
     "r": "this, last, next, that", "e": "early, mid, late", "E": "earlier, later", "g": "ago", "G": "before, after",
     "v": "every", "c": "few, several", "x": "about, nearly", "A": "daily, annual", "R": "now, recently", "L": "half",
     "a": "a, an", "t": "the", "f": "of", "i": "in", "O": "on, at", "b": "to, until", "j": "and", "B": "9/2/2022",
-    "I": "2022-02-09T12:33",
+    "I": "2022-02-09T12:33", "Q": "apostrophe", "J": "mid-2011", "K": "mid-January", "V": "BC", "'": "'s",
 }  # fmt: skip
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?\Z")
@@ -29,12 +29,14 @@ SLASHED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})\Z")
 CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?\Z")
 DECADE = re.compile(r"(?:1[0-9]|20)?\d0['’]?s\Z")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z")
+EDGE_MONTH = re.compile(r"(?:mid|early|late)-([a-z]+)\Z")
+EDGE_YEAR = re.compile(r"(?:mid|early|late)-(?:1[1-9]|20)\d\d\Z")
 COLON = ":"
 
 PLAIN: dict[str, str] = {
     "the": "t", "a": "a", "an": "a", "of": "f", "in": "i", "on": "O", "at": "O", "to": "b", "until": "b", "till": "b",
-    "through": "b", "and": "j", ",": ",", "-": "-", "–": "-", "—": "-", "/": "/", "'s": "'", "’s": "'", "half": "L",
-    "o'clock": "k", "ago": "g", "before": "G", "after": "G", "earlier": "E", "later": "E", "couple": "c",
+    "through": "b", "and": "j", ",": ",", "-": "-", "–": "-", "—": "-", "/": "/", "'s": "'", "’s": "'", "'": "Q", "half": "L",
+    "o'clock": "k", "bc": "V", "b.c.": "V", "b.c": "V", "bce": "V", "ago": "g", "before": "G", "after": "G", "earlier": "E", "later": "E", "couple": "c",
 }  # fmt: skip
 for _letter, _group in (
     ("v", words.EVERY), ("A", words.SETS), ("R", words.PRESENT | words.PAST | words.FUTURE), ("c", words.VAGUE_COUNTS),
@@ -44,7 +46,7 @@ for _letter, _group in (
     for _word in sorted(_group):
         PLAIN.setdefault(_word, _letter)
 
-DOUBTFUL = frozenset("MWSPuzeA")
+DOUBTFUL = frozenset("MWSPuzeAmq")
 """Letters given only after a look at the token itself: names, verbs and adjectives share these words."""
 
 
@@ -57,7 +59,7 @@ def letters_of(doc: Doc) -> str:
         letter = cache.get(low)
         if letter is None:
             letter = cache[low] = _letter_of(low)
-        if letter != "_" and (letter in DOUBTFUL or letter in "mq"):
+        if letter != "_" and (letter in DOUBTFUL):
             letter = _checked(token, low, letter)
         out.append(letter)
     return "".join(out)
@@ -83,7 +85,9 @@ def _letter_of(low: str) -> str:
     if is_number_word(low):
         return "n"
     if not low[:1].isdigit():
-        return "_"
+        if (edged := EDGE_MONTH.match(low)) and edged[1] in words.MONTHS:
+            return "K"
+        return "J" if EDGE_YEAR.match(low) else "_"
     if low.isdecimal() and low.isascii():
         number = int(low)
         if len(low) == 4 and 1100 <= number <= 2099:
@@ -119,9 +123,18 @@ def _checked(token: Token, low: str, letter: str) -> str:
         fits = after[:1].isdigit() or after in words.MONTHS or after in words.MONTH_SHORT
         return "W" if text[0].isupper() and fits else "_"
     if letter == "W":
-        return "W" if text[0].isupper() and _near(token, -1) not in words.NAMED_DAYS and token.ent_type_ != "PERSON" else "_"
+        return (
+            "W"
+            if text[0].isupper() and _near(token, -1) not in words.NAMED_DAYS and token.ent_type_ != "PERSON"
+            else "_"
+        )
     if letter == "S":
-        return "S" if token.pos_ in {"NOUN", "PROPN"} and not (text[0].isupper() and token.ent_type_ in {"PERSON", "ORG", "GPE"}) else "_"
+        return (
+            "S"
+            if token.pos_ in {"NOUN", "PROPN"}
+            and not (text[0].isupper() and token.ent_type_ in {"PERSON", "ORG", "GPE"})
+            else "_"
+        )
     if letter == "z":
         return "z" if text.isupper() or low == "local" else "_"
     if letter == "P":
@@ -131,7 +144,11 @@ def _checked(token: Token, low: str, letter: str) -> str:
     if letter == "e":
         return "e" if token.pos_ != "VERB" else "_"
     if letter == "u":
-        return "_" if token.pos_ == "PROPN" and text[0].isupper() and token.ent_type_ in {"ORG", "WORK_OF_ART", "PERSON"} else "u"
+        return (
+            "_"
+            if token.pos_ == "PROPN" and text[0].isupper() and token.ent_type_ in {"ORG", "WORK_OF_ART", "PERSON"}
+            else "u"
+        )
     return letter
 
 
@@ -141,11 +158,13 @@ def _is_month(token: Token, low: str) -> bool:
     before, after = _near(token, -1), _near(token, 1)
     beside_number = before[:1].isdigit() or after[:1].isdigit() or bool(ORDINAL.match(before))
     if low in {"may", "march"}:
-        cue = before in MONTH_CUES or after in {"and", "or"} and _near(token, 2) in words.MONTHS
-        return token.tag_ != "MD" and (beside_number or (cue and token.pos_ in {"PROPN", "NOUN"}) or before in words.MONTHS)
+        cue = before in MONTH_CUES or (after in {"and", "or"} and _near(token, 2) in words.MONTHS)
+        return token.tag_ != "MD" and (
+            beside_number or (cue and token.pos_ in {"PROPN", "NOUN"}) or before in words.MONTHS
+        )
     if beside_number or before in MONTH_CUES:
         return True
-    if token.ent_type_ == "PERSON" or low in {"april", "june", "august"} and token.i and _is_name(token.nbor(-1)):
+    if token.ent_type_ == "PERSON" or (low in {"april", "june", "august"} and token.i and _is_name(token.nbor(-1))):
         return False
     return True
 

@@ -100,7 +100,11 @@ def _slashed(text: Text, start: int, end: int) -> list[Atom]:
 
 def _day_month(text: Text, start: int, end: int) -> list[Atom]:
     day, month, year = _parts(text, start, end)
-    return [_calendar_day(text, start, end, day, month, year)] if day and month and _is_day(year or 2000, month, day) else []
+    return (
+        [_calendar_day(text, start, end, day, month, year)]
+        if day and month and _is_day(year or 2000, month, day)
+        else []
+    )
 
 
 def _month_day(text: Text, start: int, end: int) -> list[Atom]:
@@ -124,7 +128,9 @@ def _day_range_month(text: Text, start: int, end: int) -> list[Atom]:
     numbers = [at for at in range(start, end) if text.letters[at] in "hdo"]
     _, month, year = _parts(text, start, end)
     first, second = (_day_number(text, at) for at in numbers[:2])
-    if not (month and first and second and _is_day(year or 2000, month, first) and _is_day(year or 2000, month, second)):
+    if not (
+        month and first and second and _is_day(year or 2000, month, first) and _is_day(year or 2000, month, second)
+    ):
         return []
     return [
         _calendar_day(text, start, numbers[0] + 1, first, month, year),
@@ -156,7 +162,7 @@ def _calendar_day(text: Text, start: int, end: int, day: int, month: int, year: 
 
 
 def _year_month(text: Text, start: int, end: int) -> list[Atom]:
-    month = next(_month_number(text, at) for at in range(start, end) if text.letters[at] == "M")
+    month = next(_month_number(text, at) for at in range(start, end) if text.letters[at] in "MK")
     value = f"{int(text.word(end - 1)):04}-{month:02}"
     return [Atom(start=start, end=end, value=value, relative=_only_edge(text, start, end, "month"))]
 
@@ -193,24 +199,45 @@ def _is_year(text: Text, at: int) -> bool:
     before, after = text.token(at - 1), text.token(at + 1)
     low = before.lower_ if before is not None else ""
     next_low = after.lower_ if after is not None else ""
-    if low in {"$", "£", "€", "#", "no.", "number", "us$", "."} or next_low in {"%", "percent", "km", "miles", "m", "kg", "metres", "meters"}:
+    if low in {"$", "£", "€", "#", "no.", "number", "us$", "."} or next_low in {
+        "%",
+        "percent",
+        "km",
+        "miles",
+        "m",
+        "kg",
+        "metres",
+        "meters",
+    }:
         return False
-    if before is not None and before.i + 1 == at and not before.whitespace_ and before.text not in "(-–—/'\"[\n" and not before.is_space:
+    if (
+        before is not None
+        and before.i + 1 == at
+        and not before.whitespace_
+        and before.text not in "(-–—/'\"[\n"
+        and not before.is_space
+    ):
         return False
     year = int(token.text)
     likely = 1900 <= year <= 2049
     if next_low in words.UNITS and next_low not in {"season"}:
         return False
-    if after is not None and after.tag_ == "NNS" and after.ent_type_ == token.ent_type_ and not (likely and year % 10):
+    if after is not None and after.tag_ == "NNS" and not (likely and year % 10):
         return low in STRICT_YEAR_CUES and token.head.i != after.i
     if token.ent_type_ in {"DATE", "EVENT"}:
         return True
     if low in STRICT_YEAR_CUES or low in words.YEAR_CUES or low in words.MONTHS:
         return likely or low in STRICT_YEAR_CUES
-    return likely and token.ent_type_ not in {"MONEY", "PERCENT", "QUANTITY", "CARDINAL"} and bool(year % 100 or year == 2000)
+    return (
+        likely
+        and token.ent_type_ not in {"MONEY", "PERCENT", "QUANTITY", "CARDINAL"}
+        and bool(year % 100 or year == 2000)
+    )
 
 
-STRICT_YEAR_CUES = frozenset("in since until during before after spring summer autumn fall winter early late mid".split())
+STRICT_YEAR_CUES = frozenset(
+    "in since until during before after spring summer autumn fall winter early late mid".split()
+)
 
 
 def _decade(text: Text, start: int, end: int) -> list[Atom]:
@@ -223,9 +250,16 @@ def _decade(text: Text, start: int, end: int) -> list[Atom]:
     return [Atom(start=start, end=end, value=digits[:3], relative=None)]
 
 
+def _before_christ(text: Text, start: int, end: int) -> list[Atom]:
+    """`264 BC`, `499-493 BC`."""
+    numbers = [at for at in range(start, end) if text.word(at).isdecimal()]
+    spans = [(at, at + 1) for at in numbers[:-1]] + [(numbers[-1], end)]
+    return [Atom(start=a, end=b, value=f"BC{int(text.word(a)):04}") for a, b in spans] if numbers else []
+
+
 def _century(text: Text, start: int, end: int) -> list[Atom]:
     if words.UNITS.get(text.word(end - 1)) != "century":
-        return _part_quarter(text, start, end) if text.word(end - 1) == "quarter" else []
+        return []
     at = next(at for at in range(start, end) if text.letters[at] == "o")
     number = _day_number(text, at) or 0
     return [Atom(start=start, end=end, value=f"{number - 1:02}")] if 1 <= number <= 30 else []
@@ -235,13 +269,25 @@ def _century(text: Text, start: int, end: int) -> list[Atom]:
 
 
 def _month(text: Text, start: int, end: int) -> list[Atom]:
-    at = end - 1
-    turn = _turn(text, start, end)
+    at = next(at for at in range(start, end) if text.letters[at] in "MK")
+    turn = _turn(text, start, at)
+    of_year = end - 1 > at
+    if of_year:  # "January of this year"
+        if words.UNITS[text.word(end - 1)] != "year":
+            return _month(text, start, at + 1)
+        turn = _turn(text, at + 1, end)
     relative = Relative(
         unit="month", index=_month_number(text, at), shift=turn.shift, direction=direction_of(text.doc[at]),
-        anchor=turn.anchor, part=_edge(text, start, end),
+        anchor=turn.anchor, part="YEAR" if of_year else _edge(text, start, end),
     )  # fmt: skip
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
+
+
+def _edge_year(text: Text, start: int, end: int) -> list[Atom]:
+    """`mid-2011`, one token."""
+    edge, year = text.word(start).split("-")
+    part = {"mid": "MID", "early": "START"}.get(edge, "END")
+    return [Atom(start=start, end=end, value=year, relative=Relative(unit="year", part=part))]
 
 
 def _weekday(text: Text, start: int, end: int) -> list[Atom]:
@@ -273,7 +319,11 @@ PAPERS = frozenset("times telegraph mail mirror express herald independent post 
 def _deictic(text: Text, start: int, end: int) -> list[Atom]:
     at = next(at for at in range(start, end) if text.letters[at] == "D")
     shift, part = words.DEICTIC[text.word(at)]
-    if text.word(at + 1) in {"'s", "’s"} and text.word(at) == "today" and text.doc[at].ent_type_ in {"ORG", "WORK_OF_ART"}:
+    if (
+        text.word(at + 1) in {"'s", "’s"}
+        and text.word(at) == "today"
+        and text.doc[at].ent_type_ in {"ORG", "WORK_OF_ART"}
+    ):
         return []
     if text.doc[at].text[0].isupper() and text.word(at - 1) == "usa":
         return []
@@ -281,7 +331,16 @@ def _deictic(text: Text, start: int, end: int) -> list[Atom]:
     if end - 1 > at:
         part, time = _split_part(words.PARTS.get(text.word(end - 1)))
     relative = Relative(unit="day", shift=shift, part=part, time=time)
-    return [Atom(start=start, end=end, kind="time" if part or time else "date", relative=relative, basis=COUNTED, role="done" if part else "day")]
+    return [
+        Atom(
+            start=start,
+            end=end,
+            kind="time" if part or time else "date",
+            relative=relative,
+            basis=COUNTED,
+            role="done" if part else "day",
+        )
+    ]
 
 
 def _period(text: Text, start: int, end: int) -> list[Atom]:
@@ -294,25 +353,48 @@ def _period(text: Text, start: int, end: int) -> list[Atom]:
         return []
     if adjective == "past" and unit in LENGTHS:
         return [Atom(start=start, end=end, kind="duration", value=_length(1, unit), basis=LENGTH)]
-    if adjective in {"recent", "latest", "ongoing", "foregoing"} or unit in {"second", "minute", "hour", "millennium", "fortnight"}:
+    if adjective in {"recent", "latest", "ongoing", "foregoing"} or unit in {
+        "second",
+        "minute",
+        "hour",
+        "millennium",
+        "fortnight",
+    }:
         return []
+    if text.word(end) == "of" and adjective in {"last", "next"}:
+        return []  # "the last week of October"
     turn = _turn(text, start, end)
     if unit == "night":
         return []
     role: AtomRole = "day" if unit == "day" else "other"
     if adjective == "current" and unit == "day":
         return []
-    relative = Relative(unit=unit, shift=turn.shift, anchor=turn.anchor, part=_edge(text, start, end), direction=direction_of(text.doc[end - 1]))  # type: ignore[arg-type]
-    return [Atom(start=start, end=end, relative=relative, basis=FROM_TEXT if turn.anchor == "text" else COUNTED, role=role)]
+    relative = Relative(
+        unit=unit,
+        shift=turn.shift,
+        anchor=turn.anchor,
+        part=_edge(text, start, end),
+        direction=direction_of(text.doc[end - 1]),
+    )  # type: ignore[arg-type]
+    return [
+        Atom(start=start, end=end, relative=relative, basis=FROM_TEXT if turn.anchor == "text" else COUNTED, role=role)
+    ]
 
 
 def _of_period(text: Text, start: int, end: int) -> list[Atom]:
     """`the end of the year`."""
     unit = words.UNITS[text.word(end - 1)]
-    if unit not in {"day", "week", "month", "year", "decade", "century"} or text.word(end - 1) != unit or text.word(end) == "of":
+    if (
+        unit not in {"day", "week", "month", "year", "decade", "century"}
+        or text.word(end - 1) != unit
+        or text.word(end) == "of"
+    ):
         return []
     relative = Relative(unit=unit, part=_edge(text, start, end), anchor="publication")  # type: ignore[arg-type]
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
+
+
+WEEKEND_CUES = frozenset("over on at during for through".split())
 
 
 def _part_of(text: Text, start: int, end: int) -> list[Atom]:
@@ -324,7 +406,16 @@ def _part_of(text: Text, start: int, end: int) -> list[Atom]:
     if adjective == "past":
         return []
     relative = Relative(unit="day", shift=shift, anchor=turn.anchor, part=part, time=time)
-    return [Atom(start=start, end=end, kind="time", relative=relative, basis=FROM_TEXT if turn.anchor == "text" else COUNTED, role="part")]
+    return [
+        Atom(
+            start=start,
+            end=end,
+            kind="time",
+            relative=relative,
+            basis=FROM_TEXT if turn.anchor == "text" else COUNTED,
+            role="part",
+        )
+    ]
 
 
 def _season(text: Text, start: int, end: int) -> list[Atom]:
@@ -334,7 +425,7 @@ def _season(text: Text, start: int, end: int) -> list[Atom]:
         return [Atom(start=start, end=end, value=f"{int(text.word(end - 1)):04}-{words.SEASON_CODES[index]}")]
     before = text.word(start - 1)
     led = text.letters[start] in "treE" or before in SEASON_CUES
-    if not led or text.word(at + 1) in {"of", "in", "from", "to"} and text.word(at) == "fall":
+    if not led or (text.word(at + 1) in {"of", "in", "from", "to"} and text.word(at) == "fall"):
         return []
     turn = _turn(text, start, at)
     shift = turn.shift
@@ -342,7 +433,14 @@ def _season(text: Text, start: int, end: int) -> list[Atom]:
         tail = _turn(text, at + 1, end)
         relative = Relative(unit="season", index=index, shift=tail.shift, anchor=tail.anchor, part="YEAR")
         return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
-    relative = Relative(unit="season", index=index, shift=shift, anchor=turn.anchor, direction=direction_of(text.doc[at]), part=_edge(text, start, at))
+    relative = Relative(
+        unit="season",
+        index=index,
+        shift=shift,
+        anchor=turn.anchor,
+        direction=direction_of(text.doc[at]),
+        part=_edge(text, start, at),
+    )
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
 
 
@@ -353,15 +451,21 @@ def _part_quarter(text: Text, start: int, end: int) -> list[Atom]:
     """`the third quarter`, `the first quarter of 2015`."""
     at = next((at for at in range(start, end) if text.letters[at] == "u"), None)
     ordinal = next((at for at in range(start, end) if text.letters[at] == "o"), None)
-    if at is None or ordinal is None or words.UNITS[text.word(at)] not in {"quarter"}:
-        return []
+    if at is None or ordinal is None or words.UNITS[text.word(at)] != "quarter":
+        return _century(text, start, end) if at is not None and words.UNITS[text.word(at)] == "century" else []
     index = ORDINALS.get(text.word(ordinal)) or _day_number(text, ordinal) or 0
     if not 1 <= index <= 4:
         return []
     if text.letters[end - 1] == "Y":
         return [Atom(start=start, end=end, value=f"{int(text.word(end - 1)):04}-Q{index}")]
     turn = _turn(text, at + 1, end) if end - 1 > at else Turn(0, "publication")
-    relative = Relative(unit="quarter", index=index, shift=turn.shift, direction=direction_of(text.doc[at]), part="YEAR" if end - 1 > at else None)
+    relative = Relative(
+        unit="quarter",
+        index=index,
+        shift=turn.shift,
+        direction=direction_of(text.doc[at]),
+        part="YEAR" if end - 1 > at else None,
+    )
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
 
 
@@ -375,7 +479,14 @@ def _half_of(text: Text, start: int, end: int) -> list[Atom]:
     if words.UNITS.get(text.word(end - 1)) != "year":
         return []
     turn = _turn(text, ordinal + 1, end)
-    return [Atom(start=start, end=end, relative=Relative(unit="half", index=index, shift=turn.shift, part="YEAR"), basis=COUNTED)]
+    return [
+        Atom(
+            start=start,
+            end=end,
+            relative=Relative(unit="half", index=index, shift=turn.shift, part="YEAR"),
+            basis=COUNTED,
+        )
+    ]
 
 
 def _ago(text: Text, start: int, end: int) -> list[Atom]:
@@ -386,11 +497,11 @@ def _ago(text: Text, start: int, end: int) -> list[Atom]:
     begin = start
     while text.letters[begin] == "x":
         begin += 1
-    count = _count(text, begin, unit_at)
+    count = 1.0 if text.letters[begin] == "t" else _count(text, begin, unit_at)
     if sign in {"before", "after"}:
         following = text.token(end)
         if following is not None and not (following.is_punct or following.is_space):
-            return _duration(text, start, unit_at + 1)
+            return [] if text.letters[begin] == "t" else _duration(text, start, unit_at + 1)
     if "L" in text.letters[start:end] and unit != "year":
         return []
     text_anchor = sign != "ago"
@@ -399,7 +510,9 @@ def _ago(text: Text, start: int, end: int) -> list[Atom]:
         return [Atom(start=start, end=end, value="PAST_REF" if past else "FUTURE_REF", basis=VAGUE)]
     steps = -round(count) if sign in {"ago", "earlier", "before"} else round(count)
     if unit in {"second", "minute", "hour"}:
-        relative = Relative(unit="day", shift=0 if count < 12 else round(steps / 24), anchor="text" if text_anchor else "publication")
+        relative = Relative(
+            unit="day", shift=0 if count < 12 else round(steps / 24), anchor="text" if text_anchor else "publication"
+        )
         return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
     if unit == "fortnight":
         unit, steps = "week", steps * 2
@@ -421,7 +534,11 @@ def _stretch(text: Text, start: int, end: int) -> list[Atom]:
         return _duration(text, adjective_at + 1, end)
     count = _count(text, adjective_at + 1, end - 1)
     value = _length(count, unit)
-    return [Atom(start=start, end=end, kind="duration", value=value, basis=LENGTH if count else VAGUE_LENGTH)] if value else []
+    return (
+        [Atom(start=start, end=end, kind="duration", value=value, basis=LENGTH if count else VAGUE_LENGTH)]
+        if value
+        else []
+    )
 
 
 def _duration(text: Text, start: int, end: int) -> list[Atom]:
@@ -444,7 +561,11 @@ def _duration(text: Text, start: int, end: int) -> list[Atom]:
     count = _count(text, begin, unit_at)
     if "L" in text.letters[begin:end]:
         at = text.letters.index("L", begin)
-        whole = 0.0 if text.letters[begin] in "La" and at <= begin + 1 else _count(text, begin, _first_of(text, begin, end, "uj"))
+        whole = (
+            0.0
+            if text.letters[begin] in "La" and at <= begin + 1
+            else _count(text, begin, _first_of(text, begin, end, "uj"))
+        )
         count = None if whole is None else whole + 0.5
     vague = any(text.letters[at] == "c" for at in range(begin, unit_at))
     value = _length(None if vague else count, unit)
@@ -467,12 +588,18 @@ def _article_is_count(text: Text, start: int, begin: int, unit_at: int) -> bool:
     return text.word(unit_at) == "hour" and before in {"within", "for", "lasted", "took", "takes"}
 
 
-LENGTH_CUES = frozenset("for in within over than after under lasted lasting took takes lasts spent nearly almost about through".split())
+LENGTH_CUES = frozenset(
+    "for in within over than after under lasted lasting took takes lasts spent nearly almost about through".split()
+)
 
 
 def _is_age(text: Text, unit_at: int) -> bool:
     after = [text.word(unit_at + step) for step in (1, 2)]
-    return after[0] in words.AGE_WORDS or (after[0] == "-" and after[1] in words.AGE_WORDS) or (after[0] == "of" and after[1] == "age")
+    return (
+        after[0] in words.AGE_WORDS
+        or (after[0] == "-" and after[1] in words.AGE_WORDS)
+        or (after[0] == "of" and after[1] == "age")
+    )
 
 
 def _bare_unit(text: Text, start: int, end: int) -> list[Atom]:
@@ -511,13 +638,21 @@ def _adverb_set(text: Text, start: int, end: int) -> list[Atom]:
 
 
 def _habit(text: Text, start: int, end: int) -> list[Atom]:
-    return [Atom(start=start, end=end, kind="set", value=f"XXXX-WXX-{_weekday_number(text.word(start)[:-1])}", basis=REPEATED)]
+    return [
+        Atom(
+            start=start, end=end, kind="set", value=f"XXXX-WXX-{_weekday_number(text.word(start)[:-1])}", basis=REPEATED
+        )
+    ]
 
 
 def _vague(text: Text, start: int, end: int) -> list[Atom]:
     word = text.word(start)
     token = text.doc[start]
-    if token.pos_ not in {"ADV", "ADJ"} or word in {"soon", "formerly"} or (word == "now" and token.dep_ not in {"advmod", "npadvmod", "pobj", "pcomp", "prep"}):
+    if (
+        token.pos_ not in {"ADV", "ADJ"}
+        or word in {"soon", "formerly"}
+        or (word == "now" and token.dep_ not in {"advmod", "npadvmod", "pobj", "pcomp", "prep"})
+    ):
         return []
     return [Atom(start=start, end=end, value="PRESENT_REF" if word in words.PRESENT else "PAST_REF", basis=VAGUE)]
 
@@ -528,11 +663,13 @@ def _bare_part(text: Text, start: int, end: int) -> list[Atom]:
     part, time = _split_part(words.PARTS[word])
     before, before_that = text.word(start - 1), text.word(start - 2)
     first = start
-    if word in {"noon", "midnight", "midday", "overnight"} and before in {"at", "around", "by", "until", "before", "after", "from", ""} or word == "overnight":
+    if (
+        (word in {"noon", "midnight", "midday", "overnight"}
+        and before in {"at", "around", "by", "until", "before", "after", "from", ""})
+        or word == "overnight"
+    ):
         pass
-    elif before == "the" and before_that in {"in", "during", "by", "of"}:
-        first = start - 1
-    elif before == "the" and text.word(end) == "of" and text.letters[end + 1 : end + 2] not in ("", "_"):
+    elif (before == "the" and before_that in {"in", "during", "by", "of"}) or (before == "the" and text.word(end) == "of" and text.letters[end + 1 : end + 2] not in ("", "_")):
         first = start - 1
     else:
         return []
@@ -559,7 +696,12 @@ def _clock(text: Text, start: int, end: int) -> list[Atom]:
 def _looks_like_verse(text: Text, at: int) -> bool:
     """`John 3:16`, `Psalm 23:4`: chapter and verse, or a ratio."""
     before = text.token(at - 1)
-    return before is not None and before.pos_ == "PROPN" and before.ent_type_ not in {"DATE", "TIME"} and text.letters[at - 1] == "_"
+    return (
+        before is not None
+        and before.pos_ == "PROPN"
+        and before.ent_type_ not in {"DATE", "TIME"}
+        and text.letters[at - 1] == "_"
+    )
 
 
 def _month_day_alone(text: Text, start: int, end: int) -> list[Atom]:
@@ -590,7 +732,8 @@ def _turn(text: Text, start: int, end: int) -> Turn:
         word = text.word(at)
         if text.letters[at] != "r":
             continue
-        anchor: Literal["publication", "text"] = "text" if word in words.TEXT_ANCHORED else "publication"
+        told = word in words.TEXT_ANCHORED or (word == "next" and at > start and text.letters[at - 1] == "t")
+        anchor: Literal["publication", "text"] = "text" if told else "publication"
         return Turn(-1 if word in words.LAST else 1 if word in words.NEXT else 0, anchor)
     return Turn(0, "publication")
 
@@ -598,6 +741,8 @@ def _turn(text: Text, start: int, end: int) -> Turn:
 def _edge(text: Text, start: int, end: int) -> str | None:
     for at in range(start, end):
         word = text.word(at)
+        if text.letters[at] == "K":
+            return {"mid": "MID", "early": "START"}.get(word.split("-")[0], "END")
         if text.letters[at] in "eE" and word not in {"earlier", "later"}:
             return "START" if word in words.EARLY else "MID" if word in words.MIDDLE else "END"
     return None
@@ -626,7 +771,7 @@ def _day_number(text: Text, at: int) -> int | None:
 
 
 def _month_number(text: Text, at: int) -> int:
-    word = text.word(at)
+    word = text.word(at).split("-")[-1]
     return words.MONTHS.get(word) or words.MONTH_SHORT.get(word) or words.MONTH_SHORT[word.rstrip(".")]
 
 
@@ -637,8 +782,8 @@ def _weekday_number(word: str) -> int:
 def _count(text: Text, start: int, end: int) -> float | None:
     """How many, None where the text does not say ("a few")."""
     run = [word for word in text.words(start, end) if word not in {"-", "of"}]
-    if any(word in words.VAGUE_COUNTS and word != "couple" for word in run) or "couple" in run:
-        return 2.0 if run == ["a", "couple"] and False else None
+    if any(word in words.VAGUE_COUNTS for word in run):
+        return None
     if not run or not all(word in {"a", "an", "and"} or word[0].isdigit() or is_number_word(word) for word in run):
         return None
     return words_value(run)
@@ -701,7 +846,8 @@ RULES: dict[str, Callable[[Text, int, int], list[Atom]]] = {
     "month_day_range": _month_day_range, "day_month": _day_month, "month_day": _month_day, "year_month": _year_month,
     "century": _century, "part_quarter": _part_quarter, "half_of": _half_of, "every": _every, "ago": _ago,
     "stretch": _stretch, "duration": _duration, "of_period": _of_period, "period": _period, "season": _season,
-    "month": _month, "weekday": _weekday, "deictic": _deictic, "part_of": _part_of, "clock": _clock, "habit": _habit,
+    "month": _month,
+    "edge_year": _edge_year, "before_christ": _before_christ, "weekday": _weekday, "deictic": _deictic, "part_of": _part_of, "clock": _clock, "habit": _habit,
     "decade": _decade, "year": _year, "adverb_set": _adverb_set, "vague": _vague, "bare_part": _bare_part,
     "month_day_alone": _month_day_alone, "bare_unit": _bare_unit,
 }  # fmt: skip

@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.en import units
+from onrecord.languages.en import time_words, units
+from onrecord.languages.en.counted import FATES
 from onrecord.record import ArticleId, DateExpression, Figure, Mention, Party, Quotation, Span, make_id
 
 from .figures_quantities import Quantity, read_quantities
@@ -74,21 +76,31 @@ def _noted(doc: Doc, quantity: Quantity) -> bool:
     if _in_a_name(doc, quantity) or _in_a_list(doc, first, last):
         return False
     if unit in MEASURED or (unit and quantity.noun is None):
+        if unit == "percent" and quantity.value == 100:
+            return quantity.end < len(doc) and doc[quantity.end].lower_ == "of"  # else "100 percent sure"
         return not (unit == "point" and quantity.value < 5)
     if token.lower_ == "one" and last - first == 1:
         return False
     noun = quantity.noun
     if noun is None:
         return _stands_alone(doc, quantity)
-    if noun.lower_ in NO_NOUNS:
+    if noun.lower_ in NO_NOUNS or noun.lower_ in time_words.UNITS:
         return False
-    if abs(quantity.value) <= SMALL and quantity.upper is None or (quantity.upper or 0) > 0 and (quantity.upper or 0) <= SMALL:
-        return noun.lower_ in units.WEIGHTY and not _known_group(doc, quantity)
-    return noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in units.WEIGHTY or quantity.value > SMALL and noun.pos_ == "NOUN"
+    if (abs(quantity.value) <= SMALL and quantity.upper is None) or (
+        (quantity.upper or 0) > 0 and (quantity.upper or 0) <= SMALL
+    ):
+        if noun.lower_ in units.GRAVE:
+            return True
+        return noun.lower_ in units.WEIGHTY and bool(_fate(noun)) and not _known_group(doc, quantity)
+    return (
+        noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in units.WEIGHTY or (quantity.value > SMALL and noun.pos_ == "NOUN")
+    )
 
 
 MEASURED = frozenset({"percent", "percentage point", "basis point"})
-NO_NOUNS = frozenset("o'clock a.m. p.m. street avenue road st. floor page chapter verse class grade percent level".split())
+NO_NOUNS = frozenset(
+    "o'clock a.m. p.m. street avenue road st. floor page chapter verse class grade percent level".split()
+)
 
 
 def _stands_alone(doc: Doc, quantity: Quantity) -> bool:
@@ -106,23 +118,42 @@ def _stands_alone(doc: Doc, quantity: Quantity) -> bool:
         )
     if quantity.bound not in {"exactly", "range"}:
         return quantity.value > 3
-    return quantity.value >= 100 and ("," in whole or doc[last - 1].lower_ in {"thousand", "million", "billion", "trillion", "hundred"})
+    return quantity.value >= 100 and (
+        "," in whole or doc[last - 1].lower_ in {"thousand", "million", "billion", "trillion", "hundred"}
+    )
 
 
 def _in_a_name(doc: Doc, quantity: Quantity) -> bool:
     """`Boeing 737`, `Article 5`, `S-400`, `G7`, `Route 66`, `COVID-19`."""
-    first, last = quantity.number
+    first, _ = quantity.number
     token = doc[first]
-    if quantity.unit in MEASURED or (quantity.unit and quantity.noun is None and quantity.unit not in units.MEASURES.values()):
+    if quantity.unit in MEASURED or (
+        quantity.unit and quantity.noun is None and quantity.unit not in units.MEASURES.values()
+    ):
         return False
     before = doc[first - 1] if first else None
-    if before is not None and not before.whitespace_ and before.text in {"-", "–", "/", "."} and first > 1 and doc[first - 2].text[-1:].isalpha() and not doc[first - 2].whitespace_:
+    if (
+        before is not None
+        and not before.whitespace_
+        and before.text in {"-", "–", "/", "."}
+        and first > 1
+        and doc[first - 2].text[-1:].isalpha()
+        and not doc[first - 2].whitespace_
+    ):
         return True
     if before is not None and before.text in {"#", "No.", "no.", "Nos.", "number", "Number"}:
         return True
-    if before is not None and before.pos_ == "PROPN" and before.text[:1].isupper() and token.text[:1].isdigit() and quantity.bound == "exactly":
+    if (
+        before is not None
+        and before.pos_ == "PROPN"
+        and before.text[:1].isupper()
+        and token.text[:1].isdigit()
+        and quantity.bound == "exactly"
+    ):
         joined = token.ent_iob_ == "I" or before.lower_ in NUMBERED
-        return joined and token.ent_type_ not in {"DATE", "CARDINAL", "MONEY", "QUANTITY", "PERCENT", ""} or before.lower_ in NUMBERED
+        return (
+            joined and token.ent_type_ not in {"DATE", "CARDINAL", "MONEY", "QUANTITY", "PERCENT", ""}
+        ) or before.lower_ in NUMBERED
     if before is not None and before.lower_ in NUMBERED and token.text[:1].isdigit():
         return True
     if token.ent_type_ in NAMES and token.text[:1].isupper():
@@ -156,9 +187,10 @@ def _known_group(doc: Doc, quantity: Quantity) -> bool:
     noun = quantity.noun
     before = doc[first - 1].lower_ if first else ""
     opening = doc[first].lower_
-    return (before in {"the", "these", "those", "both", "other", "its", "their", "his", "her"} or opening in {"the", "those", "these"}) and (
-        noun is None or noun.lower_ in {"men", "women", "people", "officers", "man", "woman", "children", "houses"}
-    )
+    return (
+        before in {"the", "these", "those", "both", "other", "its", "their", "his", "her"}
+        or opening in {"the", "those", "these"}
+    ) and (noun is None or noun.lower_ in {"men", "women", "people", "officers", "man", "woman", "children", "houses"})
 
 
 # -- what a figure says -----------------------------------------------------------------------------------------------
@@ -171,8 +203,8 @@ def _figure(
     doc = parse.doc
     span = parse.span(*_edges(doc, quantity.start, quantity.end))
     of = _counted(doc, quantity)
-    if not of and before is not None and _same_breath(doc, parse, quantity, before):
-        of = before.of
+    if before is not None and (not of or (quantity.noun is not None and quantity.noun.i < quantity.start)):
+        of = before.of if quantity.unit == before.unit and _same_breath(doc, parse, quantity, before) else of
     article: ArticleId = parse.article.id
     return Figure(
         id=make_id("fig", article, span.start, span.end), value=quantity.value, upper=quantity.upper, unit=quantity.unit,
@@ -189,8 +221,6 @@ def _like_the_one_before(doc: Doc, quantity: Quantity, before: Quantity | None) 
     joint = doc[quantity.start - 1].lower_ if quantity.start else ""
     if not same_sentence or joint not in {"to", "from", "or", "and", "than", "of", ","}:
         return quantity
-    from dataclasses import replace
-
     return replace(quantity, unit=before.unit, noun=before.noun)
 
 
@@ -202,7 +232,7 @@ def _same_breath(doc: Doc, parse: Parse, quantity: Quantity, before: Figure) -> 
 def _counted(doc: Doc, quantity: Quantity) -> str:
     """What is counted, in words of the text: the noun with its modifiers, number and bound left out."""
     noun = quantity.noun
-    number = set(range(quantity.start, quantity.number[1]))
+    number = set(range(quantity.start, quantity.end if noun is None else quantity.number[1]))
     if noun is None:
         noun = _measured(doc, quantity)
         if noun is None:
@@ -210,21 +240,44 @@ def _counted(doc: Doc, quantity: Quantity) -> str:
     left = noun.left_edge.i
     right = noun.i
     for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ in {"of", "in", "near", "on", "along", "from", "at", "for"} and child.right_edge.i - left < LONGEST_OF:
+        if (
+            child.dep_ == "prep"
+            and child.lower_ in {"of", "in", "near", "on", "along", "from", "at", "for"}
+            and child.right_edge.i - left < LONGEST_OF
+        ):
             right = child.right_edge.i
         elif child.dep_ in {"punct", "cc", "conj", "relcl", "appos"} or child.dep_ != "prep":
             break
     words = [
         token
         for token in doc[left : right + 1]
-        if token.i not in number and not (token.i < noun.i and token.dep_ in {"det", "predet", "quantmod", "punct"} and token.head.i == noun.i)
+        if token.i not in number
+        and not (token.i < noun.i and token.dep_ in {"det", "predet", "quantmod", "punct"} and token.head.i == noun.i)
         and token.i >= quantity.start
     ]
     tokens = [token for token in words if not (token.is_space or token.text in {'"'})]
     text = " ".join(token.text for token in tokens)
     text = re.sub(r"\s+(['’]s\b|[,.;:%)])", r"\1", re.sub(r"\s*-\s*", "-", text)).strip(" ,.;-")
-    holder = _holder(noun)
+    if text and (fate := _fate(noun)) and fate not in text.lower().split():
+        text = f"{text} {fate}"
+    holder = _holder(noun) if quantity.noun is not None else ""
     return f"{text} ({holder})" if holder and text else text
+
+
+def _fate(noun: Token) -> str:
+    """`killed` for "12 people were killed", "killed 12 people", "12 people killed in the raid"; empty without one."""
+    verb = noun.head
+    if noun.dep_ in {"nsubjpass", "dobj"} and verb.pos_ == "VERB" and verb.lemma_ in FATES:
+        return PARTICIPLES.get(verb.lemma_, verb.lemma_ + ("d" if verb.lemma_.endswith("e") else "ed"))
+    if noun.dep_ == "nsubj" and verb.lemma_ in {"die", "perish"}:
+        return verb.lemma_ + ("d" if verb.lemma_ == "die" else "ed")
+    for child in noun.rights:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in FATES:
+            return child.lower_
+    return ""
+
+
+PARTICIPLES = {"hurt": "hurt", "shoot": "shot", "lay": "laid off", "lose": "lost"}
 
 
 def _measured(doc: Doc, quantity: Quantity) -> Token | None:
@@ -233,12 +286,10 @@ def _measured(doc: Doc, quantity: Quantity) -> Token | None:
     if end < len(doc) and doc[end].lower_ in {"of", "in", "worth", "for"}:
         at = end + (2 if doc[end].lower_ == "worth" and end + 1 < len(doc) and doc[end + 1].lower_ == "of" else 1)
         if at < len(doc):
-            noun = doc[at]
-            for token in doc[at : min(len(doc), at + 8)]:
-                if token.pos_ in {"NOUN", "PROPN", "PRON"} and token.dep_ in {"pobj", "dobj", "nsubj", "conj", "ROOT", "attr"}:
-                    return token
-                noun = token
-            return noun if noun.pos_ in {"NOUN", "PROPN"} else None
+            noun = _phrase_head(doc, at, min(len(doc), at + 8))
+            if noun is not None and not _is_of_time(noun):
+                return noun
+            return _subject(doc, quantity)
     if end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
         head = doc[quantity.number[1] - 1].head
         for token in doc[end : min(len(doc), end + 5)]:
@@ -247,18 +298,39 @@ def _measured(doc: Doc, quantity: Quantity) -> Token | None:
     return _subject(doc, quantity)
 
 
+def _phrase_head(doc: Doc, start: int, stop: int) -> Token | None:
+    """Head of the noun phrase that begins at `start`."""
+    for token in doc[start:stop]:
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"pobj", "dobj", "nsubj", "conj", "ROOT", "attr"}:
+            return token
+        if token.is_punct and token.text != "-":
+            return None
+    return None
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PRONOUNS = frozenset("he she it they we i you who which that this these those whom".split())
+
+
 def _subject(doc: Doc, quantity: Quantity) -> Token | None:
     """`Inflation rose 7%`: what the number is said of is the subject of its verb."""
     token = doc[quantity.number[1] - 1]
     for _ in range(6):
         if token.pos_ in {"VERB", "AUX"}:
             for child in token.children:
-                if child.dep_ in {"nsubj", "nsubjpass"} and child.i < quantity.start and child.pos_ in {"NOUN", "PROPN"}:
-                    return child
+                if child.dep_ in SUBJECTS and child.i < quantity.start and child.pos_ in {"NOUN", "PROPN"}:
+                    return None if _is_of_time(child) or child.lower_ in PRONOUNS else child
         if token.head.i == token.i:
             return None
         token = token.head
     return None
+
+
+def _is_of_time(token: Token) -> bool:
+    low = token.lower_
+    return (
+        low in time_words.UNITS or low in time_words.MONTHS or low in time_words.WEEKDAYS or low in time_words.DEICTIC
+    )
 
 
 def _holder(noun: Token) -> str:
@@ -266,9 +338,26 @@ def _holder(noun: Token) -> str:
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.pos_ != "NOUN":
         return ""
     outer = noun.head.head
-    if outer.lower_ in {"number", "total", "estimate", "some", "minimum", "maximum", "average", "hundreds", "thousands", "tens", "dozens", "lot"}:
+    if outer.lower_ in {
+        "number",
+        "total",
+        "estimate",
+        "some",
+        "minimum",
+        "maximum",
+        "average",
+        "hundreds",
+        "thousands",
+        "tens",
+        "dozens",
+        "lot",
+    }:
         return ""
-    words = [token.text for token in outer.subtree if token.i <= outer.i and token.dep_ not in {"det", "punct"} and token.i >= outer.i - 4]
+    words = [
+        token.text
+        for token in outer.subtree
+        if token.i <= outer.i and token.dep_ not in {"det", "punct"} and token.i >= outer.i - 4
+    ]
     return " ".join(words)
 
 
@@ -287,7 +376,9 @@ def _as_of(parse: Parse, quantity: Quantity, span: Span, dates: Sequence[DateExp
     return None
 
 
-def _whose(parse: Parse, quantity: Quantity, span: Span, mentions: Sequence[Mention], quotations: Sequence[Quotation]) -> Party | None:
+def _whose(
+    parse: Parse, quantity: Quantity, span: Span, mentions: Sequence[Mention], quotations: Sequence[Quotation]
+) -> Party | None:
     """Whose count it is: who is said to estimate it, else the speaker of the saying that holds it."""
     named = _source_named(parse, quantity)
     if named is not None:
@@ -300,7 +391,9 @@ def _whose(parse: Parse, quantity: Quantity, span: Span, mentions: Sequence[Ment
 
 
 SOURCE_CUES = (("according", "to"), ("based", "on"), ("in", "line", "with"), ("as", "per"), ("citing",), ("says",))
-ESTIMATING = frozenset("estimate estimates estimated believe believes figures count tally assessment assessments intelligence data census survey poll".split())
+ESTIMATING = frozenset(
+    "estimate estimates estimated believe believes figures count tally assessment assessments intelligence data census survey poll".split()
+)
 
 
 def _source_named(parse: Parse, quantity: Quantity) -> Span | None:
@@ -318,7 +411,9 @@ def _source_named(parse: Parse, quantity: Quantity) -> Span | None:
             phrase = _phrase(parse.doc, at, sent.end)
             if phrase is None:
                 continue
-            if cue[0] in {"based", "in", "as"} and not any(t.lower_ in ESTIMATING for t in parse.doc[phrase[0] : phrase[1]]):
+            if cue[0] in {"based", "in", "as"} and not any(
+                t.lower_ in ESTIMATING for t in parse.doc[phrase[0] : phrase[1]]
+            ):
                 continue
             return parse.span(*_edges(parse.doc, *phrase))
     return None
@@ -332,7 +427,13 @@ def _phrase(doc: Doc, start: int, stop: int) -> tuple[int, int] | None:
         token = doc[end]
         if token.pos_ in {"NOUN", "PROPN"}:
             last_noun = end
-        elif token.pos_ not in {"ADJ", "DET", "NUM", "ADV", "PART", "PRON"} and token.text not in {"-", "'s", "’s"}:
+        elif token.pos_ not in {"ADJ", "DET", "NUM", "ADV", "PART", "PRON"} and token.text not in {
+            "-",
+            "'s",
+            "’s",
+            "/",
+            "&",
+        }:
             break
         end += 1
     return (start, last_noun + 1) if last_noun >= start else None

@@ -78,7 +78,14 @@ def _runs(doc: Doc) -> list[_Run]:
     while at < size:
         low = doc[at].lower_
         first = low[:1]
-        if not (first.isdigit() or first in "$€£¥₽₹uachn.+" or first in GLYPHS or low in units.VAGUE_PLURALS or is_number_word(low)):
+        if not (
+            first.isdigit()
+            or first in "$€£¥₽₹uachn.+"
+            or first in GLYPHS
+            or low in units.VAGUE_PLURALS
+            or low in VAGUE_HEADS
+            or is_number_word(low)
+        ):
             at += 1
             continue
         run = _run_at(doc, at)
@@ -111,7 +118,12 @@ def _run_at(doc: Doc, at: int) -> _Run | None:
             return _words_run(doc, at, at + 1)
         return None
     suffix = None
-    if value is not None and re.search(r"\d[mM]\Z", token.text) and not _money_before(doc, at) and _word(doc, at + 1) not in units.CURRENCY_WORDS:
+    if (
+        value is not None
+        and re.search(r"\d[mM]\Z", token.text)
+        and not _money_before(doc, at)
+        and _word(doc, at + 1) not in units.CURRENCY_WORDS
+    ):
         if token.text[-1] == "m" and "." not in token.text:  # "48m" is a length where no money stands around it
             value, suffix = digits_value(token.text[:-1]), "m"
             return _Run(at, at + 1, value, suffix=suffix) if value is not None else None
@@ -134,10 +146,11 @@ def _words_run(doc: Doc, start: int, at: int) -> _Run | None:
         is_digits = digits_value(low) is not None
         if is_digits and words and not _may_follow_digits(words, low):
             break
-        if is_digits or (is_number_word(low) and low not in units.VAGUE_PLURALS and _fits(words, low)):
-            words.append(low)
-            end += 1
-        elif words and low in {"-", "and"} and end + 1 < len(doc) and _continues(words, low, doc[end + 1].lower_):
+        if (
+            is_digits
+            or (is_number_word(low) and low not in units.VAGUE_PLURALS and _fits(words, low))
+            or (words and low in {"-", "and"} and end + 1 < len(doc) and _continues(words, low, doc[end + 1].lower_))
+        ):
             words.append(low)
             end += 1
         elif low == "and" and words and _word(doc, end + 1) == "a" and _word(doc, end + 2) in {"half", "quarter"}:
@@ -157,7 +170,7 @@ def _may_follow_digits(words: list[str], low: str) -> bool:
 
 
 def _fits(words: list[str], low: str) -> bool:
-    """"twenty five", "five hundred", "two million three hundred thousand", but not "five ten"."""
+    """ "twenty five", "five hundred", "two million three hundred thousand", but not "five ten"."""
     if not words or low in MAGNITUDES:
         return True
     last = words[-1]
@@ -171,7 +184,9 @@ ONES_BELOW_TEN = frozenset("one two three four five six seven eight nine".split(
 def _continues(words: list[str], joint: str, following: str) -> bool:
     last = words[-1]
     if joint == "-":
-        return (last in TENS_WORDS and following in ONES_BELOW_TEN) or (following in SINGLE_MAGNITUDES and is_number_word(last))
+        return (last in TENS_WORDS and following in ONES_BELOW_TEN) or (
+            following in SINGLE_MAGNITUDES and is_number_word(last)
+        )
     return last in {"hundred", "thousand"} and is_number_word(following) and following not in MAGNITUDES
 
 
@@ -180,11 +195,11 @@ def _vague(doc: Doc, at: int) -> _Run | None:
     low = doc[at].lower_
     end = at + 1
     scale: float
-    if low in {"several", "few", "couple"} or (low == "a" and _word(doc, at + 1) in {"few", "couple"}):
+    if low in {"several", "few", "couple"} or (low == "a" and _word(doc, at + 1) in {"few", "couple", "number"}):
         head = at if low != "a" else at + 1
         scale_at = head + 1 + (_word(doc, head + 1) == "of")
         named = MAGNITUDES.get(_word(doc, scale_at))
-        return _Run(at, scale_at + 1, 2 * named, vague=True) if named and named >= 10 else None
+        return _Run(at, scale_at + 1, 2.0 * named, vague=True) if named and named >= 10 else None
     if low not in units.VAGUE_PLURALS:
         return None
     if low[0].isdigit():
@@ -203,7 +218,7 @@ def _vague(doc: Doc, at: int) -> _Run | None:
         end += 2
         if following[0].isdigit() and _word(doc, end) in {"'s", "’s"}:
             end += 1
-    return _Run(at, end, 2 * scale, vague=True)
+    return _Run(at, end, 2.0 * scale, vague=True)
 
 
 def _after_money(doc: Doc, at: int, money: re.Match[str]) -> _Run | None:
@@ -239,6 +254,9 @@ def _ranges(doc: Doc, runs: list[_Run]) -> list[_Run]:
         before = out[-1] if out else None
         if before is not None and before.upper is None and run.upper is None and not run.vague and not before.vague:
             between = [doc[i].lower_ for i in range(before.end, run.start)]
+            if _is_result(doc, before, run, between):
+                out.pop()
+                continue
             if both := _range(doc, before, run, between):
                 out[-1] = both
                 continue
@@ -246,11 +264,26 @@ def _ranges(doc: Doc, runs: list[_Run]) -> list[_Run]:
     return out
 
 
+def _is_result(doc: Doc, one: _Run, two: _Run, between: list[str]) -> bool:
+    """`52-48`: votes for and against, goals, chances; no figure of one thing."""
+    glued = (
+        len(between) == 1 and between[0] in DASHES and not doc[one.end - 1].whitespace_ and not doc[one.end].whitespace_
+    )
+    return glued and one.value >= two.value
+
+
 def _range(doc: Doc, one: _Run, two: _Run, between: list[str]) -> _Run | None:
-    core = [word for word in between if word not in SIGN_WORDS and word not in units.PERCENT and word not in units.CURRENCY_WORDS and word != "per"]
+    core = [
+        word
+        for word in between
+        if word not in SIGN_WORDS and word not in units.PERCENT and word not in units.CURRENCY_WORDS and word != "per"
+    ]
     if len(core) != 1 or len(between) > 4:
         return None
     joint = core[0]
+    shared = [word for word in between if word in units.PERCENT]
+    if shared and _word(doc, two.end) not in units.PERCENT and two.suffix != "%":
+        return None  # "rose 15 % to $ 415 million"
     lead = _word(doc, one.start - 1)
     if lead in SIGN_WORDS:
         lead = _word(doc, one.start - 2)
@@ -279,7 +312,10 @@ SIGN_WORDS = frozenset(sign.lower() for sign in units.CURRENCY_SIGNS)
 def _shared_scale(doc: Doc, one: _Run, two: _Run) -> float:
     """`5 to 10 million`: the magnitude of the second belongs to the first too."""
     last = doc[two.end - 1].lower_
-    has_own = any(doc[i].lower_ in MAGNITUDES or doc[i].lower_[-1:].isalpha() and doc[i].lower_[:1].isdigit() for i in range(one.start, one.end))
+    has_own = any(
+        doc[i].lower_ in MAGNITUDES or (doc[i].lower_[-1:].isalpha() and doc[i].lower_[:1].isdigit())
+        for i in range(one.start, one.end)
+    )
     if has_own or two.end - two.start < 2 or last not in MAGNITUDES:
         return 1.0
     return float(MAGNITUDES[last])
@@ -307,7 +343,9 @@ def _quantity(doc: Doc, run: _Run, floor: int) -> Quantity | None:
     unit = run.currency
     value, upper = run.value, run.upper
     if run.suffix:
-        unit = "percent" if run.suffix == "%" else units.MEASURES.get(run.suffix) or units.CURRENCY_WORDS.get(run.suffix)
+        unit = (
+            "percent" if run.suffix == "%" else units.MEASURES.get(run.suffix) or units.CURRENCY_WORDS.get(run.suffix)
+        )
     if unit is None and start > floor and (sign := _money_before(doc, start)):
         unit = sign
         start -= 1
@@ -321,7 +359,6 @@ def _quantity(doc: Doc, run: _Run, floor: int) -> Quantity | None:
         end += 1
     if unit is not None and noun is None:
         unit, end = _rate(doc, unit, end)
-        noun = _money_noun(doc, run)
     bound: Bound = "range" if upper is not None else "at_least" if run.vague else "exactly"
     start, named = _bound_before(doc, start, floor)
     end, named_after = _bound_after(doc, end)
@@ -368,7 +405,9 @@ def _currency_word(doc: Doc, at: int) -> tuple[str, int] | None:
                 return None
             for back in range(at, at + skip):
                 code = units.NATIONAL.get((_word(doc, back), code), code)
-            if skip and not all(doc[i].pos_ in {"ADJ", "PROPN"} or doc[i].lower_ in {"u.s.", "us"} for i in range(at, at + skip)):
+            if skip and not all(
+                doc[i].pos_ in {"ADJ", "PROPN"} or doc[i].lower_ in {"u.s.", "us"} for i in range(at, at + skip)
+            ):
                 return None
             end = at + skip + 1
             if code == "pound":
@@ -384,7 +423,9 @@ def _currency_word(doc: Doc, at: int) -> tuple[str, int] | None:
 def _is_weight(doc: Doc, end: int) -> bool:
     """Pounds of something, or a body that weighs pounds, not money."""
     window = [doc[i].lower_ for i in range(max(0, end - 12), min(len(doc), end + 4))]
-    return _word(doc, end) == "of" or any(word.startswith(("weigh", "heav", "overweight", "baby", "lost", "gain")) for word in window)
+    return _word(doc, end) == "of" or any(
+        word.startswith(("weigh", "heav", "overweight", "baby", "lost", "gain")) for word in window
+    )
 
 
 def _measure(doc: Doc, run: _Run, at: int) -> tuple[str, int] | None:
@@ -402,7 +443,11 @@ def _measure(doc: Doc, run: _Run, at: int) -> tuple[str, int] | None:
     form = units.MEASURES.get(word, "")
     if not form:
         return None
-    if len(word) <= 2 and (doc[at].tag_ in {"VBP", "MD"} or word == "t" and doc[at].text == "T" or doc[at].text.isupper() and word in {"m", "g", "mi"}):
+    if len(word) <= 2 and (
+        doc[at].tag_ in {"VBP", "MD"}
+        or (word == "t" and doc[at].text == "T")
+        or (doc[at].text.isupper() and word in {"m", "g", "mi"})
+    ):
         return None
     end = at + 1
     if form == "degree" and _word(doc, end) in {"celsius", "c", "fahrenheit", "f", "centigrade"}:
@@ -433,7 +478,11 @@ def _counted_noun(doc: Doc, run: _Run, end: int) -> Token | None:
     limit = min(len(doc), end + 7)
     if run.vague and _word(doc, end) == "of":
         return _first_noun(doc, end + 1, limit)
-    if last.dep_ in {"nummod", "quantmod", "compound", "amod"} and end <= head.i < limit and head.pos_ in {"NOUN", "PROPN"}:
+    if (
+        last.dep_ in {"nummod", "quantmod", "compound", "amod"}
+        and end <= head.i < limit
+        and head.pos_ in {"NOUN", "PROPN"}
+    ):
         return head
     return _first_noun(doc, end, limit)
 
@@ -445,15 +494,16 @@ def _first_noun(doc: Doc, start: int, limit: int) -> Token | None:
         token = doc[at]
         if token.pos_ in {"NOUN", "PROPN"}:
             noun = token
-        elif noun is not None or token.pos_ not in {"ADJ", "NUM", "DET"} and token.text not in DASHES and token.tag_ not in {"VBN", "VBG"}:
-            break
-        elif token.pos_ == "NUM":
+        elif (
+            noun is not None
+            or (
+                token.pos_ not in {"ADJ", "NUM", "DET"}
+                and token.text not in DASHES
+                and token.tag_ not in {"VBN", "VBG"}
+            )
+        ) or token.pos_ == "NUM":
             break
     return noun
-
-
-def _money_noun(doc: Doc, run: _Run) -> Token | None:
-    return None
 
 
 def _money_before(doc: Doc, start: int) -> str | None:
@@ -492,16 +542,47 @@ def _bound_before(doc: Doc, start: int, floor: int) -> tuple[int, Bound | None]:
 
 
 def _not_a_bound(doc: Doc, begin: int, start: int, words: tuple[str, ...]) -> bool:
-    """"over 50 years" is a bound, "over two issues" none; "talks about 12 countries"; "around 30 tables" """
+    """ "over 50 years" is a bound, "over two issues" none; "talks about 12 countries"; "around 30 tables" """
     if words == ("over",) or words == ("above",) or words == ("under",) or words == ("below",):
         token = doc[begin]
-        return token.dep_ == "prep" and token.head.pos_ in {"VERB", "NOUN"} and token.head.i < begin and doc[start].text in SMALL_WORDS
+        return (
+            token.dep_ == "prep"
+            and token.head.pos_ in {"VERB", "NOUN"}
+            and token.head.i < begin
+            and doc[start].text in SMALL_WORDS
+        )
+    if words == ("up", "to"):
+        token = doc[begin]
+        return token.dep_ == "prt" or (begin > 0 and doc[begin - 1].pos_ == "VERB" and doc[begin - 1].lemma_ in RISING)
     if words in {("about",), ("around",), ("near",), ("beyond",)}:
         token = doc[begin]
-        return token.dep_ in {"prep"} and token.head.i < begin and (token.head.lemma_ in {"talk", "speak", "concern", "worry", "ask", "know", "report", "question", "think", "tell", "hear", "learn"} or words[0] in {"near", "beyond"})
+        return (
+            token.dep_ in {"prep"}
+            and token.head.i < begin
+            and (
+                token.head.lemma_
+                in {
+                    "talk",
+                    "speak",
+                    "concern",
+                    "worry",
+                    "ask",
+                    "know",
+                    "report",
+                    "question",
+                    "think",
+                    "tell",
+                    "hear",
+                    "learn",
+                }
+                or words[0] in {"near", "beyond"}
+            )
+        )
     return False
 
 
+RISING = units.UP | {"tick", "edge", "inch", "creep", "go", "move", "push", "drive", "bump", "come", "step", "nudge"}
+"""Verbs whose "up to" tells where something rose, not how far it reaches at most."""
 SMALL_WORDS = frozenset("one two three four five six seven eight nine".split())
 
 
@@ -531,7 +612,18 @@ def _change(doc: Doc, run: _Run, start: int) -> Change | None:
         if head.pos_ == "VERB" or head.pos_ == "NOUN":
             lemma = head.lemma_.lower()
             if lemma in units.UP or lemma in units.DOWN:
-                near = token.dep_ in {"dobj", "npadvmod", "pobj", "prep", "obl", "nummod", "compound", "amod", "attr", "advmod"}
+                near = token.dep_ in {
+                    "dobj",
+                    "npadvmod",
+                    "pobj",
+                    "prep",
+                    "obl",
+                    "nummod",
+                    "compound",
+                    "amod",
+                    "attr",
+                    "advmod",
+                }
                 return ("up" if lemma in units.UP else "down") if near else None
             if head.pos_ == "VERB":
                 return None

@@ -18,8 +18,9 @@ CLOCK_REACH = 400
 """Characters: a clock time belongs to the last day named this close before it, else to the day of publication."""
 YEAR_REACH = 150
 """Characters: a month without a year takes the year named this close before it in its paragraph, where that is long past."""
-HISTORY_SHARE = 0.5
-"""A text tells of the past, not of news, when more than this share of its expressions carry a year before the last."""
+HISTORY_LEAST, HISTORY_TIMES = 5, 4
+"""A text tells of the past, not of news, when it names at least this many years long before its publication, and this
+many times as many as it has expressions like "on Tuesday" and "last week"."""
 AGAINST_TENSE = 3.0
 """How many times farther a month against the tense of its sentence counts: "in April" with a past verb is last April up
 to nine months back, else the coming one."""
@@ -62,17 +63,19 @@ def resolve_dates(dates: Sequence[DateExpression], published: date | None, text:
 
 def tells_of_the_past(dates: Sequence[DateExpression], published: date | None) -> bool:
     """Does the text tell history: most of its expressions carry, or follow on, years long before its publication?"""
-    points = [expression for expression in dates if expression.kind in {"date", "time"}]
-    latest = published.year - 1 if published else 10_000
+    latest = published.year - 1 if published else FAR
+    points = [e for e in dates if e.kind in {"date", "time"}]
     old = sum(1 for e in points if e.value and e.value[:4].isdigit() and int(e.value[:4]) < latest)
-    fresh = sum(1 for e in points if e.relative and e.relative.anchor == "publication" and e.relative.unit in FRESH and e.value is None)
-    return old >= 3 and old > HISTORY_SHARE * (old + 2 * fresh) and old * 5 > len(points)
+    fresh = sum(1 for e in points if e.relative and e.relative.anchor == "publication" and e.relative.unit in FRESH)
+    return old >= HISTORY_LEAST and old > HISTORY_TIMES * fresh
 
 
 FRESH = frozenset({"weekday", "day", "week", "weekend"})
 
 
-def _resolved(expression: DateExpression, relative: Relative, published: date | None, context: Context) -> DateExpression:
+def _resolved(
+    expression: DateExpression, relative: Relative, published: date | None, context: Context
+) -> DateExpression:
     base = _base(relative, published, context, expression.span.start)
     if base is None:
         if relative.unit == "month" and relative.index and context.year:
@@ -83,7 +86,11 @@ def _resolved(expression: DateExpression, relative: Relative, published: date | 
     if value is None:
         return expression
     counted_from_text = relative.anchor == "text" and base != published
-    basis = "counted from the time that the text last spoke of" if counted_from_text else "counted from the day of publication"
+    basis = (
+        "counted from the time that the text last spoke of"
+        if counted_from_text
+        else "counted from the day of publication"
+    )
     if published is not None and not counted_from_text:
         basis += f", {published.isoformat()}"
     return replace(expression, value=value, basis=basis, ambiguous=doubt or expression.ambiguous)
@@ -91,20 +98,23 @@ def _resolved(expression: DateExpression, relative: Relative, published: date | 
 
 def _base(relative: Relative, published: date | None, context: Context, at: int) -> date | None:
     """The day that the expression counts from."""
+    if context.history:
+        known = date(context.year, 1, 1) if context.year else published
+        return context.day or context.month or known
     if relative.anchor == "text":
         if relative.time or (relative.part and relative.shift == 0):
-            return context.day if context.day and (context.history or at - context.day_at < CLOCK_REACH) else published
+            return context.day if context.day and at - context.day_at < CLOCK_REACH else published
         if relative.unit in {"day", "weekday", "week", "weekend"}:
             return context.day or published
         if relative.unit == "month":
             return context.day or context.month or published
         return date(context.year, 1, 1) if context.year else published
-    if context.history and relative.unit in {"weekday", "weekend"} and context.day:
-        return context.day
     return published
 
 
-def _value(relative: Relative, base: date, published: date | None, context: Context, at: int) -> tuple[str | None, str | None]:
+def _value(
+    relative: Relative, base: date, published: date | None, context: Context, at: int
+) -> tuple[str | None, str | None]:
     unit = relative.unit
     if unit == "day":
         return _with_time((base + timedelta(days=relative.shift)).isoformat(), relative), None
@@ -141,7 +151,12 @@ def nearest_weekday(base: date, relative: Relative) -> tuple[date, str | None]:
     day, other = base - timedelta(days=back), base + timedelta(days=ahead)
     if back > ahead:
         day, other = other, day
-    return day, None if day == other else f"the sentence does not say whether this is past or to come; else {other.isoformat()}"
+    return (
+        day,
+        None
+        if day == other
+        else f"the sentence does not say whether this is past or to come; else {other.isoformat()}",
+    )
 
 
 def _week(day: date) -> str:
@@ -181,6 +196,8 @@ def _year_of_month(relative: Relative, base: date, context: Context, at: int) ->
         if context.history and context.month and context.month.year == context.year and relative.direction != "future":
             return context.year + (1 if context.month.month - index >= 9 else 0), None
         return context.year, None
+    if relative.part == "YEAR":
+        return base.year + relative.shift, None
     here = base.year * 12 + base.month
     if relative.shift < 0:
         return base.year - (1 if index >= base.month else 0), None
@@ -235,10 +252,13 @@ def _remember(expression: DateExpression, context: Context) -> None:
     value = expression.value
     if not value or expression.kind not in {"date", "time"} or not re.match(r"\d{4}(?!\d)", value):
         return
+    if context.history and expression.relative is None and len(value) == 4 and context.month:
+        context.month = context.day = None  # "In 1940": the story moves on, and the last month no longer holds
     context.year = int(value[:4])
     if expression.relative is None:
         context.year_at = expression.span.start
     if re.match(r"\d{4}-\d\d", value):
+        context.day = None if context.history else context.day
         context.month = date(int(value[:4]), int(value[5:7]), 1)
     if re.match(r"\d{4}-\d\d-\d\d", value):
         context.day = date.fromisoformat(value[:10])

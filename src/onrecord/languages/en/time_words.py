@@ -45,7 +45,16 @@ DEICTIC = {
 }  # fmt: skip
 """Days counted from the day of writing, with the part of the day."""
 
-SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4, "wintertime": 4}
+SEASONS = {
+    "spring": 1,
+    "springtime": 1,
+    "summer": 2,
+    "summertime": 2,
+    "autumn": 3,
+    "fall": 3,
+    "winter": 4,
+    "wintertime": 4,
+}
 SEASON_CODES = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 
 THIS = frozenset("this current present ongoing".split())

@@ -134,4 +134,9 @@ WEIGHTY = frozenset(
     "seat seats protester protesters worker workers worker job jobs student students migrant migrants refugee refugees home homes house houses "
     "building buildings dead wounded injured missing".split()
 )
-"""Nouns whose count is worth recording however small: casualties, arms, votes."""
+"""Nouns whose count is worth recording however small where something befell them: "two people were killed"."""
+GRAVE = frozenset(
+    "prisoners detainees hostages bodies deaths casualties injuries victims missiles rockets drones tanks warships warheads "
+    "airstrikes explosions killings murders dead wounded injured missing fatalities arrests infections hospitalizations".split()
+)
+"""Nouns whose count is worth recording however small."""
