@@ -83,7 +83,9 @@ def _what_happened(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
     events = [event for event in events if len(_people(event, actors)) > 1]
     events.sort(key=lambda event: (-len(event.articles), event.date is None, event.date.value if event.date else ""))
     told = max((entry for entry in record.timeline if entry.date.precision == "day"), key=_reports, default=None)
-    if events and (told is None or 2 * len(events[0].articles) >= _reports(told)):
+    if told is not None and told.event is not None:
+        events.sort(key=lambda event: event.id != told.event)
+    if events and (told is None or told.event == events[0].id or 2 * len(events[0].articles) >= _reports(told)):
         yield _meeting(events[0], actors, titled) + ".", events[0].evidence
         others = sorted(events[1 : 1 + MOST_OTHER_EVENTS], key=lambda event: event.date.value if event.date else "9")
         if others:
