@@ -87,7 +87,8 @@ def _what_happened(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
         events.sort(key=lambda event: event.id != told.event)
     if events and (told is None or told.event == events[0].id or 2 * len(events[0].articles) >= _reports(told)):
         yield _meeting(events[0], actors, titled) + ".", events[0].evidence
-        others = sorted(events[1 : 1 + MOST_OTHER_EVENTS], key=lambda event: event.date.value if event.date else "9")
+        others = [event for event in events[1:] if event.date and event.date.value <= _last_day(record)]
+        others = sorted(others[:MOST_OTHER_EVENTS], key=lambda event: event.date.value if event.date else "")
         if others:
             text = "; ".join(_meeting(event, actors, called) for event in others)
             yield f"{text[:1].upper()}{text[1:]}.", tuple(event.evidence[0] for event in others)
@@ -95,6 +96,11 @@ def _what_happened(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
         yield from _subject(record)
         if told is not None and _reports(told) >= TOLD_WIDELY:
             yield f"{_first(_on(told.date).strip())}, in the words of one report: “{told.text}”.", told.evidence
+
+
+def _last_day(record: Record) -> str:
+    """The end of the day of the last report; what is dated later has not happened yet."""
+    return max((one.published.value[:10] for one in record.articles if one.published), default="9") + "T24"
 
 
 def _subject(record: Record) -> Iterator[Made]:
@@ -170,7 +176,7 @@ def _same_matter(claim: Claim, other: Claim) -> bool:
 
 def _claim(claim: Claim, actors: dict[str, Actor]) -> str | None:
     sayers, deniers = _who(claim, actors, "asserts", "confirms"), _who(claim, actors, "denies")
-    what = inside(claim.text)
+    what = re.sub(r"^any (?=([aeiou])?)", lambda m: "an " if m.group(1) else "a ", inside(claim.text))
     if not deniers:
         return None
     if sayers:
