@@ -30,42 +30,41 @@ from .cues import Cue
 NEUTRAL = frozenset({"assert", "announce", "warn"})
 """Acts of cues that the content may sharpen: a warning about what one will do oneself is a threat."""
 
+ADMITTING = frozenset({"acknowledge", "recognize", "recognise", "admit", "concede", "confess", "accept"})
+"""Verbs that confirm what is held against somebody, and before words between marks often only say."""
 
-def act_of(cue: Cue | None, content: str, *, own_subject: bool | None, frame: str) -> Act:
+SPEAKING_OUT = re.compile(r"(?:to )?(?:comment|say|elaborate|discuss|answer|respond|confirm|give|name|specify)")
+"""What is declined by somebody who keeps silent; whoever declines anything else refuses it."""
+
+
+def act_of(cue: Cue | None, content: str, *, own_subject: bool | None, frame: str, told_press: bool = False) -> Act:
     """The act of a saying.
 
     Args:
         content: the words said, marks and line ends made plain.
         own_subject: whether the content speaks of its speaker ("said it would …"); None where that is not known.
+        told_press: words between marks that are said to reporters: nobody instructs or urges these, whatever verb a
+            spinner has put there.
         frame: where the content stands, as in `languages/en/cues.txt`.
     """
-    act: Act = cue.word.act if cue is not None else "assert"
-    if (
-        cue is not None
-        and cue.kind == "verb"
-        and (_negated(cue) or _would_not(cue))
-        and act in ("confirm", "assert", "announce")
-    ):
+    act: Act = "assert" if cue is None else _of_cue(cue, content, frame)
+    if told_press and act in ("demand", "ask"):
+        act = "assert"
+    return _from_content(act, content, own_subject) if act in NEUTRAL else act
+
+
+def _of_cue(cue: Cue, content: str, frame: str) -> Act:
+    """The act that the cue reports, before the content is looked at."""
+    act, lemma = cue.word.act, cue.head.lemma_
+    if cue.kind == "verb" and act in ("confirm", "assert", "announce") and (_negated(cue) or _would_not(cue)):
         return "decline"
-    if (
-        cue is not None
-        and cue.head.lemma_ == "decline"
-        and frame == "i"
-        and not re.match(r"(?:to )?(?:comment|say|elaborate|discuss|answer|respond|confirm|give|name|specify)", content)
-    ):
+    if lemma == "decline" and frame == "i" and not SPEAKING_OUT.match(content):
         return "refuse"
-    if cue is not None and cue.head.lemma_ == "call":
+    if lemma == "call":
         return "demand" if frame == "p" else "assert"
-    if (
-        cue is not None
-        and act == "confirm"
-        and cue.head.lemma_ in ("acknowledge", "recognize", "recognise", "admit", "concede", "confess", "accept")
-        and frame in ("c", "q")
-    ):
-        act = "assert" if frame == "q" or cue.head.lemma_ == "acknowledge" else act
-    if act not in NEUTRAL:
-        return act
-    return _from_content(act, content, own_subject)
+    if lemma in ADMITTING and frame in ("c", "q"):
+        return "assert" if frame == "q" or lemma == "acknowledge" else act
+    return act
 
 
 def _from_content(act: Act, content: str, own_subject: bool | None) -> Act:

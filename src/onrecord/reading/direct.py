@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Span as TokenSpan, Token
+
+from onrecord.languages.en.speech import PRESS
 
 from .cues import Cue, phrase_cue, verb_cue
 from .parse import Parse
@@ -204,8 +206,12 @@ def _with_speaker(cue: Cue, window: list[Token]) -> Cue:
     found = None
     if before:
         found = _top(before[0], inside)
-    elif behind:
+    elif behind and not (
+        cue.word.tells and (behind[0].lower_ in PRESS or (behind[0].i == cue.end and behind[0].pos_ == "NOUN"))
+    ):
         found = _top(behind[0], inside)
+    elif behind:  # "…," told journalists: a translation without its pronoun
+        return replace(cue, speaker=None)
     return Cue(head=cue.head, kind=cue.kind, word=cue.word, start=cue.start, end=cue.end, speaker=found or cue.speaker)
 
 

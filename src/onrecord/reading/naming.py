@@ -30,7 +30,7 @@ def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None
                 draft.speaker = speakers.party(draft.cue.speaker)[0]
             continue
         if draft.cue is not None and draft.cue.speaker is not None:
-            party, grade = _named(parse, speakers, draft.cue, last)
+            party, grade = _named(parse, speakers, draft, draft.cue, last)
             draft.speaker = party
             draft.grade = max(draft.grade, grade, key=("sure", "likely", "unsure").index)
         elif draft.direct:
@@ -48,7 +48,7 @@ def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None
             last = draft
 
 
-def _named(parse: Parse, speakers: Speakers, cue: Cue, last: Draft | None) -> tuple[Party, Grade]:
+def _named(parse: Parse, speakers: Speakers, draft: Draft, cue: Cue, last: Draft | None) -> tuple[Party, Grade]:
     """The speaker that a cue's subject names; what reported speech tells about a pronoun goes before the general
     resolver."""
     assert cue.speaker is not None
@@ -63,30 +63,30 @@ def _named(parse: Parse, speakers: Speakers, cue: Cue, last: Draft | None) -> tu
             and _close(parse, last, cue)
         ):
             return replace(party, actor=last.speaker.actor), "likely"
+        before = _speaker_before(parse, speakers, draft) if draft.direct and word in ("he", "she") else None
+        if before is not None and _could_be(speakers, before.actor, word):
+            return replace(party, actor=before.actor), "likely"
         if cue.head.dep_ == "conj" and (party.actor is None or word == "it"):
-            before = subject_of(cue.head.head)
-            if before is not None and speakers.can_speak(before) and speakers.party(before)[0].actor is not None:
-                return replace(party, actor=speakers.party(before)[0].actor), "likely"
-        if (
-            party.actor is None
-            and last is not None
-            and last.speaker.actor is not None
-            and word in ("he", "she")
-            and _close(parse, last, cue)
-        ):
-            actor = speakers.actors.get(last.speaker.actor)
-            if (
-                actor is not None
-                and actor.kind == "person"
-                and actor.gender in (None, "male" if word == "he" else "female")
-            ):
-                return replace(party, actor=actor.id), "unsure"
+            above = subject_of(cue.head.head)
+            if above is not None and speakers.can_speak(above) and speakers.party(above)[0].actor is not None:
+                return replace(party, actor=speakers.party(above)[0].actor), "likely"
+        last_is_near = last is not None and word in ("he", "she") and _close(parse, last, cue)
+        if party.actor is None and last is not None and last_is_near and _could_be(speakers, last.speaker.actor, word):
+            return replace(party, actor=last.speaker.actor), "unsure"
         return party, grade
     if cue.speaker.pos_ == "NOUN" and (party.actor is None or not speakers.has_name(party.actor)):
         stranded = _stranded_name(parse, speakers, cue)
         if stranded is not None:
             return replace(party, actor=stranded), "likely"
     return party, grade
+
+
+def _could_be(speakers: Speakers, actor_id: str | None, pronoun: str) -> bool:
+    """Is the actor a person whose gender, if known, goes with "he" or "she"?"""
+    actor = speakers.actors.get(actor_id or "")
+    return (
+        actor is not None and actor.kind == "person" and actor.gender in (None, "male" if pronoun == "he" else "female")
+    )
 
 
 def _close(parse: Parse, last: Draft, cue: Cue) -> bool:

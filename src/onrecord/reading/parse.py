@@ -38,6 +38,15 @@ GLUED_QUOTE = re.compile(r"(?<=[a-z.,!?]\")(?=[A-Za-z]{2})")
 HYPHENED = re.compile(r"\b(?:de|re|co|pre|non|anti|counter|ex|pro|un|mid|semi|self|vice)-[A-Za-z]+\b", re.I)
 """Words with a prefix: the tokeniser takes them apart ("de - escalate"), and then the parser loses the verb."""
 
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'-]+[ ,/]+){1,4}(?:[A-Z][a-z.]+[ ,]+){0,2}"
+    r"(?:\d{1,2} [A-Z][a-z]+(?: \d{4})?[ ,]*|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?[ ,]*)?"
+    r"(?:\([^)\n]{2,40}\) ?)?(?:--?|[–—]) +"
+    r"|(?:[A-Z][\w.'-]+[ ,]+){0,5}\([A-Z][^)\n]{1,30}\) ?(?:--?|[–—]) +"
+)
+"""Place, day and agency at the head of a report ("OSLO, 3 May (Agency) - "). What follows is a sentence of its own, or the
+parser takes the place for its subject."""
+
 PIECE = 60_000
 """Characters parsed at a time: spaCy's memory grows with the length of a text."""
 
@@ -193,4 +202,9 @@ def _ready(clean: Clean, nlp: Language, start: int, end: int) -> Doc:
             token.is_sent_start = True
         elif token.is_space:
             token.is_sent_start = False
+    for begin in begins:
+        dateline = DATELINE.match(doc.text, begin - start) if start <= begin < end else None
+        opened = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand") if dateline else None
+        if opened is not None:
+            opened[0].is_sent_start = True
     return doc

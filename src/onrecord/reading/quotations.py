@@ -88,7 +88,9 @@ def _finished(
     cue = draft.cue
     first = parse.doc[draft.ranges[0][0] : draft.ranges[0][1]]
     kind: QuotationKind = "direct" if draft.direct else "mixed" if quoted else "indirect"
-    act = act_of(cue, text, own_subject=_own_subject(speakers, draft), frame=draft.frame)
+    addressee = _addressee(speakers, draft)
+    told_press = draft.direct and addressee is not None and speakers.is_press(addressee)
+    act = act_of(cue, text, own_subject=_own_subject(speakers, draft), frame=draft.frame, told_press=told_press)
     said_in = _said_in(parse, draft, dates)
     places = tuple(number for span in content for number in (span.start, span.end))
     return Quotation(
@@ -99,7 +101,7 @@ def _finished(
         cue=parse.span_of(parse.doc[cue.start : cue.end]) if cue is not None else None,
         speaker=draft.speaker,
         via=draft.via,
-        addressee=_addressee(speakers, draft),
+        addressee=addressee,
         kind=kind,
         act=act,
         polarity="negative" if is_negative(first) else "positive",

@@ -117,6 +117,12 @@ class Speakers:
             (lemma,) in role_words().get(lemma, {}) or bool({lemma, word} & (documents() | somebody() | PRESS))
         )
 
+    def is_press(self, party: Party) -> bool:
+        """Are reporters or a paper told?"""
+        span = party.span
+        words = self.parse.article.text[span.start : span.end].lower().split() if span is not None else []
+        return bool(PRESS & set(words))
+
     def addressee(self, cue: Cue, content: list[tuple[int, int]]) -> Party | None:
         """To whom something is said: the object of "told", "to reporters", "in an interview with …"."""
         if cue.kind != "verb":
