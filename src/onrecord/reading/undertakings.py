@@ -129,10 +129,11 @@ def _of_noun(parse: Parse, token: Token, inside: frozenset[int]) -> Undertaking 
         if source is None and lemma in ("have", "get", "receive", "win") and clause is None:
             return None
         promisor, promisee = source, _subject(parse, verb)
-        clause = clause or _child(verb, ("ccomp",))
+        clause = clause or _child(verb, ("ccomp",)) or _to_clause(verb, token)
     elif verb is not None and lemma in GIVE_VERBS and token.dep_ in ("dobj", "nsubjpass"):
-        promisor = _subject(parse, verb) if token.dep_ == "dobj" else _agent(parse, verb)
-        promisee = _dative(parse, verb)
+        given = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+        promisor = (_agent(parse, verb) or source) if given else _subject(parse, verb)
+        promisee = _subject(parse, verb) if given and token.dep_ == "dobj" else _dative(parse, verb)
         clause = clause or _child(verb, ("ccomp",))
     elif owner is not None and clause is not None and (verb is None or verb.i not in inside or token.dep_ == "ROOT"):
         promisor = _phrase(parse, owner) if owner.i in inside else None
@@ -219,6 +220,14 @@ def _clause_behind(noun: Token, inside: frozenset[int]) -> Token | None:
     return None
 
 
+def _to_clause(verb: Token, noun: Token) -> Token | None:
+    """ "to …" that hangs on the verb though it says what the noun promises ("got a promise from Oslo to pay")."""
+    behind = (child for child in _children(verb, ("xcomp", "advcl")) if child.i > noun.i)
+    return next(
+        (clause for clause in behind if any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)), None
+    )
+
+
 def _marked_that(clause: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
 
@@ -253,9 +262,15 @@ def _subject(parse: Parse, verb: Token) -> Span | None:
 
 
 def _object(parse: Parse, verb: Token) -> Span | None:
-    thing = _child(verb, ("dobj", "dative"))
-    if thing is None or not (
-        thing.pos_ in ("PROPN", "PRON") or thing.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") or thing.dep_ == "dative"
+    thing = _child(verb, ("dative", "dobj"))
+    if (
+        thing is None
+        or thing.lower_ in ("nothing", "anything", "something")
+        or not (
+            thing.pos_ in ("PROPN", "PRON")
+            or thing.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+            or thing.dep_ == "dative"
+        )
     ):
         return None
     return _phrase(parse, thing)

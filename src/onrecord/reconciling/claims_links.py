@@ -27,6 +27,9 @@ ANSWER_ALIKE = 0.45
 """Cosine of a promise and its confirmation by the promisor's side, with a word in common; .65 on the seeds."""
 ANSWER_SHARED = 0.25
 """Share of the shorter one's content words that a confirmation repeats."""
+NEAR_SHARED = 0.4
+NEAR_ALIKE = 0.35
+"""With this share of the words repeated in the same report, this cosine is enough."""
 TWO_SAY = 0.75
 """Cosine of one proposition asserted by two."""
 TWO_SHARED = 0.6
@@ -98,7 +101,10 @@ def answers(confirmation: Item, promise: Item, people: frozenset[str]) -> float:
     """How well a confirmation fits a promise, 0 where it does not. Words of people's names do not count."""
     close = likeness(confirmation.vector, promise.vector)
     common, share = shared_words(confirmation, promise, people)
-    if not common or close < ANSWER_ALIKE or share < ANSWER_SHARED or opposed(confirmation, promise):
+    near = confirmation.article == promise.article and share >= NEAR_SHARED
+    if not common or share < ANSWER_SHARED or close < (NEAR_ALIKE if near else ANSWER_ALIKE):
+        return 0.0
+    if opposed(confirmation, promise):
         return 0.0
     return close + 0.2 * (confirmation.article == promise.article)
 

@@ -23,7 +23,7 @@ AGREEMENT_NOUNS = frozenset(
 )
 
 AGREEMENT_VERBS = frozenset(
-    "agree reach strike sign conclude formalize formalise clinch seal finalize finalise broker ink".split()
+    "agree reach strike sign conclude formalize formalise clinch seal finalize finalise broker ink make do".split()
 )
 
 REPORT_NOUNS = frozenset(
