@@ -51,3 +51,20 @@ def test_locks_pin_every_package_with_hashes_and_name_no_index(lock: str) -> Non
 
 def test_torch_is_not_needed() -> None:
     assert not any(re.search(r"^torch==", (ROOT / lock).read_text(encoding="utf-8"), flags=re.M) for lock in LOCKS)
+
+
+PLACES_ELSEWHERE = ("py" + "pi.org", "python" + "hosted", "npm" + "js", "/wor" + "k/", "/ho" + "me/")
+"""Hosts of package registries, and folders of somebody's machine."""
+SKIPPED = {".git", ".venv", "node_modules", ".hypothesis", ".ruff_cache", ".mypy_cache", ".pytest_cache", "__pycache__"}
+OURS = (".py", ".md", ".toml", ".txt", ".json", ".lock", ".css", ".ts", ".js", ".svelte", ".html", ".csv", ".xml", "")
+
+
+def test_nothing_names_a_registry_or_somebodys_machine() -> None:
+    named = [
+        f"{path.relative_to(ROOT)}: {place}"
+        for path in ROOT.rglob("*")
+        if path.is_file() and path.suffix in OURS and not SKIPPED & set(path.relative_to(ROOT).parts)
+        for place in PLACES_ELSEWHERE
+        if place in path.read_text(encoding="utf-8", errors="replace")
+    ]
+    assert named == []
