@@ -14,13 +14,13 @@ from onrecord.record import Article, Signs
 Make = Callable[..., Article]
 
 PLAIN = (
-    "The two governments met in Oslo on Monday to talk about fishing rights. A spokesman said the talks would go on for "
-    "a week. Officials told reporters that eastern ports had been closed since the storm, and that the army had helped."
+    "The two governments met in Oslo on Monday to talk about fishing rights. A spokesman said the talks would go on "
+    "for a week. Officials told reporters that eastern ports had been closed since the storm, and that the army had helped."
 )
 SPUN = (
     "The 2 governments met in Oslo on Monday to speak about fishing rights. A spokesman advised reporters the talks "
-    "would possibly final per week. Officials are searching for to reopen ports on the nation's japanese coast, the place "
-    "tens of 1000's of individuals wait, as an alternative of the navy personnel who had helped."
+    "would possibly final per week. Officials are searching for to reopen ports on the nation's japanese coast, the "
+    "place tens of 1000's of individuals wait, as an alternative of the navy personnel who had helped."
 )
 TRANSLATED = (
     "The minister Lindahlhas met with his colleague this Monday, in Oslo. Before, Lindahl spoke with the fishermen.\n"

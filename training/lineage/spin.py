@@ -47,7 +47,9 @@ def _synonyms(folder: Path, name: str) -> dict[str, list[str]]:
     return found
 
 
-def spin(sentences: Sequence[Sequence[tuple[str, str, str, str]]], thesaurus: Thesaurus, rate: float, seed: int) -> list[str]:
+def spin(
+    sentences: Sequence[Sequence[tuple[str, str, str, str]]], thesaurus: Thesaurus, rate: float, seed: int
+) -> list[str]:
     """Sentences with a share `rate` of their content words changed; what is quoted stays.
 
     Args:
@@ -58,10 +60,12 @@ def spin(sentences: Sequence[Sequence[tuple[str, str, str, str]]], thesaurus: Th
     for tokens in sentences:
         quoted, words = False, []
         for text, lemma, kind, space in tokens:
-            if text in "“”\"":
+            if text in '“”"':
                 quoted = text == "“" or (text == '"' and not quoted)
             choices = [] if quoted else thesaurus.synonyms(lemma.lower(), kind)
-            words.append((_inflect(rng.choice(choices), text, kind) if choices and rng.random() < rate else text) + space)
+            words.append(
+                (_inflect(rng.choice(choices), text, kind) if choices and rng.random() < rate else text) + space
+            )
         result.append("".join(words).strip())
     return result
 

@@ -1,0 +1,39 @@
+"""Makes `src/onrecord/languages/en/word_counts.txt`: in how many of a set of news texts each word stands.
+
+    python training/stories/count_words.py NEWS… > src/onrecord/languages/en/word_counts.txt
+
+NEWS are `.jsonl.gz` files with a `text` in each line, all openly licensed (ecbplus, meantime, re3d: see NOTICE).
+Words in fewer than LEAST texts are left out, so no text can be read from the counts.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import sys
+from collections import Counter
+from pathlib import Path
+
+from onrecord.reconciling.stories_likeness import story_words
+
+LEAST = 3
+
+
+def main(news: list[Path]) -> None:
+    texts: Counter[str] = Counter()
+    number = 0
+    for path in news:
+        for line in gzip.decompress(path.read_bytes()).decode().splitlines():
+            texts.update(set(story_words(json.loads(line)["text"])))
+            number += 1
+    print(
+        "# Texts that a word stands in, by training/stories/count_words.py; the first line is the number of all texts"
+    )
+    print(f"\t{number}")
+    for word, count in sorted(texts.items()):
+        if count >= LEAST:
+            print(f"{word}\t{count}")
+
+
+if __name__ == "__main__":
+    main([Path(given) for given in sys.argv[1:]])
