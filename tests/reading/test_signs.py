@@ -15,7 +15,8 @@ Make = Callable[..., Article]
 
 PLAIN = (
     "The two governments met in Oslo on Monday to talk about fishing rights. A spokesman said the talks would go on "
-    "for a week. Officials told reporters that eastern ports had been closed since the storm, and that the army had helped."
+    "for a week. Officials told reporters that eastern ports had been closed since the storm, and that the army "
+    "had helped."
 )
 SPUN = (
     "The 2 governments met in Oslo on Monday to speak about fishing rights. A spokesman advised reporters the talks "

@@ -26,7 +26,7 @@ def likenesses(readings: Sequence[Reading]) -> NDArray[np.float64]:
     """Likeness of each pair, 0-1, rounded, 0 for an article with itself."""
     by_words, by_meaning = _word_rows(readings), _meaning_rows(readings)
     found = WORDS * (by_words @ by_words.T) + MEANING * (by_meaning @ by_meaning.T)
-    rounded: NDArray[np.float64] = np.round(found.astype(np.float64), DIGITS)
+    rounded: NDArray[np.float64] = np.asarray(np.round(found, DIGITS), dtype=np.float64)
     np.fill_diagonal(rounded, 0.0)
     return rounded
 
