@@ -1,4 +1,4 @@
-"""What the tests share: the parser, loaded once, the folder of shared material where it is there, and a small article."""
+"""What the tests share: the parser, loaded once, the folder of shared material if it is there, and a small article."""
 
 from __future__ import annotations
 

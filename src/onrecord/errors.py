@@ -1,12 +1,12 @@
 """Every error that OnRecord raises on purpose, split by what the caller can do about it.
 
-    OnRecordError
-    ├── InputError       a file, page or feed that cannot be read: mend or leave it out
-    │   └── NothingToRead    no readable report in all that was given
-    ├── MissingExtra     an optional package is needed: install it (the message gives the line)
-    ├── StoreError       the dossier cannot be opened or written
-    ├── SpanError        offsets that do not belong to the text they are used with
-    └── StageError       a stage failed on an article: set aside, please report
+OnRecordError
+├── InputError       a file, page or feed that cannot be read: mend or leave it out
+│   └── NothingToRead    no readable report in all that was given
+├── MissingExtra     an optional package is needed: install it (the message gives the line)
+├── StoreError       the dossier cannot be opened or written
+├── SpanError        offsets that do not belong to the text they are used with
+└── StageError       a stage failed on an article: set aside, please report
 """
 
 from __future__ import annotations

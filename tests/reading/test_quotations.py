@@ -6,8 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 from spacy.language import Language
 
 from onrecord.reading.actors import find_actors
@@ -41,8 +40,8 @@ CASES = {
         [Said("Elena Varga", "The budget is finished,", "direct", "assert")],
     ),
     "a verb that a spinner chose": (
-        "Mayor Peter Lindholm inspected the bridge. “We reopen it in June,” Lindholm knowledgeable reporters on Friday.\n"
-        "Lindholm mentioned: “The steel held.”",
+        "Mayor Peter Lindholm inspected the bridge. “We reopen it in June,” Lindholm knowledgeable reporters on "
+        "Friday.\nLindholm mentioned: “The steel held.”",
         [Said("Peter Lindholm", "The steel held.", "direct")],
     ),
     "the cue breaks the quotation": (
@@ -80,7 +79,8 @@ CASES = {
         ],
     ),
     "a pronoun behind added goes on with the speaker": (
-        "President Luis Ortega spoke on Monday. Minister Carlo Bruni said the talks were short. He added that they were useful.",
+        "President Luis Ortega spoke on Monday. Minister Carlo Bruni said the talks were short. He added that they "
+        "were useful.",
         [Said("Carlo Bruni", "they were useful", "indirect")],
     ),
     "according to": (
@@ -111,7 +111,8 @@ CASES = {
         [Said("Omar Haddad", "Yes.", "direct")],
     ),
     "what the reporter explains is left out": (
-        "Minister Eva Novak said she would never accept the Varna protocol, which obliges her country to share its fishing waters.",
+        "Minister Eva Novak said she would never accept the Varna protocol, which obliges her country to share its "
+        "fishing waters.",
         [Said("Eva Novak", "she would never accept the Varna protocol", act="refuse")],
     ),
     "a name stranded behind its office": (
@@ -136,9 +137,10 @@ def test_sayings_are_found_with_their_speakers(name: str, nlp: Language, article
             assert names.get(quo.speaker.actor or "") == said.speaker
         assert said.kind in (None, quo.kind)
         assert said.act in (None, quo.act)
-        assert (said.via is None) == (not quo.via) and (not quo.via or names.get(quo.via[0].actor or "") == said.via)
+        assert (names.get(quo.via[0].actor or "") if quo.via else None) == said.via
         if said.addressee is not None:
-            assert quo.addressee is not None and quo.addressee.span is not None
+            assert quo.addressee is not None
+            assert quo.addressee.span is not None
             assert text[quo.addressee.span.start : quo.addressee.span.end] == said.addressee
 
 

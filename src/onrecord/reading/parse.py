@@ -44,8 +44,8 @@ DATELINE = re.compile(
     r"(?:\([^)\n]{2,40}\) ?)?(?:--?|[–—]) +"
     r"|(?:[A-Z][\w.'-]+[ ,]+){0,5}\([A-Z][^)\n]{1,30}\) ?(?:--?|[–—]) +"
 )
-"""Place, day and agency at the head of a report ("OSLO, 3 May (Agency) - "). What follows is a sentence of its own, or the
-parser takes the place for its subject."""
+"""Place, day and agency at the head of a report ("OSLO, 3 May (Agency) - "). What follows is a sentence of its own, or
+the parser takes the place for its subject."""
 
 PIECE = 60_000
 """Characters parsed at a time: spaCy's memory grows with the length of a text."""

@@ -9,7 +9,7 @@ LENGTH = 16
 """Hex digits kept: 64 bits, one clash expected among about five thousand million ids of a kind."""
 
 
-def make_id(prefix: str, *parts: str | int | None | tuple[str | int, ...]) -> str:
+def make_id(prefix: str, *parts: str | int | tuple[str | int, ...] | None) -> str:
     """`prefix` and a hash of `parts`, for example `quo_7c1e0f…`."""
     exact = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
     return f"{prefix}_{hashlib.sha256(exact.encode('utf-8', 'surrogatepass')).hexdigest()[:LENGTH]}"

@@ -12,7 +12,10 @@ CopyKind = Literal["duplicate", "rewrite", "translation", "excerpt", "update"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lineage:
-    """One article is made from another. With direction unknown the later one stands as `copy`, on one day the larger id."""
+    """One article is made from another.
+
+    With direction unknown the later one stands as `copy`, on one day the larger id.
+    """
 
     copy: ArticleId
     origin: ArticleId
