@@ -17,7 +17,8 @@ DIGITS = 3
 def pack(vector: NDArray[np.float32]) -> bytes:
     """One embedding, shape (dimensions,), as bytes."""
     largest = float(np.abs(vector).max()) or 1.0
-    return np.rint(vector * (127.0 / largest)).astype(np.int8).tobytes()
+    packed: bytes = np.rint(vector * (127.0 / largest)).astype(np.int8).tobytes()
+    return packed
 
 
 def stack(vectors: Sequence[bytes]) -> NDArray[np.float32]:
