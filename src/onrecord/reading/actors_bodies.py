@@ -14,7 +14,7 @@ from .parse import Parse
 BODY_NOUNS = frozenset(
     "court company firm group organization organisation agency university college committee department bank "
     "party network newspaper commission administration campaign ministry council church hospital airline "
-    "association institute government parliament army military police magazine charity union board".split()
+    "association institute government parliament army military police magazine charity union board watchdog".split()
 )
 ANY_BODY = frozenset({"company", "firm", "group", "organization", "organisation", "agency"})
 """Nouns that say so little that they mean any body named shortly before."""
@@ -23,19 +23,9 @@ NEAR = 50
 """Tokens within which such a body must be named."""
 STAFF = frozenset("campaign administration office team camp government legal-team foundation".split())
 BODIES = frozenset(
-    {
-        "police",
-        "authorities",
-        "prosecutors",
-        "investigators",
-        "lawmakers",
-        "rebels",
-        "militants",
-        "separatists",
-        "protesters",
-        "scientists",
-        "researchers",
-    }
+    "sources police authorities prosecutors investigators lawmakers rebels militants separatists protesters "
+    "scientists researchers critics supporters advocates allies opponents backers organizers leaders "
+    "relatives residents witnesses observers".split()
 )
 GROUP_MODIFIERS = frozenset(
     "western eastern local federal state senior top military intelligence security government opposition "
@@ -128,7 +118,7 @@ def class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft], own
     ]
     draft = max(before, key=lambda pair: pair[0])[1] if any(start >= 0 for start, _ in before) else None
     if draft is None and noun in ANY_BODY:
-        draft = _only_body(drafts, at)
+        draft = _only_body(drafts, at, noun)
     item = describe(parse, at, at + 1, True)
     if draft is None:
         if noun not in SPEAKING_BODIES or not speaks(doc[at]):
@@ -146,13 +136,13 @@ def _is_called(draft: Draft, noun: str) -> bool:
     return any(noun in name.lower().split() or (noun == "court" and "Circuit" in name) for name in names)
 
 
-def _only_body(drafts: list[Draft], at: int) -> Draft | None:
-    """The one body without an office that was named shortly before."""
+def _only_body(drafts: list[Draft], at: int, noun: str) -> Draft | None:
+    """The one body that was named shortly before; only an agency may be an office of a state."""
     near = [
         draft
         for draft in drafts
         if draft.kind == "organisation"
-        and not (draft.key or "").startswith("office:")
+        and (noun == "agency" or not (draft.key or "").startswith("office:"))
         and any(at - NEAR <= item.start < at for item in draft.found)
     ]
     return near[0] if len(near) == 1 else None

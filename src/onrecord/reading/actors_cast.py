@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from onrecord.languages.en.gazetteer import body_names, capital_names, first_names, state_names
+from onrecord.languages.en.gazetteer import body_names, capital_names, cities, first_names, look_up, state_names
 from onrecord.languages.en.person_names import may_be, name_words
 
 from .actors_draft import Draft, Found, Gender
@@ -135,13 +135,13 @@ def _others(found: list[Found], keyed: list[Draft]) -> list[Draft]:
             if any(item.kind == "place" for item in found if item.text == text):
                 continue
             suffix = short and longer[len(words)].lower().strip(".,") in SUFFIXES
-            if (
-                suffix
-                or (short and len(words) >= 2)
-                or (len(words) == 1 and _initials(longer) == text and len(text) > 1)
-            ):
+            tail = len(words) >= 2 and longer[-len(words) :] == words
+            first = short and len(words) == 1 and text not in cities() and len(text) > 3 and not look_up(words, 0)
+            initials = len(words) == 1 and len(text) > 1 and _initials(longer) == text
+            if suffix or tail or initials or (short and len(words) >= 2) or (first and text not in first_names()):
                 same.setdefault(text, same.get(full, full))
     by_name = {name: draft for draft in keyed for name in draft.names}
+    by_name |= {_initials(name.split()): draft for name, draft in sorted(by_name.items()) if len(name.split()) > 1}
     for item in found:
         text = same.get(item.text, item.text)
         draft = by_name.get(text) or drafts.get(text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from onrecord.languages.en.roles import Office, find_head, read_office, relations, same_office
+from onrecord.languages.en.roles import LINKS, NOT_A_BODY, Office, find_head, read_office, relations, same_office
 from onrecord.record import Role
 
 from .actors_bodies import class_noun, group, staff, state_body
@@ -84,13 +84,14 @@ def _office(
     if office.role in relations() and office.of is None:
         return None
     if definite:
-        person = _holder(office, drafts + own, item, start, only=determiner in POSSESSIVE)
+        kinds = _qualifiers(phrase)
+        person = _holder(office, drafts + own, item, start, kinds, only=determiner in POSSESSIVE)
         if person is not None:
             item.kind = person.kind
             person.add(item)
             return stop
     elif not indefinite:
-        person = _holder(office, drafts, item, start)
+        person = _holder(office, drafts, item, start, _qualifiers(phrase))
         if person is not None:
             item.kind = person.kind
             person.add(item)
@@ -113,7 +114,15 @@ def _is_as(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].lower_ in ("as", "become", "became", "elected", "named", "appointed", "called")
 
 
-def _holder(office: Office, drafts: list[Draft], item: Found, at: int, *, only: bool = False) -> Draft | None:
+def _qualifiers(phrase: list[str]) -> frozenset[str]:
+    """Words that say what kind of office it is ("rebel chief"), which its holder must have been given too."""
+    said = {word for word in phrase if word.islower() and word.isalpha() and not find_head([word], 0)}
+    return frozenset(said - NOT_A_BODY - LINKS)
+
+
+def _holder(
+    office: Office, drafts: list[Draft], item: Found, at: int, kinds: frozenset[str], *, only: bool = False
+) -> Draft | None:
     """The person a definite description means: who holds the office, of several the last one mentioned before.
 
     Args:
@@ -122,6 +131,8 @@ def _holder(office: Office, drafts: list[Draft], item: Found, at: int, *, only: 
     fits = [
         draft for draft in drafts if draft.kind == "person" and any(same_office(office, held) for held in draft.offices)
     ]
+    if kinds:
+        fits = [draft for draft in fits if kinds <= _said_of(draft)]
     exact = [
         draft
         for draft in fits
@@ -138,3 +149,8 @@ def _holder(office: Office, drafts: list[Draft], item: Found, at: int, *, only: 
     if len(before) > 1 and office.of is None:
         before = [pair for pair in before if pair[0] >= 0] or before
     return max(before, key=lambda pair: pair[0])[1]
+
+
+def _said_of(draft: Draft) -> set[str]:
+    texts = [*(role.role for role in draft.roles), *draft.descriptions]
+    return {word for text in texts for word in text.lower().replace("-", " ").split()}

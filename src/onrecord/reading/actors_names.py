@@ -208,6 +208,9 @@ def _whole(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
         if hyphen:
             end += 2
             continue
+        if words[end] == "," and end + 1 < len(doc) and words[end + 1] in ("Jr.", "Sr."):
+            end += 2
+            continue
         if words[end] in ("Jr.", "Sr.", "II", "III", "IV"):
             end += 1
             continue
@@ -335,6 +338,8 @@ def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found
 def _settle(doc: Doc, found: list[Found]) -> None:
     """One kind for all mentions of a name, and short forms of people are people."""
     full = {item.text.split()[-1] for item in found if item.kind == "person" and item.end - item.start >= 2}
+    firms = {item.text.split()[0] for item in found if item.kind == "organisation" and item.end - item.start >= 2}
+    firms -= full | first_names().keys()
     votes: dict[str, Counter[ActorKind]] = {}
     for item in found:
         if not item.key:
@@ -345,6 +350,8 @@ def _settle(doc: Doc, found: list[Found]) -> None:
         count = votes[item.text]
         if item.end - item.start == 1 and item.text in full:
             item.kind = "person"
+        elif item.text in firms and not item.sure and item.kind == "person":
+            item.kind = "organisation"
         elif (
             item.text in cities()
             and not item.sure

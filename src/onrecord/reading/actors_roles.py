@@ -5,6 +5,8 @@ Macron"."""
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc
 
 from onrecord.languages.en.gazetteer import adjective_of, look_up
@@ -14,6 +16,18 @@ from onrecord.record import Role
 from .actors_draft import Draft, Found
 from .parse import Parse
 
+PARTY = re.compile(r",? ?\(?([DRI])-([A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?|[A-Z])?)")
+"""Party and state as newspapers of the United States put them behind a name: "(D-Ohio)", "R-Wis."."""
+
+STATES = {
+    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado",
+    "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois",
+    "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky", "La.": "Louisiana", "Mass.": "Massachusetts",
+    "Md.": "Maryland", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi", "Mo.": "Missouri",
+    "Mont.": "Montana", "Neb.": "Nebraska", "Nev.": "Nevada", "Okla.": "Oklahoma", "Ore.": "Oregon",
+    "Pa.": "Pennsylvania", "Tenn.": "Tennessee", "Vt.": "Vermont", "Va.": "Virginia", "Wash.": "Washington",
+    "Wis.": "Wisconsin", "Wyo.": "Wyoming",
+}  # fmt: skip
 LONGEST_TITLE = 9
 """Words of a title before a name."""
 LONGEST_APPOSITION = 14
@@ -27,6 +41,7 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
     words = [token.text for token in doc]
     owner = {at: item for draft in drafts for item in draft.found for at in range(item.start, item.end)}
     used: set[int] = set()
+    text = doc.text
     people = sorted(
         ((item, draft) for draft in drafts if draft.kind == "person" for item in draft.found),
         key=lambda pair: pair[0].start,
@@ -40,6 +55,12 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
             if end < item.start and words[item.start - 1] == ",":
                 draft.add(_described(doc, whole, start, end))
             _give(parse, draft, words, start, end, drafts, item)
+        party = PARTY.match(text[item.chars[1] : item.chars[1] + 30])
+        if party:
+            name = {"D": "Democrat", "R": "Republican", "I": "independent"}[party[1]]
+            state = STATES.get(party[2], party[2])
+            span = parse.span(item.chars[1] + party.start(1), item.chars[1] + party.end(2))
+            draft.give_role(Office(name.lower(), f"name:{state.lower()}"), Role(role=f"{state} {name}", evidence=span))
         after = _apposition(doc, words, item, owner)
         if after:
             used |= set(range(*after))

@@ -37,6 +37,8 @@ FEW = frozenset(
         "agreement",
     }
 )
+WORDY = frozenset({"attack", "charge", "indict", "ambush"})
+"""Verbs that in the active voice mostly mean words ("attacked her rival"); in the passive they happen to somebody."""
 DISTANCE = 14
 """Words between a trigger and the expression of time that says when."""
 Status = Literal["happened", "planned", "denied", "reported"]
@@ -83,6 +85,8 @@ def triggers(parse: Parse, parties: Parties) -> Iterator[tuple[Token, EventWord]
 
 
 def _fits(verb: Token, word: EventWord) -> bool:
+    if word.frame == "joint":
+        return not any(child.dep_ == "xcomp" and ("verb", child.lemma_) in event_words() for child in verb.children)
     if not word.things:
         return True
     things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
@@ -143,10 +147,12 @@ def _event(
     if len({p.actor for p in people}) < (2 if word.kind in TOGETHER or word.frame == "joint" else 1):
         return None
     if (
-        word.frame in ("object", "charge", "thing")
+        word.frame in ("object", "victim", "thing")
         and word.kind in ("attack", "fight", "arrest", "appointment")
         and not _both_or_target(people)
     ):
+        return None
+    if word.frame == "victim" and token.lemma_ in WORDY and not parties.is_passive(token):
         return None
     place = parties.place_of(token, word)
     if word.frame == "place" and place is None:
@@ -218,7 +224,7 @@ def _attached(date: Token, trigger: Token) -> bool:
 
 def _verb_between(date: Token, trigger: Token) -> bool:
     low, high = sorted((date.i, trigger.i))
-    return any(token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP") for token in trigger.doc[low + 1 : high])
+    return any(token.pos_ == "VERB" and token != trigger.head for token in trigger.doc[low + 1 : high])
 
 
 def _known(event: Event, found: list[Event]) -> bool:

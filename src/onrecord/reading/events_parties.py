@@ -73,6 +73,9 @@ class Parties:
                 found.setdefault(actor, "source")
         return tuple(Participant(actor=actor, role=role) for actor, role in sorted(found.items()))
 
+    def is_passive(self, verb: Token) -> bool:
+        return any(child.dep_ == "auxpass" for child in verb.children)
+
     def is_phone(self, token: Token) -> bool:
         """ "phone call", "cellphone conversation"; "spoke by telephone"."""
         if token.lemma_.lower() in CALL_NOUNS and token.i and token.nbor(-1).lower_ in PHONES:
@@ -164,6 +167,8 @@ class Parties:
             ]
         if token.pos_ in ("VERB", "AUX"):
             others = [actor for child in token.children for actor in self._partners(child)]
+            if self.is_phone(token):
+                others += [a for child in token.children for below in child.subtree for a in self._partners(below)]
             objects = (
                 []
                 if word.frame == "joint"
@@ -259,7 +264,7 @@ class Parties:
             if node is None:
                 return []
             own = [child for child in node.children if child.dep_ in ("nsubj", "nsubjpass")]
-            passive = any(child.dep_ == "auxpass" for child in node.children)
+            passive = self.is_passive(node)
             if passive and node == verb:
                 agents = [a for child in node.children if child.dep_ == "agent" for a in self._under(child)]
                 if verb.lemma_ not in ("meet", "schedule", "expect"):
@@ -310,7 +315,7 @@ class Parties:
                 if word.kind in ("sanction", "aid")
                 else []
             )
-        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        passive = self.is_passive(verb)
         wanted = ("nsubjpass",) if passive else ("dobj",)
         return [a for child in verb.children if child.dep_ in wanted for a in self._conjuncts(child)]
 
@@ -339,12 +344,17 @@ class Parties:
     def _last_two(self, noun: Token) -> list[str]:
         first = noun.sent.start
         for _ in range(LOOK_BACK):
+            found = self._people_between(first, noun.i)
+            if len(found) == 2:
+                return found
             first = self.parse.doc[first - 1].sent.start if first else 0
-        found: list[str] = []
-        for at, actor in reversed(self.people):
-            if first <= at < noun.i and actor not in found and self.actors[actor].kind == "person":
-                found.append(actor)
+        found = self._people_between(first, noun.i)
         return found[:2] if len(found) == 2 or self._lead(found) else []
+
+    def _people_between(self, start: int, end: int) -> list[str]:
+        """People named there, the last first."""
+        found = dict.fromkeys(actor for at, actor in sorted(self.people, reverse=True) if start <= at < end)
+        return list(found)
 
     def _lead(self, found: list[str]) -> bool:
         """Of more than two, the last two must be the two that the article names most."""

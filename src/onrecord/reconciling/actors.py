@@ -242,6 +242,8 @@ def _role_holders(clusters: list[Cluster], described: list[Cluster]) -> list[Clu
 def _means(description: Office, held: Office) -> bool:
     if description.of != held.of or description.former != held.former:
         return False
+    if held.role == "leader" and "leader" in role_classes().get(description.role, frozenset()):
+        return True
     return description.role == held.role or (
         description.role == "leader" and "leader" in role_classes().get(held.role, frozenset())
     )

@@ -26,7 +26,7 @@ CALL_NOUNS = frozenset(
 PLANS = frozenset("will shall would plan expect schedule intend due set prepare agree arrange slate".split())
 NOT_REAL = frozenset(
     "could might may can should must want hope seek propose urge demand refuse deny dispute reject call wish "
-    "ask threaten try offer invite consider fail cancel postpone suggest need suspend likely possible if "
+    "ask threaten try offer invite consider fail decline cancel postpone suggest need suspend likely possible if "
     "unless whether".split()
 )
 """Over an event these say that it did not (yet) take place."""

@@ -106,6 +106,8 @@ def same_office(description: Office, held: Office) -> bool:
     """May somebody with the office `held` be called by `description`?"""
     if description.of is not None and description.of != held.of:
         return False
+    if held.role == "leader" and held.of and description.of and "leader" in role_classes().get(description.role, ()):
+        return description.former == held.former
     if description.former and not held.former:
         return False
     return description.role == held.role or description.role in role_classes().get(held.role, frozenset())
