@@ -34,6 +34,13 @@ def test_other_words_are_near_and_other_matters_far(encoder: Encoder) -> None:
     assert likeness(one, other) < 0.3
 
 
+def test_threads_change_nothing() -> None:
+    encoder = load_encoder()
+    texts = [f"Ship number {n} left the harbour at {n} o'clock." for n in range(24)]
+    alone = Encoder(encoder._session, encoder._tokenizer).encode(texts)
+    assert Encoder(encoder._session, encoder._tokenizer, side_by_side=2).encode(texts) == alone
+
+
 @pytest.mark.parametrize("text", ["", "   ", "…", "\u202e\u0000", "日本語の文", "word " * 5_000])
 def test_any_text_has_an_embedding(encoder: Encoder, text: str) -> None:
     (vector,) = encoder.encode([text])

@@ -1,15 +1,18 @@
 """Sentence embeddings: all-MiniLM-L6-v2 in 8-bit integers, part of the package (see `minilm/CARD.md`).
 
-Each text is encoded alone and on one thread: the model turns activations into integers by the largest of a call, so a
+Each text is encoded alone, on one thread: the model turns activations into integers by the largest of a call, so a
 text's embedding would otherwise depend on its neighbours.
 """
 
 from __future__ import annotations
 
+import os
 from collections import OrderedDict
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.resources import as_file, files
+from multiprocessing import parent_process
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,6 +30,9 @@ VERSION = "1"
 DIMENSIONS = 384
 LONGEST = 128
 """Word pieces of a text that are read; `tokenizer.json` cuts the rest off."""
+SIDE_BY_SIDE = 2
+"""Texts encoded at a time in the only process of a run; in a pool each process has its own core already."""
+WORTH_A_THREAD = 16
 REMEMBERED = 4_096
 """Embeddings kept at hand, two megabytes: copies and boilerplate repeat sentences."""
 
@@ -34,9 +40,10 @@ REMEMBERED = 4_096
 class Encoder:
     """Turns texts into embeddings, kept as in `onrecord.record.vector`. The same text always gives the same bytes."""
 
-    def __init__(self, session: onnxruntime.InferenceSession, tokenizer: Tokenizer) -> None:
+    def __init__(self, session: onnxruntime.InferenceSession, tokenizer: Tokenizer, *, side_by_side: int = 1) -> None:
         self._session = session
         self._tokenizer = tokenizer
+        self._side_by_side = side_by_side
         self._remembered: OrderedDict[str, bytes] = OrderedDict()
 
     @property
@@ -45,19 +52,30 @@ class Encoder:
 
     def encode(self, texts: Iterable[str]) -> list[bytes]:
         """One embedding a text, in order. A text without a letter has one too; LONGEST says where long ones are cut."""
-        return [self._encode(text) for text in texts]
+        wanted = list(texts)
+        new = [text for text in dict.fromkeys(wanted) if text not in self._remembered]
+        found = {text: self._remembered[text] for text in wanted if text in self._remembered}
+        found.update(zip(new, self._encode_all(new), strict=True))
+        self._remember(found)
+        return [found[text] for text in wanted]
+
+    def _encode_all(self, texts: list[str]) -> Iterable[bytes]:
+        """Side by side where that is worth a thread: each text is still encoded alone, so its embedding is the same."""
+        if self._side_by_side < 2 or len(texts) < WORTH_A_THREAD:
+            return map(self._encode, texts)
+        with ThreadPoolExecutor(self._side_by_side) as threads:
+            return list(threads.map(self._encode, texts))
 
     def _encode(self, text: str) -> bytes:
-        known = self._remembered.get(text)
-        if known is not None:
-            self._remembered.move_to_end(text)
-            return known
         pieces = np.array([self._tokenizer.encode(text).ids], dtype=np.int32)
-        vector = pack(self._session.run(None, {"input_ids": pieces})[0][0])
-        self._remembered[text] = vector
-        if len(self._remembered) > REMEMBERED:
+        return pack(self._session.run(None, {"input_ids": pieces})[0][0])
+
+    def _remember(self, found: dict[str, bytes]) -> None:
+        for text, vector in found.items():
+            self._remembered[text] = vector
+            self._remembered.move_to_end(text)
+        while len(self._remembered) > REMEMBERED:
             self._remembered.popitem(last=False)
-        return vector
 
 
 @cache
@@ -82,4 +100,11 @@ def load_encoder() -> Encoder:
     folder = files("onrecord.models") / "minilm"
     with as_file(folder / "model.onnx") as path:
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    return Encoder(session, Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8")))
+    tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+    return Encoder(session, tokenizer, side_by_side=_cores() if parent_process() is None else 1)
+
+
+def _cores() -> int:
+    """Cores that this process may use, SIDE_BY_SIDE at most."""
+    allowed = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(SIDE_BY_SIDE, allowed)
