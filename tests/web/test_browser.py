@@ -7,6 +7,8 @@ from collections.abc import Callable
 from html import unescape
 from typing import Any
 
+import pytest
+
 from onrecord.web import render_page
 
 Dump = Callable[[str, str], str]
@@ -25,8 +27,9 @@ def marked(dom: str) -> list[str]:
     ]
 
 
-def test_an_address_opens_the_report_at_the_very_words(record: dict[str, Any], dump: Dump) -> None:
-    dom = dump(render_page(record), "#quo_1")
+@pytest.mark.parametrize("address", ["#quo_1", "#utt_1"])
+def test_an_address_opens_the_report_at_the_very_words(record: dict[str, Any], dump: Dump, address: str) -> None:
+    dom = dump(render_page(record), address)
     assert marked(dom) == [WORDS], "offsets are code points, a browser counts UTF-16 units"
     assert re.search(r'<p\b[^>]*class="aside[^>]*>(?:<!---->)*MENU Home Sport', seen(dom)), "boilerplate is greyed"
 

@@ -1,5 +1,6 @@
 /** The record made ready for showing: every id resolved, every report labelled, every entry with its evidence. */
 import { dateInWords } from './dates'
+import { toUtf16 } from './offsets'
 import type { Actor, Article, Figure, Lineage, OnRecord, Party, Quotation, Rendering, Span } from './record'
 import { ACT, COPY, SHARED, STANCE, figureInWords, listed, plainly } from './words'
 
@@ -165,7 +166,8 @@ export class Dossier {
     for (const saying of this.sayings) {
       const passages = saying.quotations.map((quotation) => this.passageOf(quotation))
       saying.quotations.forEach((quotation, n) => this.add(quotation.id, this.saidBy(quotation), passages, n))
-      if (!this.entries.has(saying.id)) this.add(saying.id, this.saidBy(saying.quotations[0]!), passages)
+      const fullest = this.entries.get(saying.quotations[0]!.id)!
+      this.entries.set(saying.id, fullest) // the address of an utterance leads to its fullest rendering
     }
     for (const claim of record.claims) {
       const stances = claim.stances.map((stance) => {
@@ -240,6 +242,17 @@ export function knownSpans(dossier: Dossier, article: string): Span[] {
   }
   return found.sort((a, b) => a.start - b.start || a.end - b.end)
 }
+
+/** The headline of a report, or its first words where it has none. */
+export function headlineOf(article: Article): string {
+  if (article.title) return article.title
+  const start = article.body?.[0]?.[0]
+  if (article.text == null || start == null) return article.name
+  const from = toUtf16(article.text)(start)
+  const words = article.text.slice(from, from + FIRST_WORDS).split(/\s+/)
+  return `“${words.slice(0, -1).join(' ')} …”`
+}
+const FIRST_WORDS = 90
 
 /** Every list that a record should have is there, even if the file was made by another program. */
 export function complete(raw: Partial<OnRecord>): OnRecord {

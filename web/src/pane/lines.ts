@@ -101,7 +101,7 @@ function piecesOf(text: string, from: number, to: number, marks: Mark[]): Piece[
       text: text.slice(edges[i], edges[i + 1]),
       now,
       also: has('speaker') ? 'speaker' : has('cue') ? 'cue' : has('also') && !now ? 'also' : '',
-      other: now || has('also') ? null : (inside.find((mark) => mark.as === 'other')?.id ?? null),
+      other: now || has('also') || !text.slice(edges[i], edges[i + 1]).trim() ? null : (inside.find((mark) => mark.as === 'other')?.id ?? null),
     })
   }
   return pieces
