@@ -1,7 +1,7 @@
 """What the summary says of a record."""
 
 from onrecord.reconciling.brief import write_brief
-from onrecord.record import Figure, Lineage, Role, Words
+from onrecord.record import Figure, Lineage, Role, Story, TimelineEntry, When, Words
 from tests.reconciling.record_of import article, claim, family, meeting, person, promise, record, span
 
 A, B, C = article("a"), article("b"), article("c")
@@ -57,3 +57,18 @@ def test_figures_that_differ_stand_side_by_side():
 def test_every_sentence_cites_passages_and_families():
     made = record(A, B, actors=(ANN, BO), events=(meeting(A, ANN, BO),))
     assert all(sentence.evidence and sentence.families for sentence in write_brief(made))
+
+
+def test_where_nobody_met_the_title_and_the_days_most_reports_tell_of_come_first():
+    title = "Harbour closed"
+    reports = tuple(article(name, f"{title}\nThe harbour was closed on Monday.") for name in "ab")
+    day = TimelineEntry(
+        date=When(value="2021-05-03", precision="day", basis="relative"), text="The harbour was closed on Monday",
+        evidence=tuple(span(one, "The harbour was closed on Monday") for one in reports),
+    )  # fmt: skip
+    story = Story(id="sto_1", title=title, articles=tuple(a.id for a in reports), first=None, last=None, reason="")
+    told = texts(record(*reports, stories=(story,), timeline=(day,)))
+    assert told[:2] == [
+        "Two reports of 3 May 2021 are about this: “Harbour closed”.",
+        "On 3 May 2021, in the words of one report: “The harbour was closed on Monday”.",
+    ]

@@ -41,13 +41,21 @@ MOST_DISPUTES = 5
 MOST_OTHER_EVENTS = 3
 MOST_VOICES = 3
 
-TOLD_WIDELY = 3
-"""Reports that must tell of what is put at the top."""
+MOST_DAYS = 3
+
+TOLD_WIDELY = 2
+"""Reports that must tell of a day that is put at the top."""
+
+MAIN_SHARE = 3
+"""One report in so many must tell of the meeting that a brief begins with."""
 
 LONGEST_CLAIM = 220
 """Characters. A longer claim is a passage that was not taken apart."""
 
 LONGEST_SAYING = 240
+
+UNFIT = re.compile(r"(?:if|when|because|additionally|however|so|and|but)\b|.*\byou\b", re.IGNORECASE | re.DOTALL)
+"""Claims that are no clause on their own, or are addressed to somebody."""
 MOST_PASSAGES = 6
 """Passages cited by one sentence; the entry that it is made from has them all."""
 
@@ -82,20 +90,39 @@ def _what_happened(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
     events = [event for event in record.events if event.kind in MET and event.status in ("happened", "reported")]
     events = [event for event in events if len(_people(event, actors)) > 1]
     events.sort(key=lambda event: (-len(event.articles), event.date is None, event.date.value if event.date else ""))
-    told = max((entry for entry in record.timeline if entry.date.precision == "day"), key=_reports, default=None)
+    dated = [entry for entry in record.timeline if entry.date.precision == "day"]
+    told = max(dated, key=_reports, default=None)
     if told is not None and told.event is not None:
         events.sort(key=lambda event: event.id != told.event)
-    if events and (told is None or told.event == events[0].id or 2 * len(events[0].articles) >= _reports(told)):
-        yield _meeting(events[0], actors, titled) + ".", events[0].evidence
+    if events and _is_main(events[0], told, record):
+        yield _first(_meeting(events[0], actors, titled)) + ".", events[0].evidence
         others = [event for event in events[1:] if event.date and event.date.value <= _last_day(record)]
         others = sorted(others[:MOST_OTHER_EVENTS], key=lambda event: event.date.value if event.date else "")
         if others:
             text = "; ".join(_meeting(event, actors, called) for event in others)
-            yield f"{text[:1].upper()}{text[1:]}.", tuple(event.evidence[0] for event in others)
-    else:
-        yield from _subject(record)
-        if told is not None and _reports(told) >= TOLD_WIDELY:
-            yield f"{_first(_on(told.date).strip())}, in the words of one report: “{told.text}”.", told.evidence
+            yield f"{_first(text)}.", tuple(event.evidence[0] for event in others)
+        return
+    yield from _subject(record)
+    widely = {entry.date.value: entry for entry in sorted(dated, key=_reports) if _reports(entry) >= TOLD_WIDELY}
+    most = sorted(widely.values(), key=lambda entry: -_reports(entry))[:MOST_DAYS]
+    for entry in sorted(most, key=lambda entry: entry.date.value):
+        words = entry.text if entry.event else f"in the words of one report: “{_nested(entry.text.rstrip('.'))}”"
+        yield f"{_first(_on(entry.date).strip())}, {words}.", entry.evidence
+
+
+def _nested(text: str) -> str:
+    """A text that is put between quotation marks: its own marks become single ones."""
+    return re.sub(r'"([^"]*)"', r"‘\1’", text.replace("“", "‘").replace("”", "’"))
+
+
+def _is_main(event: Event, told: TimelineEntry | None, record: Record) -> bool:
+    """Is the event what the reports are about? A third tell of it, and no other day is told of twice as often."""
+    reports = len(event.articles)
+    if told is not None:
+        reports = max(reports, _reports(told)) if told.event == event.id else reports
+        if 2 * reports < _reports(told):
+            return False
+    return MAIN_SHARE * reports >= len(record.articles)
 
 
 def _last_day(record: Record) -> str:
@@ -164,7 +191,7 @@ def _disputes(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
 def _can_be_told(claim: Claim) -> bool:
     """Can the claim stand behind "says that"? Not where it is a passage in somebody's own words."""
     own = set(re.findall(r"\w+", re.sub(r"“[^”]*”", "", claim.text.lower()))) & FIRST_PERSON
-    return len(claim.text) <= LONGEST_CLAIM and not own
+    return len(claim.text) <= LONGEST_CLAIM and not own and not UNFIT.match(claim.text)
 
 
 def _same_matter(claim: Claim, other: Claim) -> bool:
@@ -260,7 +287,7 @@ def _sayings(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
         quo = quotations.get(utterance.renderings[0].quotation) if utterance.renderings else None
         if quo is None or quo.kind != "direct" or len(quo.content) != 1 or utterance.speaker not in actors:
             continue
-        words = record.exact(quo.content[0]).strip().rstrip(",")
+        words = _nested(" ".join(record.exact(quo.content[0]).split()).rstrip(","))
         if len(utterance.families) > 1 and len(words) <= LONGEST_SAYING:
             carried = counted(len(utterance.families), "independent source", "independent sources")
             wordings = len({record.exact(span) for q in utterance.quotations for span in quotations[q].content})
