@@ -71,7 +71,7 @@ def _foretold(parse: Parse, tokens: Sequence[Token], inside: frozenset[int]) -> 
 
 def _of_verb(parse: Parse, token: Token, inside: frozenset[int], used: set[int]) -> Undertaking | None:
     """ "Putin had promised to …", "they assured us that …", "I obtained that …"."""
-    if token.pos_ != "VERB" or _in_background(token):
+    if token.pos_ != "VERB" or _in_background(token) or _unreal(token):
         return None
     lemma = token.lemma_.lower()
     clause = _child(token, ("ccomp", "xcomp"))
@@ -82,7 +82,7 @@ def _of_verb(parse: Parse, token: Token, inside: frozenset[int], used: set[int])
         and clause.i in inside
         and _marked_that(clause)
     ):
-        if any(child.lemma_.lower() in PROMISE_NOUNS for child in token.children):
+        if any(child.lemma_.lower() in PROMISE_NOUNS for child in token.children) or _of_fact(clause):
             return None
         used.add(token.i)
         return Undertaking(
@@ -97,6 +97,8 @@ def _of_verb(parse: Parse, token: Token, inside: frozenset[int], used: set[int])
     promisor = _agent(parse, token) if passive else _subject(parse, token)
     promisee = _subject(parse, token) if passive else _object(parse, token)
     action = clause if clause is not None and clause.i in inside else None
+    if action is not None and _of_fact(action):
+        return None
     if action is None:
         thing = _child(token, ("dobj", "oprd")) or _child(token, ("prep",))
         if thing is None or (promisee is not None and parse.span_of(thing).overlaps(promisee)):
@@ -118,7 +120,7 @@ def _of_noun(parse: Parse, token: Token, inside: frozenset[int]) -> Undertaking 
         return None
     verb = _governor(token)
     lemma = verb.lemma_.lower() if verb is not None else ""
-    if lemma in BACKGROUND_VERBS or (verb is not None and _in_background(verb)):
+    if lemma in BACKGROUND_VERBS or (verb is not None and (_in_background(verb) or _unreal(verb))):
         return None
     clause = _child(token, CLAUSES) or _clause_behind(token, inside)
     owner = _child(token, ("poss",))
@@ -141,7 +143,7 @@ def _of_noun(parse: Parse, token: Token, inside: frozenset[int]) -> Undertaking 
         promisor = source
     else:
         return None
-    if token.lemma_.lower() == "word" and lemma not in GIVE_VERBS:
+    if (token.lemma_.lower() == "word" and lemma not in GIVE_VERBS) or (clause is not None and _of_fact(clause)):
         return None
     action = (
         _subtree(parse, clause, inside) if clause is not None and clause.i in inside else _about(parse, token, inside)
@@ -161,6 +163,8 @@ def _agreement(parse: Parse, token: Token, inside: frozenset[int]) -> Undertakin
             return None
         if verb.lemma_.lower() == "be" and not any(child.dep_ == "expl" for child in verb.children):
             return None
+        if _unreal(verb):
+            return None
         clause = _child(token, CLAUSES)
         promisor = _subject(parse, verb) if token.dep_ == "dobj" else _agent(parse, verb)
         said = clause is not None and clause.i in inside
@@ -172,7 +176,7 @@ def _agreement(parse: Parse, token: Token, inside: frozenset[int]) -> Undertakin
             action=_subtree(parse, clause, inside) if clause is not None and said else _about(parse, token, inside),
             negated=_negated(token) or _negated(verb),
         )
-    if token.pos_ == "VERB" and lemma == "agree" and not _in_background(token):
+    if token.pos_ == "VERB" and lemma == "agree" and not _in_background(token) and not _unreal(token):
         clause = _child(token, ("xcomp", "ccomp")) or _child(token, ("prep",))
         if clause is None or clause.i not in inside or not (_together(token) or clause.dep_ != "prep"):
             return None
@@ -204,6 +208,23 @@ def _together(verb: Token) -> bool:
 def _in_background(verb: Token) -> bool:
     """Is the verb itself only wanted, asked for or denied?"""
     return verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in BACKGROUND_VERBS and verb.head.i != verb.i
+
+
+def _unreal(verb: Token) -> bool:
+    """Has nothing been undertaken yet: "can agree", "would promise", "until they agree"?"""
+    return any(
+        (child.dep_ == "aux" and child.tag_ == "MD")
+        or (child.dep_ in ("mark", "advmod") and child.lower_ in ("if", "unless", "until", "once", "whether", "when"))
+        for child in verb.children
+    )
+
+
+def _of_fact(clause: Token) -> bool:
+    """Does it assure somebody of what is or was so, and promise nothing ("assured them that there was no danger")?"""
+    if clause.dep_ != "ccomp":
+        return False
+    finite = [clause, *(child for child in clause.children if child.dep_ in ("aux", "auxpass"))]
+    return not any(word.tag_ in ("MD", "TO") or word.lower_ == "going" for word in finite)
 
 
 def _negated(token: Token) -> bool:

@@ -28,7 +28,7 @@ from .claims_links import (
     same_promise,
 )
 from .claims_sides import Sides
-from .claims_words import content_text, headless, listed, positive_text, promise_text
+from .claims_words import content_text, headless, listed, positive_text, promise_text, unfinished
 
 NAME = "claims"
 VERSION = 1
@@ -146,7 +146,7 @@ def _accusations(items: Sequence[Item], names: frozenset[str]) -> list[Draft]:
             continue
         same = next((d for d in drafts if any(_agree(item, other, names) for other in d.core)), None)
         if same is None:
-            same = Draft(core=[])
+            same = Draft(core=[], tentative=unfinished(item))
             drafts.append(same)
         same.core.append(item)
         same.add("asserts", item)
@@ -262,8 +262,12 @@ def _goes_on(before: Item, item: Item) -> bool:
 
 
 def _bare(item: Item) -> bool:
-    """ "No.": what is denied stands in the question."""
-    return len(set(item.lemmas)) < 2
+    """ "No.", "categorically": what is denied stands elsewhere. So it does in the speaker's own words, if their first
+    clause does not deny anything."""
+    said = [lemma for lemma in item.lemmas if not lemma.endswith("ly")]
+    if item.of_agreement or item.of_promise:
+        return False
+    return len(set(said)) < 2 or (item.quotation.kind == "direct" and not item.negated) or headless(item)
 
 
 def _silences(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str]) -> None:
@@ -320,6 +324,8 @@ def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -
     for a, b in combinations(range(len(plain)), 2):
         one, other = plain[a], plain[b]
         if one.reporter is None or other.reporter is None or sides.same(one.reporter, other.reporter):
+            continue
+        if sides.share_a_name(one.reporter, other.reporter):
             continue
         if one.quotation.utterance is not None and one.quotation.utterance == other.quotation.utterance:
             continue

@@ -37,6 +37,9 @@ FIRST_PERSON = frozenset(("i", "we", "me", "us"))
 NO_DEEDS = frozenset("say think believe know hope want see matter mean happen seem look feel".split())
 """Lemmas of verbs that nobody promises, whatever stands beside them."""
 UNSAID = re.compile(r"to (?:say|comment|confirm|disclose|reveal|discuss|answer|elaborate|specify)\b", re.I)
+AHEAD = frozenset("will would shall won't 'll going to i'll we'll he'll she'll they'll it'll can could never".split())
+IS_SO = frozenset("is are was were has have had did does do".split())
+"""A content with one of these and nothing of AHEAD says how things are."""
 DEICTIC_LENGTH = 5
 """Content words: a longer content is what is denied, even if it begins with "that"."""
 
@@ -189,10 +192,12 @@ def _undone(reading: Reading, whole: Item, one: Undertaking) -> Item:
 def _promised(whole: Item, proposition: Proposition, kinds: Mapping[str, str]) -> bool:
     """Is it a promise of somebody known, and not a habit ("would sometimes sit") or a forecast ("it will matter")?"""
     speaker = whole.quotation.speaker.actor
-    words = re.findall(r"[\w'’]+", whole.text.lower())[:12]
+    words = re.findall(r"[\w']+", whole.text.lower().replace("’", "'"))[:12]
     if speaker is None or (proposition.predicate in NO_DEEDS and not proposition.undertakings):
         return False
     if words[:1] == ["it"] and kinds.get(speaker) == "person":
+        return False
+    if not whole.lemmas or (words[0] not in ("to", "not") and not set(words) & AHEAD and set(words) & IS_SO):
         return False
     return not ("would" in words and any(word in HABITS for word in words))
 
@@ -258,14 +263,12 @@ def _narrowed(reading: Reading, item: Item, one: Undertaking) -> Item:
 
 
 def _who(reading: Reading, span: Span | None) -> str | None:
-    """The actor that a passage names: the last mention in it (a title precedes the name it belongs to)."""
+    """The actor that a passage names: a mention that ends where it ends, so that "Vik's boat" is not Vik."""
     if span is None:
         return None
-    within = [mention for mention in reading.mentions if span.covers(mention.span)]
-    over = [mention for mention in reading.mentions if mention.span.overlaps(span)]
-    named = [mention for mention in within if mention.form == "name"]
-    chosen = named or within or over
-    return chosen[-1].entity if chosen else None
+    found = [mention for mention in reading.mentions if mention.span.end == span.end and mention.span.overlaps(span)]
+    named = [mention for mention in found if mention.form == "name"]
+    return max(named or found, key=lambda mention: mention.span.start).entity if found else None
 
 
 def _names_in(reading: Reading, span: Span | None) -> list[str]:
@@ -328,7 +331,7 @@ def _deictic(item: Item) -> bool:
     content = [lemma for lemma in item.lemmas if lemma not in VAGUE]
     if len(content) > DEICTIC_LENGTH:
         return words[0] in DEICTIC and words[1:2] in (["is"], ["was"], ["simply"]) and item.deed == "assert"
-    return words[0] in DEICTIC or not content or set(content) <= REPORT_NOUNS
+    return words[0] in DEICTIC or not content or set(content) <= REPORT_NOUNS or item.predicate in REPORT_NOUNS
 
 
 def _of_agreement(item: Item) -> bool:

@@ -48,6 +48,11 @@ class Sides:
         found = self._actors.get(actor) if actor is not None else None
         return found.name if found is not None else None
 
+    def share_a_name(self, one: str | None, other: str | None) -> bool:
+        """Might both be one, or belong together ("Ann Lee", "Lee's lawyer")? They are not two sources."""
+        first, second = (_capitals(self.name(actor) or "") for actor in (one, other))
+        return bool(first & second)
+
     def actor(self, actor: str | None) -> Actor | None:
         return self._actors.get(actor) if actor is not None else None
 
@@ -60,6 +65,11 @@ class Sides:
                 if len(name) > 2 and names[name] != actor.id and re.search(rf"\b{re.escape(name)}\b", role):
                     return self._sides.get(names[name]) or names[name]
         return None
+
+
+def _capitals(name: str) -> set[str]:
+    words = (re.sub(r"['’]s$", "", word) for word in WORD.findall(name))
+    return {word for word in words if word[:1].isupper()}
 
 
 def _own_side(actor: Actor) -> str | None:

@@ -21,6 +21,13 @@ HEADLESS = re.compile(r"^\W*(?:is|was|are|were|has|have|had|been|being|and|or|bu
 CLAIMED = re.compile(
     r"^(?:the |(?:[\w’'-]+ ){0,3}[\w-]+['’]s? )(?:claim|report|allegation|accusation|assertion)s? that ", re.I
 )
+FIRST = (
+    (re.compile(r"^I(?: am|['’]m)\b"), "is"),
+    (re.compile(r"^I(?: have|['’]ve)\b"), "has"),
+    (re.compile(r"^I(?: will|['’]ll)\b"), "will"),
+    (re.compile(r"^I\b"), ""),
+)
+"""How a saying that begins with its speaker names him."""
 NEGATION = re.compile(r"\b(?:no|not|never|nothing|none)\b|n['’]t\b", re.I)
 TURNED = (
     (re.compile(r"\b(is|are|was|were|has|have|had|be|been) no (?=\w+s\b)", re.I), r"\1 "),
@@ -35,7 +42,7 @@ TURNED = (
     (re.compile(r"^no one\b|^nobody\b", re.I), "somebody"),
 )
 """How a negative statement is made into the one that it denies; the first that applies."""
-GERUND = re.compile(r"^(?:having|being|[a-z]+ing)\b")
+GERUND = re.compile(r"^(?:not )?(?:having|being|[a-z]+ing)\b")
 NOT_GERUND = frozenset("nothing anything something everything during king spring morning evening bring".split())
 
 
@@ -80,10 +87,21 @@ def headless(item: Item) -> bool:
     return HEADLESS.match(item.text) is not None
 
 
+def unfinished(item: Item) -> bool:
+    """Is it an accusation of "hiding it" that does not say whom?"""
+    return GERUND.match(_clean(item.text)) is not None and item.subject in (None, item.reporter)
+
+
 def content_text(item: Item, sides: Sides, subject: str | None) -> str:
     """The proposition as a sentence, its leading pronoun or missing subject filled in."""
     words = re.sub(r"^(?:yes|no|indeed|that),? ", "", _clean(item.text), flags=re.I)
     words = CLAIMED.sub("", words)
+    if item.quotation.kind == "direct" and subject is not None:
+        for mine, verb in FIRST:
+            begins = mine.match(words)
+            if begins is not None:
+                words = f"{subject} {verb} {words[begins.end() :].strip()}".replace("  ", " ")
+                break
     pronoun = PRONOUN.match(words)
     # another's pronoun stays as it is: to resolve it wrongly would put words into the wrong mouth
     standing = sides.name(item.subject) if item.subject == item.reporter else None
@@ -93,7 +111,8 @@ def content_text(item: Item, sides: Sides, subject: str | None) -> str:
         rest = SPELT.get((pronoun.group(2) or "").replace("’", "'"), "")
         words = f"{standing}{rest}{words[pronoun.end() :]}"
     elif subject is not None and GERUND.match(words) and words.split()[0].lower() not in NOT_GERUND:
-        helper = "was" if item.deed == "accuse" else "is"
+        many = subject.endswith("s") and (known := sides.actor(item.subject)) is not None and known.kind == "group"
+        helper = ("were" if many else "was") if item.deed == "accuse" else "is"
         words = f"{subject} has {words[7:]}" if words.startswith("having ") else f"{subject} {helper} {words}"
     elif subject is not None and re.match(r"to \w", words):
         words = f"{subject} {words}"
