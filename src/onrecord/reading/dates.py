@@ -22,7 +22,7 @@ NAME = "dates"
 VERSION = 1
 
 BETWEEN = frozenset({"", ",", "O", ",O", "a", "x", "i", "t", "it", "Ot", "f", "'"})
-"""What may stand between a day and a clock time, or a weekday and a date, in one expression: "Tuesday, 8 February at 5 p.m."."""
+"""What may stand between the parts of one expression: "Tuesday, 8 February at 5 p.m."."""
 
 
 def find_dates(parse: Parse) -> tuple[DateExpression, ...]:

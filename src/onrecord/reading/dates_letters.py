@@ -16,7 +16,8 @@ from .numerals import is_number_word
 
 LETTERS = {
     "M": "month", "W": "weekday", "w": "weekdays as a habit (Mondays)", "Y": "year", "h": "1-12", "d": "13-31",
-    "N": "another number", "n": "number word", "o": "ordinal", "Z": "decade (1990s)", "C": "clock time", "p": "a.m., p.m.",
+    "N": "another number", "n": "number word", "o": "ordinal", "Z": "decade (1990s)", "C": "clock time",
+    "p": "a.m., p.m.",
     "z": "time zone", "k": "o'clock", "u": "unit", "P": "part of the day", "D": "today, tomorrow", "S": "season",
     "r": "this, last, next, that", "e": "early, mid, late", "E": "earlier, later", "g": "ago", "G": "before, after",
     "v": "every", "c": "few, several", "x": "about, nearly", "A": "daily, annual", "R": "now, recently", "L": "half",
@@ -35,12 +36,15 @@ COLON = ":"
 
 PLAIN: dict[str, str] = {
     "the": "t", "a": "a", "an": "a", "of": "f", "in": "i", "on": "O", "at": "O", "to": "b", "until": "b", "till": "b",
-    "through": "b", "and": "j", ",": ",", "-": "-", "–": "-", "—": "-", "/": "/", "'s": "'", "’s": "'", "'": "Q", "half": "L",
-    "o'clock": "k", "bc": "V", "b.c.": "V", "b.c": "V", "bce": "V", "ago": "g", "before": "G", "after": "G", "earlier": "E", "later": "E", "couple": "c",
+    "through": "b", "and": "j", ",": ",", "-": "-", "–": "-", "—": "-", "/": "/", "'s": "'", "’s": "'", "'": "Q",
+    "half": "L",
+    "o'clock": "k", "bc": "V", "b.c.": "V", "b.c": "V", "bce": "V", "ago": "g", "before": "G", "after": "G",
+    "earlier": "E", "later": "E", "couple": "c",
 }  # fmt: skip
 for _letter, _group in (
     ("v", words.EVERY), ("A", words.SETS), ("R", words.PRESENT | words.PAST | words.FUTURE), ("c", words.VAGUE_COUNTS),
-    ("r", words.THIS | words.LAST | words.NEXT | words.SAME), ("x", words.APPROXIMATE), ("e", words.EARLY | words.MIDDLE | words.LATE),
+    ("r", words.THIS | words.LAST | words.NEXT | words.SAME), ("x", words.APPROXIMATE),
+    ("e", words.EARLY | words.MIDDLE | words.LATE),
     ("D", words.DEICTIC), ("P", words.PARTS), ("u", words.UNITS), ("p", words.CLOCK_HALVES), ("z", words.ZONES),
 ):  # fmt: skip
     for _word in sorted(_group):
@@ -164,13 +168,13 @@ def _is_month(token: Token, low: str) -> bool:
         )
     if beside_number or before in MONTH_CUES:
         return True
-    if token.ent_type_ == "PERSON" or (low in {"april", "june", "august"} and token.i and _is_name(token.nbor(-1))):
-        return False
-    return True
+    named = low in {"april", "june", "august"} and token.i > 0 and _is_name(token.nbor(-1))
+    return not (token.ent_type_ == "PERSON" or named)
 
 
 MONTH_CUES = frozenset(
-    "in since until till by of early late mid mid- last next this from through during before after between for to earlier later -".split()
+    "in since until till by of early late mid mid- last next this from through during before after between "
+    "for to earlier later -".split()
 )
 
 

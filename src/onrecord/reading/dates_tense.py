@@ -6,7 +6,9 @@ from spacy.tokens import Token
 
 from onrecord.record.date import Direction
 
-PLANNED = frozenset("plan plans planned planning set due schedule scheduled expect expected intend hope slated poised aim".split())
+PLANNED = frozenset(
+    "plan plans planned planning set due schedule scheduled expect expected intend hope slated poised aim".split()
+)
 """Words whose "to …" has not happened yet when they are written."""
 AHEAD = frozenset("will shall 'll wo would".split())
 CLIMB = 12
@@ -14,7 +16,7 @@ CLIMB = 12
 
 
 def direction_of(token: Token) -> Direction:
-    """By the verb that governs the expression: `past`, `future`, or `nearest` where there is none or it is in the present."""
+    """By the verb that governs the expression; `nearest` where there is none or it is in the present."""
     at = token
     for _ in range(CLIMB):
         if at.pos_ in {"VERB", "AUX"}:

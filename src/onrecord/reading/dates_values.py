@@ -1,4 +1,4 @@
-"""What each rule of the grammar of dates means: a value, or what is needed to find it once the day of publication is known."""
+"""What each rule of the grammar of dates means: a value, or what is needed to find it from the day of publication."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from onrecord.languages.en import time_words as words
 from onrecord.languages.en.number_words import ORDINALS
 from onrecord.record import DateKind, Relative
+from onrecord.record.date import RelativeUnit
 
 from .dates_tense import direction_of
 from .numerals import is_number_word, words_value
@@ -24,6 +25,12 @@ LENGTH = "a length of time, written out"
 VAGUE_LENGTH = "a length of time that is not given exactly"
 REPEATED = "comes round again"
 VAGUE = "not a point of time"
+
+COUNTABLE: dict[str, RelativeUnit] = {
+    "day": "day", "week": "week", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year",
+    "decade": "decade", "century": "century",
+}  # fmt: skip
+"""Units that are counted from a point of time."""
 
 AtomRole = Literal["day", "weekday", "clock", "part", "done", "other"]
 
@@ -370,12 +377,12 @@ def _period(text: Text, start: int, end: int) -> list[Atom]:
     if adjective == "current" and unit == "day":
         return []
     relative = Relative(
-        unit=unit,
+        unit=COUNTABLE[unit],
         shift=turn.shift,
         anchor=turn.anchor,
         part=_edge(text, start, end),
         direction=direction_of(text.doc[end - 1]),
-    )  # type: ignore[arg-type]
+    )
     return [
         Atom(start=start, end=end, relative=relative, basis=FROM_TEXT if turn.anchor == "text" else COUNTED, role=role)
     ]
@@ -390,7 +397,7 @@ def _of_period(text: Text, start: int, end: int) -> list[Atom]:
         or text.word(end) == "of"
     ):
         return []
-    relative = Relative(unit=unit, part=_edge(text, start, end), anchor="publication")  # type: ignore[arg-type]
+    relative = Relative(unit=COUNTABLE[unit], part=_edge(text, start, end))
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
 
 
@@ -518,7 +525,7 @@ def _ago(text: Text, start: int, end: int) -> list[Atom]:
         unit, steps = "week", steps * 2
     if unit not in {"day", "week", "weekend", "month", "quarter", "year", "decade", "century"}:
         return []
-    relative = Relative(unit=unit, shift=steps, anchor="text" if text_anchor else "publication")  # type: ignore[arg-type]
+    relative = Relative(unit=COUNTABLE[unit], shift=steps, anchor="text" if text_anchor else "publication")
     basis = FROM_TEXT if text_anchor else COUNTED
     return [Atom(start=start, end=end, relative=relative, basis=basis, role="day" if unit == "day" else "other")]
 
@@ -664,12 +671,13 @@ def _bare_part(text: Text, start: int, end: int) -> list[Atom]:
     before, before_that = text.word(start - 1), text.word(start - 2)
     first = start
     if (
-        (word in {"noon", "midnight", "midday", "overnight"}
-        and before in {"at", "around", "by", "until", "before", "after", "from", ""})
-        or word == "overnight"
-    ):
+        word in {"noon", "midnight", "midday", "overnight"}
+        and before in {"at", "around", "by", "until", "before", "after", "from", ""}
+    ) or word == "overnight":
         pass
-    elif (before == "the" and before_that in {"in", "during", "by", "of"}) or (before == "the" and text.word(end) == "of" and text.letters[end + 1 : end + 2] not in ("", "_")):
+    elif (before == "the" and before_that in {"in", "during", "by", "of"}) or (
+        before == "the" and text.word(end) == "of" and text.letters[end + 1 : end + 2] not in ("", "_")
+    ):
         first = start - 1
     else:
         return []
@@ -790,7 +798,8 @@ def _count(text: Text, start: int, end: int) -> float | None:
 
 
 LENGTHS = {
-    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M", "quarter": "P{}Q",
+    "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
+    "quarter": "P{}Q",
     "year": "P{}Y", "weekend": "P{}WE",
 }  # fmt: skip
 LONGER = {"decade": ("P{}Y", 10), "century": ("P{}Y", 100), "fortnight": ("P{}W", 2), "millennium": ("P{}Y", 1000)}
@@ -847,7 +856,8 @@ RULES: dict[str, Callable[[Text, int, int], list[Atom]]] = {
     "century": _century, "part_quarter": _part_quarter, "half_of": _half_of, "every": _every, "ago": _ago,
     "stretch": _stretch, "duration": _duration, "of_period": _of_period, "period": _period, "season": _season,
     "month": _month,
-    "edge_year": _edge_year, "before_christ": _before_christ, "weekday": _weekday, "deictic": _deictic, "part_of": _part_of, "clock": _clock, "habit": _habit,
+    "edge_year": _edge_year, "before_christ": _before_christ, "weekday": _weekday, "deictic": _deictic,
+    "part_of": _part_of, "clock": _clock, "habit": _habit,
     "decade": _decade, "year": _year, "adverb_set": _adverb_set, "vague": _vague, "bare_part": _bare_part,
     "month_day_alone": _month_day_alone, "bare_unit": _bare_unit,
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """Figures: the numbers that a report gives, each with unit, bound, what it counts, as of when and by whose count.
 
-`figures_quantities` finds everything that is counted; here those are chosen that a reader would note. Lengths of time and
-days belong to the dates, "the two leaders" is no figure, and neither is a number that is part of a name.
+`figures_quantities` finds everything that is counted; here those are chosen that a reader would note. Lengths of time
+and days belong to the dates, "the two leaders" is no figure, and neither is a number that is part of a name.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onrecord.languages.en import time_words, units
 from onrecord.languages.en.counted import FATES
 from onrecord.record import ArticleId, DateExpression, Figure, Mention, Party, Quotation, Span, make_id
 
-from .figures_quantities import Quantity, read_quantities
+from .figures_quantities import Quantity, is_of_time, read_quantities
 from .parse import Parse
 
 NAME = "figures"
@@ -99,8 +99,10 @@ def _noted(doc: Doc, quantity: Quantity) -> bool:
 
 MEASURED = frozenset({"percent", "percentage point", "basis point"})
 NO_NOUNS = frozenset(
-    "o'clock a.m. p.m. street avenue road st. floor page chapter verse class grade percent level".split()
+    "o'clock a.m. p.m. street avenue road st. floor page chapter verse class grade percent level photo photos image "
+    "images slide slides comment comments share views likes followers retweets".split()
 )
+"""Addresses, places in a text, and what the page counts about itself."""
 
 
 def _stands_alone(doc: Doc, quantity: Quantity) -> bool:
@@ -162,9 +164,12 @@ def _in_a_name(doc: Doc, quantity: Quantity) -> bool:
 
 
 NUMBERED = frozenset(
-    "article articles section sections chapter title resolution proposition prop page pages paragraph rule route highway interstate flight "
-    "boeing airbus amendment bill act channel group game week day round level phase tier grade class room gate district ward precinct area "
-    "apollo opus volume vol vol. part scene zone studio windows type stage super bowl pier line track platform terminal size aged age "
+    "article articles section sections chapter title resolution proposition prop page pages paragraph rule "
+    "route highway interstate flight "
+    "boeing airbus amendment bill act channel group game week day round level phase tier grade class room gate "
+    "district ward precinct area "
+    "apollo opus volume vol vol. part scene zone studio windows type stage super bowl pier line track platform "
+    "terminal size aged age "
     "version figure table exhibit count number year".split()
 )
 """Behind one of these a number is a name."""
@@ -207,8 +212,9 @@ def _figure(
         of = before.of if quantity.unit == before.unit and _same_breath(doc, parse, quantity, before) else of
     article: ArticleId = parse.article.id
     return Figure(
-        id=make_id("fig", article, span.start, span.end), value=quantity.value, upper=quantity.upper, unit=quantity.unit,
-        bound=quantity.bound, change=quantity.change, of=of, evidence=(span,), as_of_in=_as_of(parse, quantity, span, dates),
+        id=make_id("fig", article, span.start, span.end), value=quantity.value, upper=quantity.upper,
+        unit=quantity.unit, bound=quantity.bound, change=quantity.change, of=of, evidence=(span,),
+        as_of_in=_as_of(parse, quantity, span, dates),
         by_party=_whose(parse, quantity, span, mentions, quotations),
     )  # fmt: skip
 
@@ -287,7 +293,7 @@ def _measured(doc: Doc, quantity: Quantity) -> Token | None:
         at = end + (2 if doc[end].lower_ == "worth" and end + 1 < len(doc) and doc[end + 1].lower_ == "of" else 1)
         if at < len(doc):
             noun = _phrase_head(doc, at, min(len(doc), at + 8))
-            if noun is not None and not _is_of_time(noun):
+            if noun is not None and not is_of_time(noun):
                 return noun
             return _subject(doc, quantity)
     if end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
@@ -319,18 +325,11 @@ def _subject(doc: Doc, quantity: Quantity) -> Token | None:
         if token.pos_ in {"VERB", "AUX"}:
             for child in token.children:
                 if child.dep_ in SUBJECTS and child.i < quantity.start and child.pos_ in {"NOUN", "PROPN"}:
-                    return None if _is_of_time(child) or child.lower_ in PRONOUNS else child
+                    return None if is_of_time(child) or child.lower_ in PRONOUNS else child
         if token.head.i == token.i:
             return None
         token = token.head
     return None
-
-
-def _is_of_time(token: Token) -> bool:
-    low = token.lower_
-    return (
-        low in time_words.UNITS or low in time_words.MONTHS or low in time_words.WEEKDAYS or low in time_words.DEICTIC
-    )
 
 
 def _holder(noun: Token) -> str:
@@ -392,7 +391,8 @@ def _whose(
 
 SOURCE_CUES = (("according", "to"), ("based", "on"), ("in", "line", "with"), ("as", "per"), ("citing",), ("says",))
 ESTIMATING = frozenset(
-    "estimate estimates estimated believe believes figures count tally assessment assessments intelligence data census survey poll".split()
+    "estimate estimates estimated believe believes figures count tally assessment assessments "
+    "intelligence data census survey poll".split()
 )
 
 

@@ -1,4 +1,4 @@
-"""Numbers in a text with what stands around them: unit, bound, range, change. Everything that is counted, weighty or not.
+"""Numbers in a text with what stands around them: unit, bound, range, change. All that is counted, weighty or not.
 
 One pass finds runs of number tokens; each run is then looked at to the left (money signs, bounds) and to the right
 (magnitudes, units, "or more"). `figures.py` chooses those that a record keeps.
@@ -12,7 +12,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.en import units
+from onrecord.languages.en import time_words, units
 from onrecord.languages.en.number_words import GLYPHS, MAGNITUDES
 from onrecord.record import Bound
 
@@ -117,17 +117,15 @@ def _run_at(doc: Doc, at: int) -> _Run | None:
         if low in {"a", "an"} and _word(doc, at + 1) in SINGLE_MAGNITUDES:
             return _words_run(doc, at, at + 1)
         return None
-    suffix = None
-    if (
-        value is not None
-        and re.search(r"\d[mM]\Z", token.text)
-        and not _money_before(doc, at)
-        and _word(doc, at + 1) not in units.CURRENCY_WORDS
-    ):
-        if token.text[-1] == "m" and "." not in token.text:  # "48m" is a length where no money stands around it
-            value, suffix = digits_value(token.text[:-1]), "m"
-            return _Run(at, at + 1, value, suffix=suffix) if value is not None else None
+    if value is not None and _is_metres(doc, at):
+        return _Run(at, at + 1, float(token.text[:-1].replace(",", "")), suffix="m")
     return _words_run(doc, at, at)
+
+
+def _is_metres(doc: Doc, at: int) -> bool:
+    """`48m` is a length where no money stands around it, `1.8M` and `$48m` are millions."""
+    alone = not _money_before(doc, at) and _word(doc, at + 1) not in units.CURRENCY_WORDS
+    return alone and re.fullmatch(r"\d[\d,]*m", doc[at].text) is not None
 
 
 SINGLE_MAGNITUDES = frozenset("hundred thousand million billion trillion dozen".split())
@@ -173,7 +171,7 @@ def _fits(words: list[str], low: str) -> bool:
     """ "twenty five", "five hundred", "two million three hundred thousand", but not "five ten"."""
     if not words or low in MAGNITUDES:
         return True
-    last = words[-1]
+    last = next(word for word in reversed(words) if word not in {"and", "-"})
     return last in MAGNITUDES or (last in TENS_WORDS and low in ONES_BELOW_TEN)
 
 
@@ -401,7 +399,7 @@ def _currency_word(doc: Doc, at: int) -> tuple[str, int] | None:
         word = _word(doc, at + skip)
         if word in units.CURRENCY_WORDS or word in {"pound", "pounds"}:
             code = units.CURRENCY_WORDS.get(word, "pound")
-            if code in {"DEM"} and not doc[at + skip].tag_ == "NNS":
+            if code in {"DEM"} and doc[at + skip].tag_ != "NNS":
                 return None
             for back in range(at, at + skip):
                 code = units.NATIONAL.get((_word(doc, back), code), code)
@@ -478,13 +476,20 @@ def _counted_noun(doc: Doc, run: _Run, end: int) -> Token | None:
     limit = min(len(doc), end + 7)
     if run.vague and _word(doc, end) == "of":
         return _first_noun(doc, end + 1, limit)
-    if (
-        last.dep_ in {"nummod", "quantmod", "compound", "amod"}
-        and end <= head.i < limit
-        and head.pos_ in {"NOUN", "PROPN"}
-    ):
+    counts = last.dep_ in {"nummod", "quantmod", "compound", "amod"} and end <= head.i < limit
+    if counts and head.pos_ in {"NOUN", "PROPN"} and not is_of_time(head):
         return head
-    return _first_noun(doc, end, limit)
+    noun = _first_noun(doc, end, limit)
+    return None if noun is not None and is_of_time(noun) else noun
+
+
+TIME_WORDS = frozenset(time_words.UNITS) | frozenset(time_words.MONTHS) | frozenset(time_words.WEEKDAYS)
+TIME_WORDS |= frozenset(time_words.DEICTIC) | frozenset(time_words.PARTS)
+
+
+def is_of_time(token: Token) -> bool:
+    """Is the word one of time, which a number beside it does not count ("30,000 this month")?"""
+    return token.lower_ in TIME_WORDS
 
 
 def _first_noun(doc: Doc, start: int, limit: int) -> Token | None:
@@ -496,11 +501,7 @@ def _first_noun(doc: Doc, start: int, limit: int) -> Token | None:
             noun = token
         elif (
             noun is not None
-            or (
-                token.pos_ not in {"ADJ", "NUM", "DET"}
-                and token.text not in DASHES
-                and token.tag_ not in {"VBN", "VBG"}
-            )
+            or (token.pos_ not in {"ADJ", "NUM"} and token.text not in DASHES and token.tag_ not in {"VBN", "VBG"})
         ) or token.pos_ == "NUM":
             break
     return noun

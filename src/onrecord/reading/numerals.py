@@ -40,7 +40,7 @@ def is_number_word(word: str) -> bool:
 
 
 def words_value(words: Sequence[str]) -> float | None:
-    """Value of a run of lower-cased number words and digits: `two hundred and five`, `1.5 million`, `two and a half million`.
+    """Value of a run of lower-cased number words and digits: `two hundred and five`, `two and a half million`.
 
     None where the run is no number ("million" alone has no count, "hundred" alone neither).
     """

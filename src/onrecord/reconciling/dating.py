@@ -51,10 +51,12 @@ def _dated(reading: Reading, inferred: When | None) -> Reading:
             replace(quo, said=_when(quo.said_in, by_span, article.published) or quo.said) for quo in reading.quotations
         ),
         events=tuple(
-            replace(event, date=_when(event.date_in, by_span, article.published) or event.date) for event in reading.events
+            replace(event, date=_when(event.date_in, by_span, article.published) or event.date)
+            for event in reading.events
         ),
         figures=tuple(
-            replace(figure, as_of=_when(figure.as_of_in, by_span, article.published) or figure.as_of) for figure in reading.figures
+            replace(figure, as_of=_when(figure.as_of_in, by_span, article.published) or figure.as_of)
+            for figure in reading.figures
         ),
     )
 
@@ -81,4 +83,6 @@ def when_of(expression: DateExpression, published: When | None) -> When | None:
         reason += " (itself inferred from the story)"
     if expression.ambiguous:
         reason += f"; {expression.ambiguous}"
-    return When(value=value, precision=precision, basis="text" if written else "relative", reason=reason, span=expression.span)
+    return When(
+        value=value, precision=precision, basis="text" if written else "relative", reason=reason, span=expression.span
+    )

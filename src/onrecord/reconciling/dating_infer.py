@@ -25,7 +25,7 @@ from .dating_resolve import nearest_weekday, resolve_dates
 BEFORE, AFTER = 9, 9
 """Days looked at before the first and after the last dated report of the story."""
 
-# How a weekday in a report lies to its day of publication: rounded from counts over 142 dated news reports of 2012-2020.
+# How a weekday in a report lies to its day of publication: rounded from counts over 142 dated reports of 2012-2020.
 BACK = (0.61, 0.23, 0.06, 0.04, 0.03, 0.015, 0.015)
 """In days, for the latest day that the report looks back to."""
 BACK_SAME_DAY = (0.88, 0.06, 0.02, 0.01, 0.01, 0.01, 0.01)
@@ -37,18 +37,13 @@ UNSURE = (0.55, 0.12, 0.07, 0.05, 0.05, 0.04, 0.04)
 """In days back, where the tense does not say; ahead counts half."""
 OTHER_TIME = 0.5
 """Share of written-out days that lie outside the days around publication."""
-SPREAD = 2.0
+SPREAD = 1.5
 """Days over which the chance of another report of one story falls to a third."""
 HEAD_SENTENCES = 4
 ALIKE_FLOOR, ALIKE_FULL = 0.45, 0.80
 """Likeness of two sentences at which they begin to count as telling of one event, and count fully."""
-AGREEMENT = 3.0
+AGREEMENT = 5.0
 """Weight of one fully alike pair of sentences on different days, in natural logarithms of the odds."""
-ALIKE_PULL = 8.0
-"""How strongly likeness to a dated report draws to its day, per unit of mean cosine."""
-SAME_EVENT = 0.6
-AFTER_WEIGHT, AFTER_MOST = 2.0, 3.0
-"""From this cosine on two sentences tell of one event, so that the report cannot be older than the event."""
 COPY_PULL = 1.2
 """Cost of each day between a copy and the dated report it is copied from."""
 PLACED = 0.6
@@ -72,8 +67,6 @@ class _Told:
     day: date
     vector: bytes
     names: frozenset[str]
-    ahead: bool
-    """The sentence speaks of what is to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +82,7 @@ class _Sign:
 
 
 def infer_published(readings: Sequence[Reading], stories: Sequence[Story]) -> dict[ArticleId, When]:
-    """Publication dates of articles that state none, by article, where their story or a date in their text gives one."""
+    """Publication dates of articles that state none, by article, where their story or their own text gives one."""
     by_id = {reading.article.id: reading for reading in readings}
     found: dict[ArticleId, When] = {}
     for story in stories:
@@ -120,20 +113,17 @@ def _stated_day(reading: Reading) -> date | None:
 
 
 def _infer(reading: Reading, dated: Sequence[tuple[Reading, date]], told: Sequence[_Told]) -> When | None:
-    days = sorted({day for _, day in dated})
+    days = sorted(day for _, day in dated)
     copied = _copied_from(reading, dated)
     signs = _signs(reading, told)
     if not signs:
         return _without_signs(reading, dated, days, copied)
-    shares = _shares(reading, dated)
-    after = _told_already(reading, told)
     weights: list[tuple[float, date]] = []
     for candidate in _candidates(days):
-        weight = _nearness(candidate, shares) + _likely_together(signs, candidate)
+        weight = _nearness(candidate, days) + _likely_together(signs, candidate)
         if copied is not None:
             weight -= COPY_PULL * abs((candidate - copied[1]).days)
         weight += sum(_agreement(sign, candidate) for sign in signs)
-        weight -= min(AFTER_MOST, sum(heavy for day, heavy in after if candidate < day))
         weights.append((round(weight, 6), candidate))
     weights.sort(key=lambda pair: (-pair[0], pair[1]))
     best = weights[0][1]
@@ -149,39 +139,9 @@ def _candidates(days: Sequence[date]) -> Iterable[date]:
     return sorted(near)
 
 
-def _shares(reading: Reading, dated: Sequence[tuple[Reading, date]]) -> list[tuple[date, float]]:
-    """The days of the dated reports, each with its share: the more alike a report is to this one, the larger."""
-    weights = [(day, math.exp(ALIKE_PULL * _alike(reading, other))) for other, day in dated]
-    total = sum(weight for _, weight in weights)
-    return [(day, weight / total) for day, weight in weights]
-
-
-def _nearness(candidate: date, shares: Sequence[tuple[date, float]]) -> float:
+def _nearness(candidate: date, days: Sequence[date]) -> float:
     """Logarithm of how likely a report of the story on that day is: reports of one story lie close together."""
-    return math.log(sum(share * math.exp(-abs((candidate - day).days) / SPREAD) for day, share in shares))
-
-
-def _told_already(reading: Reading, told: Sequence[_Told]) -> list[tuple[date, float]]:
-    """Days of events that this report tells of as past, each with a weight: it came out on that day or later."""
-    ahead = [e.span for e in reading.dates if e.relative is not None and e.relative.direction == "future"]
-    mine = [
-        sentence for sentence in reading.sentences
-        if sentence.vector and not any(sentence.span.covers(span) for span in ahead)
-        and not AHEAD_WORDS.search(reading.article.text, sentence.span.start, sentence.span.end)
-    ]  # fmt: skip
-    items = [item for item in told if item.vector and not item.ahead]
-    if not mine or not items:
-        return []
-    cosines = np.round((stack([item.vector for item in items]) @ stack([s.vector for s in mine]).T).max(axis=1), DIGITS)
-    heaviest: dict[date, float] = {}
-    for item, cosine in zip(items, cosines, strict=True):
-        heavy = AFTER_WEIGHT * float(cosine - SAME_EVENT) / (1 - SAME_EVENT)
-        if heavy > 0:
-            heaviest[item.day] = max(heaviest.get(item.day, 0.0), round(heavy, DIGITS))
-    return sorted(heaviest.items())
-
-
-AHEAD_WORDS = re.compile(r"\b(?:will|would|plans?|planned|scheduled|expected|set to|due|ahead of|upcoming)\b")
+    return math.log(sum(math.exp(-abs((candidate - day).days) / SPREAD) for day in days) / len(days))
 
 
 def _likely_together(signs: Sequence[_Sign], candidate: date) -> float:
@@ -324,7 +284,6 @@ def _told(reading: Reading, published: date) -> list[_Told]:
             _Told(
                 article=reading.article.id, name=reading.article.name, published=published, text=sentence, day=day,
                 vector=vector, names=_names(sentence),
-                ahead=day > published or bool(AHEAD_WORDS.search(sentence)),
             )
         )  # fmt: skip
     return out
@@ -401,7 +360,10 @@ def _without_signs(
     day, other = max(
         ((day, other) for other, day in dated), key=lambda pair: (_alike(reading, pair[1]), pair[0].toordinal())
     )
-    reason = f"undated, and it names no day; of the dated reports of its story {other.article.name} ({day.isoformat()}) is most like it"
+    reason = (
+        f"undated, and it names no day; of the dated reports of its story {other.article.name} ({day.isoformat()}) "
+        "is most like it"
+    )
     return When(value=day.isoformat(), precision="day", basis="story", reason=reason)
 
 
@@ -416,7 +378,11 @@ def _alike(one: Reading, other: Reading) -> float:
 def _from_text_alone(reading: Reading) -> When | None:
     """No report of the story is dated: a full date near the head of the report, if its weekday and tense allow it."""
     for expression in reading.dates:
-        if expression.relative is not None or not expression.value or not re.match(r"\d{4}-\d\d-\d\d", expression.value):
+        if (
+            expression.relative is not None
+            or not expression.value
+            or not re.match(r"\d{4}-\d\d-\d\d", expression.value)
+        ):
             continue
         number, _, _ = _sentence_at(reading, expression.span.start)
         if number >= HEAD_SENTENCES:

@@ -33,7 +33,9 @@ FARTHEST = 3.0
 """Different values more than this many times apart are of different things."""
 SMALL = 20
 MEASURED = frozenset(MEASURES.values()) | frozenset(CURRENCY_SIGNS.values()) | {"percent", "percentage point"}
-PLAIN = frozenset("the a an of in on at for from and or to with near along its their his her who that more new other".split())
+PLAIN = frozenset(
+    "the a an of in on at for from and or to with near along its their his her who that more new other".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from .span import Span
 
 DateKind = Literal["date", "time", "duration", "set"]
 Direction = Literal["past", "future", "nearest"]
+RelativeUnit = Literal[
+    "day", "weekday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +21,9 @@ class Relative:
     Filled by `reading/dates.py`, resolved by `reconciling/dating.py` once the article's own date is known.
     """
 
-    unit: Literal["day", "weekday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"]
+    unit: Literal[
+        "day", "weekday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"
+    ]
     shift: int = 0
     """In units from the anchor: -1 yesterday or last year, 0 today or this month, 1 tomorrow."""
     index: int | None = None
@@ -28,7 +33,7 @@ class Relative:
     direction: Direction = "nearest"
     """By the tense of the sentence; matters where `shift` is 0 and `index` names something that comes round again."""
     anchor: Literal["publication", "text"] = "publication"
-    """What it counts from: the day of publication, or the time the text last spoke of ("the next day", "that month")."""
+    """What it counts from: the day of publication, or the time the text last spoke of ("the next day")."""
     part: str | None = None
     """TIMEX3 part of the day or period: `MO`, `AF`, `EV`, `NI`, or the modifier `START`, `MID`, `END`."""
     time: str | None = None
@@ -43,7 +48,7 @@ class DateExpression:
     value: str | None
     kind: DateKind
     basis: str
-    """How the value was found, in words a reader understands ("written out", "counted from the date of publication")."""
+    """How the value was found, in words a reader understands ("counted from the day of publication")."""
     ambiguous: str | None = None
     """Why another value is possible, in words; None if it is not."""
     relative: Relative | None = field(default=None, metadata={"wire": False})

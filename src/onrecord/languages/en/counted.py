@@ -1,4 +1,4 @@
-"""English words for what news counts, put into classes: figures of one class may tell of one thing. Written for OnRecord."""
+"""English words for what news counts, in classes: figures of one class may tell of one thing. Written for OnRecord."""
 
 from __future__ import annotations
 

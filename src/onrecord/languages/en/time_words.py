@@ -1,4 +1,4 @@
-"""English words of time. Compiled for OnRecord from general knowledge of English and the TIMEX3 guidelines (TimeML 1.2.1)."""
+"""English words of time. Compiled for OnRecord from general knowledge and the TIMEX3 guidelines (TimeML 1.2.1)."""
 
 from __future__ import annotations
 
@@ -86,7 +86,8 @@ PAST = frozenset("recently lately formerly".split())
 FUTURE = frozenset("soon".split())
 
 APPROXIMATE = frozenset(
-    "about around roughly approximately nearly almost some over under exactly just only least most approx circa barely".split()
+    "about around roughly approximately nearly almost some over under exactly just only least most approx "
+    "circa barely".split()
 )
 
 CLOCK_HALVES = {
@@ -106,7 +107,8 @@ HOLIDAYS = {
 AGE_WORDS = frozenset("old aged age".split())
 
 YEAR_CUES = frozenset(
-    "in since by of from until till til during before after through throughout between early late mid to year spring summer autumn fall "
+    "in since by of from until till til during before after through throughout between early late mid to year "
+    "spring summer autumn fall "
     "winter and or for around about circa back than the a this that election '".split()
 )
 """A four-digit number behind one of these is a year, unless a counted noun follows."""

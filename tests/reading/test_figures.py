@@ -1,0 +1,99 @@
+"""Figures: which numbers are noted, with what value, unit and bound, and what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.language import Language
+
+from onrecord.reading.dates import find_dates
+from onrecord.reading.figures import find_figures
+from onrecord.reading.numerals import words_value
+from onrecord.reading.parse import parse_article
+from onrecord.record import Article, Figure
+
+Make = Callable[..., Article]
+
+NOTED = [
+    ("The army has moved about 90,000 troops north.", "about 90,000 troops", 90_000, "troops", "about"),
+    ("More than 40 people were hurt.", "More than 40 people", 40, "people", "more_than"),
+    ("A force of greater than 100,000 troopers came.", "greater than 100,000 troopers", 1e5, "troopers", "more_than"),
+    ("At least 12 soldiers died.", "At least 12 soldiers", 12, "soldiers", "at_least"),
+    ("The fund holds up to $3.5 billion.", "up to $3.5 billion", 3.5e9, "USD", "at_most"),
+    ("It rose by 7.5 percent.", "7.5 percent", 7.5, "percent", "exactly"),
+    ("Two people were killed in the raid.", "Two people", 2, "people", "exactly"),
+    ("They export 1.5 million barrels a day.", "1.5 million barrels a day", 1.5e6, "barrel per day", "exactly"),
+    ("Dozens of houses burned.", "Dozens of houses", 24, "houses", "at_least"),
+    ("Nearly two hundred and fifty men fled.", "Nearly two hundred and fifty men", 250, "men", "about"),
+]  # fmt: skip
+
+NOT_NOTED = [
+    "The two leaders met on 7 February 2022.",
+    "A Boeing 737 landed.",
+    "The talks lasted six hours.",
+    "One of them spoke.",
+    "The Senate passed it 52-48.",
+    "He is 52 years old.",
+    "They invoked Article 5 of the treaty.",
+    "I am 100 percent sure.",
+]
+
+
+@pytest.fixture
+def figures_of(nlp: Language, article: Make) -> Callable[[str], list[tuple[str, Figure]]]:
+    def find(text: str) -> list[tuple[str, Figure]]:
+        parse = parse_article(article(text), nlp)
+        found = find_figures(parse, (), find_dates(parse), ())
+        return [(text[figure.evidence[0].start : figure.evidence[0].end], figure) for figure in found]
+
+    return find
+
+
+@pytest.mark.parametrize(("text", "words", "value", "unit", "bound"), NOTED)
+def test_a_figure_has_value_unit_and_bound(
+    figures_of: Callable[..., list], text: str, words: str, value: float, unit: str, bound: str
+) -> None:
+    assert [(exact, f.value, f.unit, f.bound) for exact, f in figures_of(text)] == [(words, value, unit, bound)]
+
+
+@pytest.mark.parametrize("text", NOT_NOTED)
+def test_names_days_and_small_counts_are_no_figures(figures_of: Callable[..., list], text: str) -> None:
+    assert figures_of(text) == []
+
+
+def test_a_range_keeps_both_ends(figures_of: Callable[..., list]) -> None:
+    [(_, figure)] = figures_of("Between 20 and 30 villages were flooded.")
+    assert (figure.value, figure.upper, figure.bound) == (20, 30, "range")
+
+
+def test_what_befell_the_counted_belongs_to_what_is_counted(figures_of: Callable[..., list]) -> None:
+    [(_, figure)] = figures_of("At least 15 people were killed in the fire.")
+    assert figure.of == "people killed"
+
+
+def test_a_bare_second_number_counts_what_the_first_counts(figures_of: Callable[..., list]) -> None:
+    found = figures_of("The garrison grew from 5,000 troops to an estimated 30,000 this month.")
+    assert [(exact, f.unit, f.bound) for exact, f in found] == [
+        ("5,000 troops", "troops", "exactly"),
+        ("an estimated 30,000", "troops", "about"),
+    ]
+    assert found[1][1].as_of_in is not None
+
+
+def test_the_source_named_in_the_sentence_owns_the_count(figures_of: Callable[..., list]) -> None:
+    text = "According to Norwegian intelligence, 4,000 troops crossed the line."
+    [(_, figure)] = figures_of(text)
+    assert text[figure.by_party.span.start : figure.by_party.span.end] == "Norwegian intelligence"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("two hundred and five", 205), ("1.5 million", 1.5e6), ("two and a half million", 2.5e6), ("twenty - five", 25)],
+)
+def test_number_words(words: str, value: float) -> None:
+    assert words_value(words.split()) == value
+
+
+def test_a_magnitude_alone_is_no_number() -> None:
+    assert words_value(["million"]) is None

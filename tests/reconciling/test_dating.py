@@ -1,0 +1,135 @@
+"""From "on Tuesday" to a day: counting from the day of publication, and finding that day from the story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from onrecord.reading.dates import find_dates
+from onrecord.reading.parse import parse_article
+from onrecord.reconciling.dating import date_readings, published_day
+from onrecord.record import Article, Event, Reading, Sentence, Story, When
+
+Make = Callable[..., Article]
+
+COUNTED = [
+    ("The ministers met on Tuesday.", "2022-02-09", "2022-02-08"),
+    ("The ministers met on Wednesday.", "2022-02-09", "2022-02-09"),
+    ("The ministers will meet on Monday.", "2022-02-09", "2022-02-14"),
+    ("She resigned last Friday.", "2022-02-09", "2022-02-04"),
+    ("She called on Sunday night.", "2022-02-09", "2022-02-06TNI"),
+    ("He resigned in December.", "2022-02-09", "2021-12"),
+    ("They will vote in April.", "2022-02-09", "2022-04"),
+    ("She left two weeks ago.", "2022-02-09", "2022-W04"),
+    ("He won last year.", "2022-02-09", "2021"),
+    ("The letter came on November 12.", "2019-11-20", "2019-11-12"),
+    ("The paper is due next month.", "2021-12-30", "2022-01"),
+]
+
+
+@pytest.fixture
+def read(nlp: Language, article: Make) -> Callable[..., Reading]:
+    def make(text: str, published: str | None = None, name: str = "a.txt") -> Reading:
+        when = When(value=published, precision="day", basis="metadata") if published else None
+        parse = parse_article(article(text, name, published=when), nlp)
+        sentences = tuple(
+            Sentence(span=parse.span_of(sent[: len(sent.text_with_ws.split())])) for sent in parse.doc.sents
+        )
+        return Reading(article=parse.article, sentences=sentences, dates=find_dates(parse))
+
+    return make
+
+
+def story(*readings: Reading) -> Story:
+    ids = tuple(reading.article.id for reading in readings)
+    return Story(id="sto_1", title="", articles=ids, first=None, last=None, reason="")
+
+
+@pytest.mark.parametrize(("text", "published", "value"), COUNTED)
+def test_dates_count_from_the_day_of_publication(
+    read: Callable[..., Reading], text: str, published: str, value: str
+) -> None:
+    [reading] = date_readings([read(text, published)], [])
+    assert [expression.value for expression in reading.dates] == [value]
+    assert published in reading.dates[0].basis
+
+
+def test_the_same_day_is_the_day_told_of(read: Callable[..., Reading]) -> None:
+    [reading] = date_readings([read("They met on Tuesday. Later the same day he denied it.", "2022-02-10")], [])
+    assert [expression.value for expression in reading.dates] == ["2022-02-08", "2022-02-08"]
+
+
+def test_without_any_date_nothing_is_made_up(read: Callable[..., Reading]) -> None:
+    alone = read("The ministers met on Tuesday.")
+    [reading] = date_readings([alone], [story(alone)])
+    assert reading.article.published is None
+    assert reading.dates[0].value is None
+    assert "not known" in reading.dates[0].basis
+
+
+def test_an_undated_report_takes_its_day_from_the_story(read: Callable[..., Reading]) -> None:
+    dated = read("Minister Olsen met Minister Berg in Bergen on Monday. They shook hands.", "2021-06-08", "b.txt")
+    undated = read("Minister Olsen earlier on Monday met Minister Berg in Bergen. They ate fish.", None, "c.txt")
+    by_name = {r.article.name: r for r in date_readings([dated, undated], [story(dated, undated)])}
+    found = by_name["c.txt"].article.published
+    assert found is not None
+    assert (found.value, found.basis) == ("2021-06-07", "story")
+    assert "2021-06-07: b.txt" in (found.reason or "")
+    assert by_name["c.txt"].dates[0].value == "2021-06-07"
+
+
+def test_a_report_of_the_next_day_is_not_put_on_the_day_itself(read: Callable[..., Reading]) -> None:
+    dated = read("Minister Olsen met Minister Berg in Bergen on Monday.", "2021-06-07", "b.txt")
+    undated = read("Minister Berg left Bergen on Tuesday. On Monday he met Minister Olsen in Bergen.", None, "c.txt")
+    by_name = {r.article.name: r for r in date_readings([dated, undated], [story(dated, undated)])}
+    assert published_day(by_name["c.txt"]) == date(2021, 6, 8)
+
+
+def test_a_stated_date_stays(read: Callable[..., Reading]) -> None:
+    one = read("They met on Monday.", "2021-06-09", "b.txt")
+    two = read("They met earlier on Monday.", "2021-06-20", "c.txt")
+    after = date_readings([one, two], [story(one, two)])
+    assert [r.article.published for r in after] == [one.article.published, two.article.published]
+
+
+def test_the_order_of_readings_does_not_matter(read: Callable[..., Reading]) -> None:
+    parts = [
+        read("Olsen met Berg in Bergen on Monday.", "2021-06-08", "b.txt"),
+        read("Olsen will meet Berg in Bergen on Monday.", None, "c.txt"),
+        read("Berg left Bergen on Tuesday.", None, "d.txt"),
+    ]
+    forth = date_readings(parts, [story(*parts)])
+    back = date_readings(parts[::-1], [story(*parts[::-1])])
+    assert sorted(forth, key=lambda r: r.article.id) == sorted(back, key=lambda r: r.article.id)
+
+
+def test_an_event_gets_the_day_of_its_expression(read: Callable[..., Reading]) -> None:
+    from dataclasses import replace
+
+    reading = read("Olsen met Berg on Sunday night.", "2022-02-09")
+    event = Event(
+        id="eve_1", kind="meeting", participants=(), place=None, date=None, evidence=(reading.dates[0].span,),
+        articles=(reading.article.id,), date_in=reading.dates[0].span,
+    )  # fmt: skip
+    [after] = date_readings([replace(reading, events=(event,))], [])
+    when = after.events[0].date
+    assert when is not None
+    assert (when.value, when.precision, when.basis, when.span) == (
+        "2022-02-06",
+        "day",
+        "relative",
+        reading.dates[0].span,
+    )
+
+
+def test_a_text_of_history_counts_from_what_it_tells(read: Callable[..., Reading]) -> None:
+    text = (
+        "War came in 1939. In 1940 the town fell. In March 1941 the bridge burned. On 7 April the fleet sailed. "
+        "In 1942 the harbour froze. By May 1943 all was over. In June the king returned."
+    )
+    [reading] = date_readings([read(text, "2015-01-01")], [])
+    assert [d.value for d in reading.dates][3] == "1941-04-07"
+    assert reading.dates[-1].value == "1943-06"

@@ -1,0 +1,64 @@
+"""Figures of one thing share a series over reports; different values stay side by side."""
+
+from __future__ import annotations
+
+from onrecord.reconciling.series import group_figures, kind_of
+from onrecord.record import Article, ArticleId, Figure, Reading, Sentence, Span
+from onrecord.record.vector import pack
+
+
+def reading(name: str, *figures: tuple[float, str, str], direction: tuple[float, float] = (1.0, 0.0)) -> Reading:
+    """An article with one sentence, whose embedding points in `direction`, and figures in it."""
+    import numpy as np
+
+    article = Article(id=ArticleId(name), name=name, text="x" * 100, sha256="")
+    whole = Span(article=article.id, start=0, end=100)
+    made = tuple(
+        Figure(
+            id=f"fig_{name}_{at}", value=value, unit=unit, bound="exactly", of=of,
+            evidence=(Span(article=article.id, start=at, end=at + 1),),
+        )
+        for at, (value, unit, of) in enumerate(figures)
+    )  # fmt: skip
+    vector = pack(np.array(direction, dtype=np.float32))
+    return Reading(article=article, sentences=(Sentence(span=whole, vector=vector),), figures=made)
+
+
+def series_of(*readings: Reading) -> list[str | None]:
+    return [figure.series for figure in group_figures(readings)]
+
+
+def test_the_same_number_under_another_noun_is_one_series() -> None:
+    one, two = series_of(reading("a", (90_000, "troops", "troops")), reading("b", (90_000, "soldiers", "soldiers")))
+    assert one == two
+
+
+def test_conflicting_numbers_of_one_thing_stay_side_by_side() -> None:
+    figures = group_figures([
+        reading("a", (12, "people", "people killed")), reading("b", (15, "people", "people killed")),
+    ])  # fmt: skip
+    assert {figure.value for figure in figures} == {12, 15}
+    assert len({figure.series for figure in figures}) == 1
+
+
+def test_the_dead_and_the_injured_are_two_series() -> None:
+    one, two = series_of(reading("a", (15, "people", "people killed")), reading("b", (15, "people", "people injured")))
+    assert one != two
+
+
+def test_numbers_far_apart_or_told_of_other_things_are_not_joined() -> None:
+    far = series_of(reading("a", (30_000, "troops", "troops")), reading("b", (100_000, "troops", "troops")))
+    other = series_of(
+        reading("a", (12, "people", "people killed")),
+        reading("b", (15, "people", "people killed"), direction=(0.0, 1.0)),
+    )
+    assert len(set(far)) == len(set(other)) == 2
+
+
+def test_two_numbers_of_one_sentence_are_two_things() -> None:
+    assert len(set(series_of(reading("a", (5_000, "troops", "troops"), (6_000, "troops", "troops"))))) == 2
+
+
+def test_money_and_counts_are_of_different_kinds() -> None:
+    [reading_with_both] = [reading("a", (5.0, "USD", "aid"), (5.0, "villages", "villages"))]
+    assert [kind_of(figure) for figure in reading_with_both.figures] == ["USD", "village"]
