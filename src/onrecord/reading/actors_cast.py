@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from onrecord.languages.en.gazetteer import body_names, capital_names, cities, first_names, look_up, state_names
 from onrecord.languages.en.person_names import may_be, name_words
@@ -43,13 +43,16 @@ def gather(parse: Parse, found: list[Found]) -> list[Draft]:
 
 def _people(parse: Parse, found: list[Found]) -> list[Draft]:
     drafts: list[Draft] = []
-    by_words: list[tuple[tuple[str, ...], Draft]] = []
-    count = Counter(item.text for item in found)
-    texts = sorted(count, key=lambda text: (-len(text.split()), min(item.start for item in found if item.text == text)))
+    by_word: dict[str, list[tuple[tuple[str, ...], Draft]]] = defaultdict(list)
+    first: dict[str, int] = {}
+    for item in found:
+        first[item.text] = min(item.start, first.get(item.text, item.start))
+    texts = sorted(first, key=lambda text: (-len(text.split()), first[text]))
     where: dict[str, list[Draft]] = {}
     for text in texts:
         words = name_words(text)
-        matches = [draft for known, draft in by_words if may_be(words, known)]
+        alike = [pair for word in dict.fromkeys((*words[:1], *words[-1:])) for pair in by_word[word]]
+        matches = [draft for known, draft in alike if may_be(words, known)]
         matches = list({id(draft): draft for draft in matches}.values())
         if not matches:
             draft = Draft(kind="person")
@@ -57,7 +60,9 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
             matches = [draft]
         elif len(words) > 1:
             matches = matches[:1]
-        by_words.append((words, matches[0])) if len(matches) == 1 else None
+        if len(matches) == 1:
+            for word in dict.fromkeys((*words[:1], *words[-1:])):
+                by_word[word].append((words, matches[0]))
         where[text] = matches
     for item in sorted(found, key=lambda item: item.start):
         matches = where[item.text]
@@ -125,15 +130,20 @@ def _others(found: list[Found], keyed: list[Draft]) -> list[Draft]:
     texts = Counter(item.text for item in found)
     longest = sorted(texts, key=lambda text: (-len(text.split()), text))
     same: dict[str, str] = {}
+    places = {item.text for item in found if item.kind == "place"}
+    by_edge: dict[str, list[str]] = defaultdict(list)
+    for full in longest:
+        for edge in dict.fromkeys((full.split()[0], full.split()[-1], _initials(full.split()))):
+            by_edge[edge].append(full)
     for text in longest:
         words = text.split()
-        for full in longest:
+        if text in places:
+            continue
+        for full in dict.fromkeys(by_edge[words[0]] + by_edge[words[-1]]):
             longer = full.split()
             if len(longer) <= len(words) or full == text:
                 continue
             short = longer[: len(words)] == words
-            if any(item.kind == "place" for item in found if item.text == text):
-                continue
             suffix = short and longer[len(words)].lower().strip(".,") in SUFFIXES
             tail = len(words) >= 2 and longer[-len(words) :] == words
             first = short and len(words) == 1 and text not in cities() and len(text) > 3 and not look_up(words, 0)

@@ -362,8 +362,11 @@ def _settle(doc: Doc, found: list[Found]) -> None:
             item.kind = "person"
         else:
             item.kind = max(count, key=lambda kind: (count[kind], kind))
-    for text in votes:
-        mentions = [item for item in found if item.text == text and not item.key]
+    by_text: dict[str, list[Found]] = {text: [] for text in votes}
+    for item in found:
+        if not item.key:
+            by_text[item.text].append(item)
+    for text, mentions in by_text.items():
         single = mentions[0].end - mentions[0].start == 1
         if (
             single

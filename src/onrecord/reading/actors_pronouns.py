@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -40,6 +40,9 @@ PART = {
     "ROOT": 1.5,
 }
 
+Row = tuple[int, float, Found, Draft]
+"""A mention: its first token, how prominent it is, and whose it is."""
+
 
 def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
     """Adds the pronouns outside quotation marks to the drafts they mean."""
@@ -49,12 +52,13 @@ def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
         key=lambda row: row[0],
     )
     for token in _pronouns(parse):
+        near = _window(trail, starts, token)
         if token.lower_ in GENDERS:
-            draft = _person(parse, token, trail, starts)
+            draft = _person(parse, token, near, starts)
         elif token.lower_ == "it" and token.dep_ == "nsubj" and not _is_empty(token):
-            draft = _body(token, trail, starts, ("state", "organisation"))
+            draft = _body(token, near, starts, ("state", "organisation"))
         elif token.lower_ == "they" and token.dep_ == "nsubj":
-            draft = _body(token, trail, starts, ("group",))
+            draft = _body(token, near, starts, ("group",))
         else:
             continue
         if draft is None:
@@ -70,15 +74,19 @@ def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
             form="pronoun",
         )
         draft.found.append(item)
-        trail.append((token.i, PART.get(token.dep_, 0.6) * 0.9, item, draft))
-        trail.sort(key=lambda row: row[0])
+        insort(trail, (token.i, PART.get(token.dep_, 0.6) * 0.9, item, draft), key=lambda row: row[0])
 
 
 def _pronouns(parse: Parse) -> Iterator[Token]:
     return (token for token in parse.doc if token.pos_ == "PRON" and not parse.is_quoted(token))
 
 
-Row = tuple[int, float, Found, Draft]
+def _window(trail: list[Row], starts: list[int], token: Token) -> list[Row]:
+    """The mentions in the sentence of the pronoun and in those that it may look back to."""
+    here = bisect_right(starts, token.i)
+    first = starts[max(0, here - 1 - WINDOW)]
+    last = starts[here] if here < len(starts) else len(token.doc)
+    return trail[bisect_left(trail, first, key=lambda row: row[0]) : bisect_left(trail, last, key=lambda row: row[0])]
 
 
 def _person(parse: Parse, token: Token, trail: list[Row], starts: list[int]) -> Draft | None:

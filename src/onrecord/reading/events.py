@@ -216,6 +216,8 @@ def _attached(date: Token, trigger: Token) -> bool:
         if node == trigger:
             return True
         if node.pos_ in ("VERB", "AUX"):
+            if trigger.pos_ == "VERB" and trigger.dep_ not in ("xcomp", "conj"):
+                return False
             return node == trigger.head or (
                 trigger.dep_ == "pobj" and node == trigger.head.head and trigger.head.dep_ == "prep"
             )
