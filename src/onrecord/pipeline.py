@@ -193,6 +193,7 @@ def reconcile(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> 
 
     found_stories = attempt(stories, (), stories.group_stories, read_ones, ())
     read_ones = attempt(dating, read_ones, dating.date_readings, read_ones, found_stories)
+    found_stories = attempt(stories, found_stories, stories.date_stories, found_stories, read_ones)
     found_lineage = attempt(lineage, (), lineage.find_lineage, read_ones)
     found_families = attempt(families, _alone(read_ones), families.group_families, read_ones, found_lineage)
     read_ones = _placed(read_ones, found_families, found_stories)

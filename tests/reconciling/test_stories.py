@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from spacy.language import Language
 from onrecord.models.encoder import load_encoder
 from onrecord.reading.parse import parse_article
 from onrecord.reading.sentences import find_sentences
-from onrecord.reconciling.stories import group_stories, join_by_mean
+from onrecord.reconciling.stories import date_stories, group_stories, join_by_mean
 from onrecord.record import Article, Reading, When
 
 FIRE_ONE = "A fire destroyed the Lindgren sawmill in Torsby on Monday. Forty workers left the burning mill unharmed."
@@ -51,6 +52,14 @@ def test_a_story_says_its_dates_title_and_why(read: Callable[..., Reading]) -> N
     assert (story.first, story.last) == ("2026-01-05", "2026-01-06")
     assert story.title in {"a", "b"}
     assert "Torsby" in story.reason or "likeness" in story.reason
+
+
+def test_dates_found_later_reach_the_story(read: Callable[..., Reading]) -> None:
+    undated = (read(FIRE_ONE, "a"),)
+    (story,) = group_stories(undated, ())
+    assert (story.first, story.last) == (None, None)
+    (dated,) = date_stories((story,), (replace(undated[0], article=read(FIRE_ONE, "a", "2026-01-06").article),))
+    assert (dated.id, dated.first, dated.last) == (story.id, "2026-01-06", "2026-01-06")
 
 
 def test_no_reports_no_stories() -> None:

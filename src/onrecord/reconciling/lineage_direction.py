@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Sequence
+from statistics import fmean, pvariance
 from typing import Literal
 
+from onrecord.languages.en.word_counts import rarity
 from onrecord.record import Article, CopyKind
 
 from .lineage_passages import Comparison
 
 MARKED = 0.25
 """How much stronger a machine's signs must be in one article than in the other."""
+BOTH = 0.5
+"""Sign of a machine from which both reports are copies of something, and neither is the original."""
+RARER = {"rewrite": 1.3, "translation": 2.0}
+"""How much rarer in news the exchanged words of one side must be, in standard errors. Of thesaurus spins made for the
+measurement 97 in 100 lean to the right side at all; human and machine translations lean by less than 1.7 either way."""
+FEW = 8
+"""Exchanged words on each side, below which nothing is read from them."""
 ALL, PART = 0.8, 0.6
 """An excerpt stands in its origin with at least ALL of its own words, which are at most PART of the origin's."""
 STATED = ("metadata", "text")
@@ -20,14 +31,21 @@ Direction = tuple[bool, Literal["known", "unknown"], str]
 
 
 def which_is_copy(comparison: Comparison, kind: CopyKind) -> Direction:
-    """Dates that both state, then a machine's signs, then who names whom, then who is part of whom.
+    """Dates that both state, then a machine's signs, whose words are rarer, who names whom, who is part of whom.
 
     With none of these the later report stands as the copy, on one day the larger id.
     """
     one, other = comparison.one.reading.article, comparison.other.reading.article
-    for rule in (_by_dates(one, other), _by_signs(one, other, kind), _by_names(one, other), _by_parts(comparison)):
-        if rule is not None:
-            return rule
+    rules: tuple[Callable[[], Direction | None], ...] = (
+        lambda: _by_dates(one, other),
+        lambda: _by_signs(one, other, kind),
+        lambda: _by_rarity(comparison, kind),
+        lambda: _by_names(one, other),
+        lambda: _by_parts(comparison),
+    )
+    found = next((direction for rule in rules if (direction := rule()) is not None), None)
+    if found is not None:
+        return found
     if one.published and other.published and _day(one) != _day(other):
         return (
             _day(one) > _day(other),
@@ -56,12 +74,33 @@ def _by_dates(one: Article, other: Article) -> Direction | None:
 def _by_signs(one: Article, other: Article, kind: CopyKind) -> Direction | None:
     if kind not in ("rewrite", "translation"):
         return None
-    first, second = (
-        max(article.signs.machine_rewritten.score, article.signs.machine_translated.score) for article in (one, other)
-    )
+    first, second = _machine(one), _machine(other)
     if abs(first - second) < MARKED:
         return None
     return first > second, "known", "only the copy shows signs of a machine"
+
+
+def _machine(article: Article) -> float:
+    return max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
+
+
+def _by_rarity(comparison: Comparison, kind: CopyKind) -> Direction | None:
+    """A spinner puts a rare word for a common one, hardly ever the other way round."""
+    if kind not in RARER or min(_machine(side.reading.article) for side in (comparison.one, comparison.other)) >= BOTH:
+        return None
+    first, second = comparison.changed
+    if min(len(first), len(second)) < FEW:
+        return None
+    lean = _lean([rarity()(word) for word in first], [rarity()(word) for word in second])
+    if abs(lean) < RARER[kind]:
+        return None
+    return lean > 0, "known", "where they differ, the copy has the rarer words"
+
+
+def _lean(first: Sequence[float], second: Sequence[float]) -> float:
+    """Difference of the means in standard errors."""
+    error = math.sqrt(pvariance(first) / len(first) + pvariance(second) / len(second))
+    return round((fmean(first) - fmean(second)) / max(error, 1e-9), 2)
 
 
 def _by_names(one: Article, other: Article) -> Direction | None:

@@ -131,6 +131,19 @@ class Comparison:
             most += max(len(first), len(second))
         return round(kept / max(1, most), 3)
 
+    @property
+    def changed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Words of shared passages and aligned lines that only the first article has, and only the other."""
+        first: list[str] = []
+        second: list[str] = []
+        for one, other in sorted({*self.aligned, *((passage.one, passage.other) for passage in self.worded)}):
+            here, there = self.one.lines[one].words, self.other.lines[other].words
+            for step in LCSseq.opcodes(here, there):
+                if step.tag != "equal":
+                    first += here[step.src_start : step.src_end]
+                    second += there[step.dest_start : step.dest_end]
+        return tuple(first), tuple(second)
+
 
 def compare(one: Prose, other: Prose) -> Comparison:
     return Comparison(one=one, other=other, cosines=np.round(one.vectors @ other.vectors.T, 3))

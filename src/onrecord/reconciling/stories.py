@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -39,6 +40,16 @@ def group_stories(readings: tuple[Reading, ...], families: tuple[Family, ...]) -
     like = likenesses(readings)
     groups = join_by_mean(_within_window(readings, like), THRESHOLD)
     return tuple(_story([readings[at] for at in group], like[np.ix_(group, group)]) for group in groups)
+
+
+def date_stories(stories: tuple[Story, ...], readings: tuple[Reading, ...]) -> tuple[Story, ...]:
+    """The stories with first and last date of publication, once the undated articles among `readings` are dated."""
+    published = {reading.article.id: reading.article.published for reading in readings}
+    dated = []
+    for story in stories:
+        dates = sorted(when.value for member in story.articles if (when := published.get(member)) is not None)
+        dated.append(replace(story, first=dates[0] if dates else None, last=dates[-1] if dates else None))
+    return tuple(dated)
 
 
 def join_by_mean(like: NDArray[np.float64], threshold: float) -> list[list[int]]:
