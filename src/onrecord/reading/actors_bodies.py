@@ -172,7 +172,7 @@ def group(
     )
     if not speaking and not (modified and token.lemma_.lower() == "official"):
         return None
-    if (start and words[start - 1].lower() in ("two", "both", "three")) or doc[start].ent_type_ == "CARDINAL":
+    if (start and words[start - 1].lower() in ("two", "both", "three", "2", "3")) or doc[start].ent_type_ == "CARDINAL":
         return None
     item = describe(parse, start, at + 1, True)
     item.kind = "group"
