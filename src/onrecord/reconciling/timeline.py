@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date as Day
 from itertools import groupby
+
+import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.languages.en.dating_words import FIRST_PERSON, OWNERS, PRONOUNS
 from onrecord.record import (
@@ -27,21 +29,15 @@ from onrecord.record import (
     TimelineEntry,
     When,
 )
-from onrecord.record.vector import likeness
 
+from .timeline_groups import Told, groups_of, likeness_of
 from .wording import listed, stems, tidy
 
 NAME = "timeline"
 VERSION = 1
 
-ALIKE = 0.72
-"""Cosine from which two sentences dated the same tell the same; read off the seeds and three practice events."""
-
-SHARED = 0.6
-"""Share of the words of the shorter clause that the longer one has, from which they tell the same."""
-
-ENOUGH_WORDS = 3
-"""Words of content below which SHARED says nothing."""
+MOST_COMPARED = 2_000
+"""Passages of one date that are compared, events and the clearest first: time and memory grow with their square."""
 
 MOST_A_DATE = 5
 """Entries kept of one date; more bury what matters."""
@@ -55,9 +51,6 @@ CLEAR = 3
 LEAD = 5
 """Words at the beginning of a clause in which a pronoun would leave the reader asking who is meant."""
 
-MERGED_CLAUSE = 160
-"""Characters. A longer clause around a meeting tells more than that they met, and keeps an entry of its own."""
-
 FORMS: tuple[tuple[str, Precision], ...] = (
     (r"\d{4}-\d\d-\d\d", "day"), (r"\d{4}-W\d\d", "week"), (r"\d{4}-\d\d", "month"), (r"\d{4}-Q[1-4]", "quarter"),
     (r"\d{4}-(?:SP|SU|FA|WI)", "season"), (r"\d{4}-H[12]", "half"), (r"\d{4}", "year"), (r"\d{3}", "decade"),
@@ -68,22 +61,6 @@ VAGUE = {"week", "weekend", "month", "quarter", "half", "season", "year", "decad
 """Units of which "this …" says only that it is about now."""
 
 VERBS = {"meeting": "meet", "call": "speak by telephone", "visit": "meet"}
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One passage that says what happened on a date."""
-
-    date: When
-    text: str
-    evidence: tuple[Span, ...]
-    article: ArticleId
-    family: str
-    vector: bytes
-    words: frozenset[str]
-    rank: tuple[float, ...]
-    """Smaller is better told: clear about whom, in reports neither spun nor translated, early in the report."""
-    event: Event | None = None
 
 
 def build_timeline(
@@ -104,7 +81,7 @@ def build_timeline(
 
 def _from_clauses(
     readings: Sequence[Reading], family_of: Mapping[ArticleId, str], names: Mapping[str, str]
-) -> Iterator[_Told]:
+) -> Iterator[Told]:
     for reading in readings:
         article = reading.article
         signs = max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
@@ -117,7 +94,7 @@ def _from_clauses(
             if not text:
                 continue
             sentence = next((one for one in reading.sentences if one.span.overlaps(clause)), None)
-            yield _Told(
+            yield Told(
                 date=when,
                 text=text,
                 evidence=(clause,),
@@ -169,7 +146,7 @@ def _stands_for(reading: Reading, at: int, names: Mapping[str, str]) -> str | No
 
 def _from_events(
     events: Sequence[Event], family_of: Mapping[ArticleId, str], names: Mapping[str, str], latest: str
-) -> Iterator[_Told]:
+) -> Iterator[Told]:
     for event in events:
         people = [names[part.actor] for part in event.participants if part.actor in names]
         if event.date is None or event.kind not in VERBS or len(people) < 2 or event.status == "denied":
@@ -182,7 +159,7 @@ def _from_events(
         place = f" in {event.place.text}" if event.place and event.kind != "call" else ""
         text = f"{listed(people)} {verb}{place}"
         first = event.evidence[0].article
-        yield _Told(
+        yield Told(
             date=When(value=value[0], precision=value[1], basis=event.date.basis, reason=event.date.reason,
                       span=event.date.span),
             text=text, evidence=event.evidence, article=first, family=family_of.get(first, first), vector=b"",
@@ -232,64 +209,42 @@ def _order(when: When) -> tuple[str, str]:
     return (f"{value}0" if when.precision == "decade" else value), value
 
 
-def _entries_of_a_date(told: list[_Told]) -> list[TimelineEntry]:
-    groups: list[list[_Told]] = []
-    for one in told:
-        same = [group for group in groups if any(_tell_the_same(one, other) for other in group)]
-        if not same:
-            groups.append([one])
-            continue
-        same[0].append(one)
-        for other in same[1:]:
-            same[0].extend(other)
-            groups.remove(other)
+def _entries_of_a_date(told: list[Told]) -> list[TimelineEntry]:
+    told = told[:MOST_COMPARED]
+    like = likeness_of([one.vector for one in told])
+    numbers = groups_of(told, like)
     if told[0].date.precision in ("season", "half", "quarter"):
-        groups = [group for group in groups if not _is_alone(group)]
-    clear = [group for group in groups if not all(one.rank[0] for one in group)]
-    groups = clear or groups[:1]
-    groups.sort(key=_weight)
-    shared = [group for group in groups if not _is_alone(group)]
-    alone = [group for group in groups if _is_alone(group)][:MOST_ALONE]
+        numbers = [members for members in numbers if not _is_alone([told[i] for i in members])]
+    clear = [members for members in numbers if not all(told[i].rank[0] for i in members)]
+    numbers = clear or numbers[:1]
+    numbers.sort(key=lambda members: _weight([told[i] for i in members]))
+    shared = [members for members in numbers if not _is_alone([told[i] for i in members])]
+    alone = [members for members in numbers if _is_alone([told[i] for i in members])][:MOST_ALONE]
     kept = [*shared, *alone][:MOST_A_DATE]
-    kept.sort(key=lambda group: min(one.rank for one in group))
-    return [_entry(group) for group in kept]
+    kept.sort(key=lambda members: min(told[i].rank for i in members))
+    return [_entry(told, members, like) for members in kept]
 
 
-def _tell_the_same(one: _Told, other: _Told) -> bool:
-    if one.event or other.event:
-        if one.event and other.event:
-            return one.event.id == other.event.id
-        event, clause = (one, other) if one.event else (other, one)
-        inside = any(clause.evidence[0].overlaps(span) for span in event.evidence)
-        return inside and len(clause.text) <= MERGED_CLAUSE
-    if one.article == other.article:
-        return one.evidence[0].overlaps(other.evidence[0])
-    if likeness(one.vector, other.vector) >= ALIKE:
-        return True
-    few = min(len(one.words), len(other.words))
-    return few >= ENOUGH_WORDS and len(one.words & other.words) >= SHARED * few
-
-
-def _is_alone(group: list[_Told]) -> bool:
+def _is_alone(group: list[Told]) -> bool:
     return len({one.family for one in group}) == 1 and not any(one.event for one in group)
 
 
-def _weight(group: list[_Told]) -> tuple[float, ...]:
+def _weight(group: list[Told]) -> tuple[float, ...]:
     """Sorts what more sources tell, and tell early, to the front; meetings first."""
     families = {one.family for one in group}
     return (-len(families) - 2 * any(one.event for one in group), *min(one.rank for one in group))
 
 
-def _central(one: _Told, group: list[_Told]) -> float:
-    """How like the others of its group it is: the clause that most others repeat is told."""
-    return round(sum(likeness(one.vector, other.vector) for other in group) / len(group), 1)
+def _entry(told: list[Told], members: list[int], like: NDArray[np.float32]) -> TimelineEntry:
+    """The entry of a group, told as its event or by the clause that reads well and is most like the others."""
 
+    def order(i: int) -> tuple[object, ...]:
+        central = round(float(like[i, members].mean()), 1)
+        return told[i].event is None, told[i].rank[:CLEAR], -central, told[i].rank, told[i].evidence
 
-def _entry(group: list[_Told]) -> TimelineEntry:
-    best = min(
-        group, key=lambda one: (one.event is None, one.rank[:CLEAR], -_central(one, group), one.rank, one.evidence)
-    )
-    evidence = dict.fromkeys(span for one in sorted(group, key=lambda one: one is not best) for span in one.evidence)
+    ranked = [told[i] for i in sorted(members, key=order)]
+    best = ranked[0]
+    evidence = dict.fromkeys(span for one in (best, *(told[i] for i in members)) for span in one.evidence)
     return TimelineEntry(
         date=best.date, text=best.text, evidence=tuple(evidence), event=best.event.id if best.event else None
     )
