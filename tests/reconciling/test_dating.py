@@ -133,3 +133,11 @@ def test_a_text_of_history_counts_from_what_it_tells(read: Callable[..., Reading
     [reading] = date_readings([read(text, "2015-01-01")], [])
     assert [d.value for d in reading.dates][3] == "1941-04-07"
     assert reading.dates[-1].value == "1943-06"
+
+
+def test_with_no_dated_report_the_latest_full_date_near_the_head_is_taken(read: Callable[..., Reading]) -> None:
+    alone = read("The bridge at Oslo fell on 7 June 2021. Crews came on 8 June 2021. It was built on 1 May 1950.")
+    [reading] = date_readings([alone], [story(alone)])
+    found = reading.article.published
+    assert found is not None
+    assert (found.value, found.basis) == ("2021-06-08", "text")

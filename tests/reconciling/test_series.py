@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from onrecord.reconciling.series import group_figures, kind_of
 from onrecord.record import Article, ArticleId, Figure, Reading, Sentence, Span
 from onrecord.record.vector import pack
@@ -62,3 +64,14 @@ def test_two_numbers_of_one_sentence_are_two_things() -> None:
 def test_money_and_counts_are_of_different_kinds() -> None:
     [reading_with_both] = [reading("a", (5.0, "USD", "aid"), (5.0, "villages", "villages"))]
     assert [kind_of(figure) for figure in reading_with_both.figures] == ["USD", "village"]
+
+
+def test_thousands_here_and_thousands_there_are_not_one_figure() -> None:
+    near = (0.5, 0.87)
+    found = series_of(
+        reading("a", (2_000, "troops", "troops")), reading("b", (2_000, "troops", "troops"), direction=near)
+    )
+    assert len(set(found)) == 1
+    vague = [reading("a", (2_000, "troops", "troops")), reading("b", (2_000, "troops", "troops"), direction=near)]
+    said = [replace(r, figures=tuple(replace(f, bound="at_least") for f in r.figures)) for r in vague]
+    assert len(set(series_of(*said))) == 2

@@ -364,8 +364,7 @@ def _as_of(parse: Parse, quantity: Quantity, span: Span, dates: Sequence[DateExp
     """The expression of time close behind the figure, in its sentence, with no other number before it."""
     doc = parse.doc
     sent = parse.span_of(doc[quantity.start].sent)
-    starts = [date.span.start for date in dates]
-    at = bisect_right(starts, span.start)
+    at = bisect_right(dates, span.start, key=lambda date: date.span.start)
     for date in dates[at:]:
         if date.span.start >= sent.end or date.span.start - span.end > AS_OF_REACH:
             return None

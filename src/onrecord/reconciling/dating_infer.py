@@ -376,23 +376,23 @@ def _alike(one: Reading, other: Reading) -> float:
 
 
 def _from_text_alone(reading: Reading) -> When | None:
-    """No report of the story is dated: a full date near the head of the report, if its weekday and tense allow it."""
-    for expression in reading.dates:
-        if (
-            expression.relative is not None
-            or not expression.value
-            or not re.match(r"\d{4}-\d\d-\d\d", expression.value)
-        ):
-            continue
-        number, _, _ = _sentence_at(reading, expression.span.start)
-        if number >= HEAD_SENTENCES:
-            return None
-        day = expression.value[:10]
-        return When(
-            value=day, precision="day", basis="text", span=expression.span,
-            reason="no date of publication is stated; this is the first day that the report names",
-        )  # fmt: skip
-    return None
+    """No report of the story is dated: the latest full date, where one of about that day stands near the head."""
+    full = [
+        expression
+        for expression in reading.dates
+        if expression.relative is None and expression.value and re.match(r"\d{4}-\d\d-\d\d", expression.value)
+    ]
+    if not full:
+        return None
+    latest = max(full, key=lambda expression: (expression.value or "", -expression.span.start))
+    day = date.fromisoformat((latest.value or "")[:10])
+    head = [e for e in full if _sentence_at(reading, e.span.start)[0] < HEAD_SENTENCES]
+    if not any(0 <= (day - date.fromisoformat((e.value or "")[:10])).days <= NARROW for e in head):
+        return None
+    return When(
+        value=day.isoformat(), precision="day", basis="text", span=latest.span,
+        reason="no date of publication is stated; this is the latest day that the report names, near its head",
+    )  # fmt: skip
 
 
 # -- in words ---------------------------------------------------------------------------------------------------------

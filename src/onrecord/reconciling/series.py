@@ -127,7 +127,7 @@ def _pairs(items: Sequence[_Item]) -> Iterable[tuple[float, _Item, _Item]]:
 
 def _one_thing(one: _Item, two: _Item, alike: float) -> bool:
     if _same_value(one.figure, two.figure):
-        common = abs(one.figure.value) <= SMALL or one.figure.unit in MEASURED
+        common = abs(one.figure.value) <= SMALL or one.figure.unit in MEASURED or _is_vague(one.figure)
         return alike >= (SAME_NUMBER_COMMON if common else SAME_NUMBER)
     if _apart(one, two) or not _near(one.figure.value, two.figure.value):
         return False
@@ -135,6 +135,11 @@ def _one_thing(one: _Item, two: _Item, alike: float) -> bool:
         return False  # one report gives two numbers for two things, or for two times
     shared = (one.words & two.words) - _nouns(one.figure, two.figure)
     return alike >= (OTHER_NUMBER_NAMED if shared else OTHER_NUMBER)
+
+
+def _is_vague(figure: Figure) -> bool:
+    """`thousands` is kept as at least 2000: that two reports say "thousands" does not make it one figure."""
+    return figure.bound == "at_least" and f"{figure.value:.0e}".startswith("2e") and figure.value >= SMALL
 
 
 def _nouns(*figures: Figure) -> set[str]:
