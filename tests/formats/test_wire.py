@@ -104,6 +104,13 @@ def test_stored_form_keeps_every_field() -> None:
     assert thaw(Reading, json.loads(json.dumps(freeze(reading)))) == reading
 
 
+def test_a_lone_surrogate_is_written_as_an_escape() -> None:
+    record = Record(onrecord=RECORD.onrecord, articles=(replace(ARTICLE, text="a \ud800 b", body=()),))
+    written = record_to_json(record)
+    assert "\\ud800" in written.encode("utf-8").decode("utf-8")
+    assert record_from_json(written).articles[0].text == "a \ud800 b"
+
+
 @given(st.text(min_size=1), st.data())
 def test_any_text_survives_the_stored_form(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

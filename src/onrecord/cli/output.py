@@ -19,7 +19,7 @@ CLEAR_LINE = "\r\033[K"
 def write_stdout(text: str) -> None:
     """Text to stdout as UTF-8, whatever the terminal's locale says."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
     sys.stdout.buffer.flush()
 
 

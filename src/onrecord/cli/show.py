@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -85,9 +84,10 @@ def _record_at(path: Path, processes: int | None, quiet: bool) -> tuple[Record, 
 
 def _print_lines(what: str, record: Record) -> None:
     from onrecord.codec import publish
+    from onrecord.formats.wire import json_text
 
     for entry in getattr(record, what):
-        write_stdout(json.dumps(publish(entry, record.texts), ensure_ascii=False) + "\n")
+        write_stdout(json_text(publish(entry, record.texts)) + "\n")
 
 
 def _print_table(what: str, record: Record) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, cast
 
 from onrecord.codec import accept, publish
 from onrecord.errors import InputError
 from onrecord.record import RECORD_VERSION, Record
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def encode(record: Record, *, texts: bool = True) -> dict[str, Any]:
@@ -25,8 +28,14 @@ def encode(record: Record, *, texts: bool = True) -> dict[str, Any]:
 
 def record_to_json(record: Record, *, indent: int | None = None, texts: bool = True) -> str:
     """The public JSON, one line if `indent` is None. The same record gives the same characters."""
+    return json_text(encode(record, texts=texts), indent=indent)
+
+
+def json_text(value: Any, *, indent: int | None = None) -> str:
+    """JSON that can be written as UTF-8: lone surrogates, which damaged input can hold, stand as escapes."""
     separators = (",", ":") if indent is None else None
-    return json.dumps(encode(record, texts=texts), ensure_ascii=False, indent=indent, separators=separators)
+    exact = json.dumps(value, ensure_ascii=False, indent=indent, separators=separators)
+    return SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", exact)
 
 
 def record_from_json(text: str) -> Record:
