@@ -12,9 +12,10 @@ from .embed import json_for_html
 
 _POLICY = (
     "default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:; "
-    "base-uri 'none'; form-action 'none'"
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types svelte-trusted-html"
 )
-"""Nothing is loaded from anywhere, and of scripts and styles only our own run: they are named by their hash."""
+"""Nothing is loaded from anywhere; of scripts and styles only our own run, named by their hash; and no text can become
+HTML except the templates that are compiled into the page."""
 
 _PAGE = """<!doctype html>
 <html lang="en">

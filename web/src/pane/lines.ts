@@ -34,7 +34,7 @@ export function linesOf(dossier: Dossier, article: Article, passages: Passage[],
   for (const block of knownBlocks(dossier, article.id)) {
     const [first, ...others] = cut(block.text, block.start, marks, article)
     if (!first) continue
-    const paragraph = article.body.findIndex(([start, end]) => start <= block.start && block.start < end)
+    const paragraph = (article.body ?? []).findIndex(([start, end]) => start <= block.start && block.start < end)
     const last = lines.at(-1)
     if (last && paragraph >= 0 && paragraph === before) {
       last.pieces.push({ text: ' … ', now: false, also: '', other: null }, ...first.pieces)
