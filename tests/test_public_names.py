@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 import onrecord
 
+SOURCE = Path(__file__).parents[1] / "src"
 HEAVY = ("spacy", "numpy", "onnxruntime", "sqlalchemy", "trafilatura", "rich")
 
 
@@ -26,13 +28,12 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 @pytest.mark.parametrize("module", ["onrecord", "onrecord.cli"])
 def test_importing_does_no_work(module: str) -> None:
     code = f"import sys, {module}; print(*[name for name in {HEAVY} if name in sys.modules])"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=SOURCE)
     assert done.stdout.strip() == ""
 
 
 def test_the_version_is_that_of_the_package() -> None:
     import tomllib
-    from pathlib import Path
 
     project = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["version"] == onrecord.__version__

@@ -16,6 +16,7 @@ from onrecord.cli import app
 from onrecord.cli.words import KINDS
 from onrecord.sample import reports_folder
 
+SOURCE = Path(__file__).parents[2] / "src"
 REPORT = "Bridge opens\n\n“We will pay 3 million euros,” said the mayor, Ada Holm, on Monday.\n"
 
 
@@ -148,7 +149,9 @@ def test_wrong_usage_is_exit_code_2(arguments: tuple[str, ...]) -> None:
 
 def test_help_does_no_work() -> None:
     code = "import sys\nfrom onrecord.cli import main\ntry: main()\nfinally: print(sorted(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=True, cwd=SOURCE
+    )
     assert "'spacy'" not in done.stdout
     assert "'rich'" not in done.stdout
 
