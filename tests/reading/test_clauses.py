@@ -33,6 +33,7 @@ CASES = [
     ),
     ("Everyone who joined after 1997 must pay.", "1997", None),
     ("Tickets for the 2016 World Cup are sold out.", "2016", None),
+    ("They tried to win the 2016 election.", "2016", None),
     ("“I shall resign on Monday,” she told her party.", "Monday", None),
     ("BERGEN, 15 May 2024 – The port was closed.", "15 May 2024", None),
 ]  # fmt: skip

@@ -93,9 +93,9 @@ def _place(token: Token) -> int:
 
 
 def _names_a_thing(root: Token) -> bool:
-    """Is the expression part of a name ("the 2016 World Cup")?"""
-    part_of = root.dep_ in {"compound", "nmod", "nummod", "amod"} and root.head.pos_ == "PROPN"
-    return part_of and root.head.i > root.i
+    """Is the expression part of a name ("the 2016 World Cup", "the 2016 election")?"""
+    part_of = root.dep_ in {"compound", "nmod", "nummod", "amod"} and root.head.i > root.i
+    return part_of and (root.head.pos_ == "PROPN" or (root.head.pos_ == "NOUN" and root.shape_ == "dddd"))
 
 
 def _is_dateline(tokens: TokenSpan) -> bool:

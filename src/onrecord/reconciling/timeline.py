@@ -31,7 +31,7 @@ from onrecord.record import (
 )
 
 from .timeline_groups import Told, groups_of, likeness_of
-from .wording import listed, stems, tidy
+from .wording import called, listed, stems, tidy
 
 NAME = "timeline"
 VERSION = 1
@@ -69,7 +69,8 @@ def build_timeline(
     """Entries in order of date, each with the passages it rests on."""
     family_of = {article: family.id for family in families for article in family.articles}
     names = {actor.id: actor.name for actor in actors}
-    told = [*_from_events(events, family_of, names, _latest(readings)), *_from_clauses(readings, family_of, names)]
+    inside = {actor.id: called(actor) for actor in actors}
+    told = [*_from_events(events, family_of, inside, _latest(readings)), *_from_clauses(readings, family_of, names)]
     told.sort(key=lambda one: (_order(one.date), one.event is None, one.rank, one.evidence))
     entries = [
         entry
@@ -157,7 +158,7 @@ def _from_events(
         ahead = event.status == "planned" or value[0] > latest[: len(value[0])] > ""
         verb = f"are to {VERBS[event.kind]}" if ahead else VERBS[event.kind]
         place = f" in {event.place.text}" if event.place and event.kind != "call" else ""
-        text = f"{listed(people)} {verb}{place}"
+        text = tidy(f"{listed(people)} {verb}{place}")
         first = event.evidence[0].article
         yield Told(
             date=When(value=value[0], precision=value[1], basis=event.date.basis, reason=event.date.reason,
