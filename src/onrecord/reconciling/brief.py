@@ -231,7 +231,7 @@ def _promise(claim: Claim, promise: Commitment, actors: dict[str, Actor]) -> str
     if promise.status == "attributed":
         text += "; no other source says so"
     terms = [f"the condition: “{promise.condition.text}”"] if promise.condition else []
-    terms += [f"the date: {written(promise.deadline.value)}"] if promise.deadline else []
+    terms += [f"the deadline: {written(promise.deadline.value)}"] if promise.deadline else []
     return f"{text} ({', '.join(terms)})." if terms else f"{text}."
 
 
