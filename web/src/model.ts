@@ -63,7 +63,7 @@ export class Dossier {
     for (const speaker of this.speakers) {
       speaker.sayings.sort((a, b) => b.families - a.families || b.quotations.length - a.quotations.length || this.byPlace(a.quotations[0]!, b.quotations[0]!))
     }
-    this.series = groupFigures(record.figures)
+    this.series = groupFigures(record.figures, this.inOrder)
     this.findEntries()
   }
 
@@ -317,11 +317,12 @@ function plainWords(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')
 }
 
-function groupFigures(figures: Figure[]): Dossier['series'] {
+function groupFigures(figures: Figure[], inOrder: (a: string, b: string) => number): Dossier['series'] {
   const groups = new Map<string, Figure[]>()
   for (const figure of figures) {
     const key = figure.series ?? figure.id
     groups.set(key, [...(groups.get(key) ?? []), figure])
   }
-  return [...groups].map(([id, members]) => ({ id, of: members[0]!.of, figures: members })).sort((a, b) => b.figures.length - a.figures.length)
+  for (const members of groups.values()) members.sort((a, b) => a.value - b.value || inOrder(a.evidence[0]?.article ?? '', b.evidence[0]?.article ?? ''))
+  return [...groups].map(([id, members]) => ({ id, of: members.find((one) => one.of)?.of ?? '', figures: members })).sort((a, b) => b.figures.length - a.figures.length)
 }
