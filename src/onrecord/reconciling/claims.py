@@ -6,9 +6,9 @@ about and will not confirm; accusations; and what two sides assert, or one asser
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations
 
 from onrecord.record import Actor, Claim, ClaimStatus, Family, Reading, Span, Stance, StanceKind, Utterance, make_id
 from onrecord.record.vector import likeness, stack
@@ -17,6 +17,8 @@ from .claims_items import Item, items_of
 from .claims_links import (
     ANSWER_ALIKE,
     NAME_STEM,
+    SAME_MATTER,
+    SLACK,
     TWO_SAY,
     answered_by,
     answers,
@@ -284,74 +286,78 @@ def _silences(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: f
 
 def _asserted_elsewhere(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides, names: frozenset[str]) -> None:
     """Sayings of other sides that assert what somebody denied or confirmed."""
-    told = _told(drafts)
+    plain = _plain(items, drafts)
+    if not plain:
+        return
+    rows = stack([item.vector for item in plain])
     for draft in drafts:
         if not any(kind in ("denies", "confirms") for kind, _ in draft.stances):
             continue
-        for item in items:
-            if (
-                item.deed in ("assert", "accuse")
-                and not _within(item, told)
-                and not draft.taken_by(item, sides, ("denies", "confirms", "asserts"))
-            ):
-                for core in draft.core:
-                    if sides.same(item.reporter, core.reporter) or not same_matter(item, core, names):
-                        continue
-                    if not opposed(item, core) or contradicts(item, core):
-                        draft.add("denies" if opposed(item, core) else "asserts", item)
-                        break
+        for core in [core for core in draft.core if core.vector]:
+            near = (rows @ stack((core.vector,))[0] >= SAME_MATTER - SLACK).nonzero()[0]
+            for item in (plain[int(at)] for at in near):
+                if sides.same(item.reporter, core.reporter) or not same_matter(item, core, names):
+                    continue
+                if draft.taken_by(item, sides, ("denies", "confirms", "asserts")):
+                    continue
+                if not opposed(item, core) or contradicts(item, core):
+                    draft.add("denies" if opposed(item, core) else "asserts", item)
 
 
 def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -> list[Draft]:
     """Propositions that actors of two sides assert, or one asserts and the other contradicts."""
     used = {item.key for draft in drafts for _, item in draft.stances}
-    told = _told(drafts)
     plain = [
         item
-        for item in items
-        if item.deed in ("assert", "accuse")
-        and item.vector
-        and not item.quotation.via
-        and not headless(item)
-        and item.key not in used
-        and not _within(item, told)
+        for item in _plain(items, drafts)
+        if item.reporter is not None and not item.quotation.via and not headless(item) and item.key not in used
     ]
     if len(plain) < 2:
         return []
     rows = stack([item.vector for item in plain])
     found: list[Draft] = []
     of: dict[tuple[str, int], Draft] = {}
-    for a, b in combinations(range(len(plain)), 2):
-        one, other = plain[a], plain[b]
-        if one.reporter is None or other.reporter is None or sides.same(one.reporter, other.reporter):
-            continue
-        if sides.share_a_name(one.reporter, other.reporter):
-            continue
-        if one.quotation.utterance is not None and one.quotation.utterance == other.quotation.utterance:
-            continue
-        if any(span.overlaps(against) for span in one.spans for against in other.spans):
-            continue
-        if float(rows[a] @ rows[b]) < TWO_SAY - 0.01 or not both_say(one, other):
-            continue
-        draft = of.get(one.key) or of.get(other.key)
-        if draft is None:
-            draft = Draft(core=[one])
-            found.append(draft)
-        for item in (one, other):
-            against = opposed(draft.core[0], item)
-            if item.key not in of and (not against or contradicts(draft.core[0], item)):
-                draft.add("denies" if against else "asserts", item)
-                of[item.key] = draft
+    for a, one in enumerate(plain):
+        for b in (rows[a + 1 :] @ rows[a] >= TWO_SAY - SLACK).nonzero()[0]:
+            other = plain[a + 1 + int(b)]
+            if not _two_voices(one, other, sides) or not both_say(one, other):
+                continue
+            draft = of.get(one.key) or of.get(other.key)
+            if draft is None:
+                draft = Draft(core=[one])
+                found.append(draft)
+            for item in (one, other):
+                against = opposed(draft.core[0], item)
+                if item.key not in of and (not against or contradicts(draft.core[0], item)):
+                    draft.add("denies" if against else "asserts", item)
+                    of[item.key] = draft
     return [draft for draft in found if len(draft.stances) > 1]
 
 
-def _told(drafts: Sequence[Draft]) -> list[Item]:
-    return [item for draft in drafts for item in draft.core if item.deed in ("promise", "foretold", "agreement")]
+def _two_voices(one: Item, other: Item, sides: Sides) -> bool:
+    """Do two sayings come from two who do not speak for one another?"""
+    if sides.same(one.reporter, other.reporter) or sides.share_a_name(one.reporter, other.reporter):
+        return False
+    saying = one.quotation.utterance
+    if saying is not None and saying == other.quotation.utterance:
+        return False
+    return not any(span.overlaps(against) for span in one.spans for against in other.spans)
 
 
-def _within(item: Item, told: Sequence[Item]) -> bool:
-    """Does the saying tell of one of these promises, and so count there already?"""
-    return any(span.overlaps(against) for other in told for span in item.spans for against in other.spans)
+def _plain(items: Sequence[Item], drafts: Sequence[Draft]) -> list[Item]:
+    """Assertions that tell of none of the promises: those count already where they are told of."""
+    told: dict[str, list[Span]] = defaultdict(list)
+    for draft in drafts:
+        for item in draft.core:
+            if item.deed in ("promise", "foretold", "agreement"):
+                told[item.article] += item.spans
+    return [
+        item
+        for item in items
+        if item.deed in ("assert", "accuse")
+        and item.vector
+        and not any(span.overlaps(against) for span in item.spans for against in told[item.article])
+    ]
 
 
 # ---- the claim -----------------------------------------------------------------------------------------------------

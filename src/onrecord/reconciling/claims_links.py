@@ -39,6 +39,8 @@ NAME_STEM = 6
 """Letters of a name that are compared, so that "Icelandic" goes with "Iceland"."""
 WEIGHTY = frozenset(("promise", "foretold", "agreement", "accuse"))
 """What somebody is asked about first."""
+SLACK = 0.01
+"""By how much a quick look at all pairs is kinder than the rounded cosine that decides."""
 REACH = 2
 """Paragraphs before a denial or a refusal to comment in which stands what it answers."""
 

@@ -17,7 +17,14 @@ MODAL = re.compile(r"^(?:will|would|shall|should|can|could|may|might|must)\b", r
 LINK = re.compile(r"(?:not )?to |that |on |about ")
 PRONOUN = re.compile(r"^(he|she|it|they)(['’]s|['’]re|['’]ll|['’]d|['’]ve)?\b", re.I)
 SPELT = {"'s": " is", "'re": " are", "'ll": " will", "'d": " would", "'ve": " have"}
-HEADLESS = re.compile(r"^\W*(?:is|was|are|were|has|have|had|been|being|and|or|but|which|who|when|where|if)\b", re.I)
+HEADLESS = re.compile(
+    r"^\W*(?:is|was|are|were|has|have|had|been|being|and|or|but|which|who|when|where|if|because|as|although|while|since"
+    r"|that['’]s|this|said)\b",
+    re.I,
+)
+    r"^\W*(?:is|was|are|were|has|have|had|been|being|and|or|but|which|who|when|where|if|because|as|although|while|since|that['’]s|this|said)\b",
+    re.I,
+)
 CLAIMED = re.compile(
     r"^(?:the |(?:[\w’'-]+ ){0,3}[\w-]+['’]s? )(?:claim|report|allegation|accusation|assertion)s? that ", re.I
 )
@@ -25,7 +32,7 @@ FIRST = (
     (re.compile(r"^I(?: am|['’]m)\b"), "is"),
     (re.compile(r"^I(?: have|['’]ve)\b"), "has"),
     (re.compile(r"^I(?: will|['’]ll)\b"), "will"),
-    (re.compile(r"^I\b"), ""),
+    (re.compile(r"^I(?= (?:did|would|had|could|can|was|should|must|never)\b)"), ""),
 )
 """How a saying that begins with its speaker names him."""
 NEGATION = re.compile(r"\b(?:no|not|never|nothing|none)\b|n['’]t\b", re.I)
@@ -43,6 +50,8 @@ TURNED = (
 )
 """How a negative statement is made into the one that it denies; the first that applies."""
 GERUND = re.compile(r"^(?:not )?(?:having|being|[a-z]+ing)\b")
+STATES = {"having": "has", "knowing": "knew", "being": "was", "wanting": "wanted", "owning": "owned", "saying": "said"}
+"""Verbs that do not stand in the progressive ("denied knowing of it": "knew of it")."""
 NOT_GERUND = frozenset("nothing anything something everything during king spring morning evening bring".split())
 
 
@@ -111,9 +120,10 @@ def content_text(item: Item, sides: Sides, subject: str | None) -> str:
         rest = SPELT.get((pronoun.group(2) or "").replace("’", "'"), "")
         words = f"{standing}{rest}{words[pronoun.end() :]}"
     elif subject is not None and GERUND.match(words) and words.split()[0].lower() not in NOT_GERUND:
+        first, _, rest = words.partition(" ")
         many = subject.endswith("s") and (known := sides.actor(item.subject)) is not None and known.kind == "group"
         helper = ("were" if many else "was") if item.deed == "accuse" else "is"
-        words = f"{subject} has {words[7:]}" if words.startswith("having ") else f"{subject} {helper} {words}"
+        words = f"{subject} {STATES[first]} {rest}" if first in STATES else f"{subject} {helper} {words}"
     elif subject is not None and re.match(r"to \w", words):
         words = f"{subject} {words}"
     return words[:1].upper() + words[1:]

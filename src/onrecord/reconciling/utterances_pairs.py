@@ -233,9 +233,12 @@ def _slogans(sayings: Sequence[Saying]) -> set[tuple[str, tuple[str, ...]]]:
     which occasion they belong to."""
     having: dict[tuple[str, tuple[str, ...]], dict[str, list[Saying]]] = defaultdict(dict)
     short = {(s.speaker, run) for s in sayings for run in s.runs if s.speaker is not None and len(run) <= SHORT}
+    of: dict[str | None, list[Saying]] = defaultdict(list)
+    for saying in sayings:
+        of[saying.speaker].append(saying)
     for speaker, run in sorted((speaker, run) for speaker, run in short if speaker is not None):
-        for saying in sayings:
-            if saying.speaker == speaker and any(_stands_in(run, other) for other in saying.runs):
+        for saying in of[speaker]:
+            if any(_stands_in(run, other) for other in saying.runs):
                 having[speaker, run].setdefault(saying.quotation.article, []).append(saying)
     return {key for key, articles in having.items() if len(articles) >= 3 and not _one_context(articles.values())}
 
