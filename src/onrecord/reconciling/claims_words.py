@@ -22,9 +22,6 @@ HEADLESS = re.compile(
     r"|that['’]s|this|said)\b",
     re.I,
 )
-    r"^\W*(?:is|was|are|were|has|have|had|been|being|and|or|but|which|who|when|where|if|because|as|although|while|since|that['’]s|this|said)\b",
-    re.I,
-)
 CLAIMED = re.compile(
     r"^(?:the |(?:[\w’'-]+ ){0,3}[\w-]+['’]s? )(?:claim|report|allegation|accusation|assertion)s? that ", re.I
 )
