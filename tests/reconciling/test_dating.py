@@ -128,11 +128,18 @@ def test_an_event_gets_the_day_of_its_expression(read: Callable[..., Reading]) -
 def test_a_text_of_history_counts_from_what_it_tells(read: Callable[..., Reading]) -> None:
     text = (
         "War came in 1939. In 1940 the town fell. In March 1941 the bridge burned. On 7 April the fleet sailed. "
-        "In 1942 the harbour froze. By May 1943 all was over. In June the king returned."
+        "In 1942 the harbour froze. By May 1943 all was over. In June the king returned. In 1944 he ruled. In 1945 he "
+        "fell ill. In 1946 he died. In 1947 his son was crowned. In 1948 he left."
     )
     [reading] = date_readings([read(text, "2015-01-01")], [])
     assert [d.value for d in reading.dates][3] == "1941-04-07"
-    assert reading.dates[-1].value == "1943-06"
+    assert [d.value for d in reading.dates][6] == "1943-06"
+
+
+def test_old_years_in_a_report_do_not_move_its_weekdays(read: Callable[..., Reading]) -> None:
+    text = "In 1981 and 1989 they settled. In 1991, 1994 and 1996 they went to court. The trial begins on Wednesday."
+    [reading] = date_readings([read(text, "2006-03-27")], [])
+    assert reading.dates[-1].value == "2006-03-29"
 
 
 def test_with_no_dated_report_the_latest_full_date_near_the_head_is_taken(read: Callable[..., Reading]) -> None:

@@ -358,7 +358,7 @@ def _period(text: Text, start: int, end: int) -> list[Atom]:
         if adjective in words.VAGUE_PAST | words.NEXT:
             return [Atom(start=start, end=end, kind="duration", value=_length(None, unit), basis=VAGUE_LENGTH)]
         return []
-    if adjective == "past" and unit in LENGTHS:
+    if adjective == "past" and (unit in LENGTHS or unit in LONGER):
         return [Atom(start=start, end=end, kind="duration", value=_length(1, unit), basis=LENGTH)]
     if adjective in {"recent", "latest", "ongoing", "foregoing"} or unit in {
         "second",

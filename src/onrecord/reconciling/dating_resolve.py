@@ -18,7 +18,7 @@ CLOCK_REACH = 400
 """Characters: a clock time belongs to the last day named this close before it, else to the day of publication."""
 YEAR_REACH = 150
 """Characters: a month without a year takes a year long past that is named this close before it in its paragraph."""
-HISTORY_LEAST, HISTORY_TIMES = 5, 4
+HISTORY_LEAST, HISTORY_TIMES = 10, 10
 """A text tells of the past, not of news, when it names at least this many years long before its publication, and this
 many times as many as it has expressions like "on Tuesday" and "last week"."""
 AGAINST_TENSE = 3.0
