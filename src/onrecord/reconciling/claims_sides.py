@@ -14,6 +14,7 @@ from onrecord.languages.en.undertakings import GOVERNING
 from onrecord.record import Actor
 
 WORD = re.compile(r"\w+(?:['’]s\b)?|[^\w\s]")
+SPEAKS_FOR = re.compile(r"spokes|press secretary|aide|lawyer|attorney|representative|official", re.I)
 BREAK = frozenset("to on for about against with".split())
 """Behind one of these a role names whom it deals with ("ambassador to Russia"), not whom it serves."""
 
@@ -59,11 +60,13 @@ class Sides:
     def _served(self, actor: Actor, names: dict[str, str]) -> str | None:
         """The body or person that a spokesman's role names ("a spokeswoman for Tesla", "Putin's spokesman")."""
         for role in _descriptions(actor):
-            if not re.search(r"spokes|press secretary|aide|lawyer|attorney|representative|official", role, re.I):
+            if not SPEAKS_FOR.search(role):
                 continue
-            for name in sorted(names, key=len, reverse=True):
-                if len(name) > 2 and names[name] != actor.id and re.search(rf"\b{re.escape(name)}\b", role):
-                    return self._sides.get(names[name]) or names[name]
+            words = " ".join(re.sub(r"['’]s$", "", word) for word in WORD.findall(role))
+            held = [name for name in names if len(name) > 2 and names[name] != actor.id and f" {name} " in f" {words} "]
+            if held:
+                best = names[max(held, key=lambda name: (len(name), name))]
+                return self._sides.get(best) or best
         return None
 
 
