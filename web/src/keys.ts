@@ -11,7 +11,7 @@ export const KEYS: [string, string][] = [
   ['?', 'this help'],
 ]
 
-export function onKey(event: KeyboardEvent, { narrow, close }: { narrow: boolean; close: () => void }) {
+export function onKey(event: KeyboardEvent, close: () => void) {
   if (event.ctrlKey || event.metaKey || event.altKey || view.help) return
   const target = event.target as HTMLElement
   if (event.key === 'Escape') {
@@ -25,8 +25,8 @@ export function onKey(event: KeyboardEvent, { narrow, close }: { narrow: boolean
   }
   if (target.matches('input, select, textarea')) return
   const arrows = target.closest('[data-entry]') != null
-  if (event.key === 'j' || (event.key === 'ArrowDown' && arrows)) walk(1, narrow)
-  else if (event.key === 'k' || (event.key === 'ArrowUp' && arrows)) walk(-1, narrow)
+  if (event.key === 'j' || (event.key === 'ArrowDown' && arrows)) walk(1)
+  else if (event.key === 'k' || (event.key === 'ArrowUp' && arrows)) walk(-1)
   else if (event.key === 'n') step(1)
   else if (event.key === 'p') step(-1)
   else if (event.key === '/') document.getElementById('search')?.focus()
@@ -36,8 +36,8 @@ export function onKey(event: KeyboardEvent, { narrow, close }: { narrow: boolean
 }
 
 /** To the next or previous entry; with a report open beside the record, that report follows. */
-function walk(by: 1 | -1, narrow: boolean) {
-  if (narrow && view.entry) return
+function walk(by: 1 | -1) {
+  if (view.covered) return
   const entries = [...document.querySelectorAll<HTMLElement>('main [data-entry]')].filter((one) => one.checkVisibility())
   const focused = document.activeElement?.closest('main [data-entry]')
   const at = entries.findIndex((one) => (view.entry ? one.dataset.entry === view.entry.id : one === focused))

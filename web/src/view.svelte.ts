@@ -18,10 +18,14 @@ class View {
   /** True once every row must stand in the page, however long it is: for printing. */
   everything = $state(false)
   printing = $state(false)
+  /** Narrow: the report lies over the record like a sheet. */
+  narrow = $state(false)
   help = $state(false)
 
   readonly dossier = $derived(new Dossier(this.record))
   readonly entry = $derived<Entry | null>(this.opened ? (this.dossier.entries.get(this.opened.id) ?? null) : null)
+  /** The record lies under the sheet: no key may reach it. */
+  readonly covered = $derived(this.narrow && this.entry != null)
   readonly at = $derived(this.entry ? Math.min(this.opened?.at ?? this.entry.first, this.entry.passages.length - 1) : 0)
   private readonly words = $derived(plain(this.search).split(/\s+/).filter(Boolean))
   private readonly inStory = $derived.by(() => {
