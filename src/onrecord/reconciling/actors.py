@@ -72,7 +72,23 @@ def join_actors(readings: tuple[Reading, ...]) -> tuple[tuple[Actor, ...], tuple
         taken.add(actor.id)
         actors.append(actor)
         table.update({local.id: actor.id for _, local in cluster.members})
-    return tuple(actors), tuple(_renamed(reading, table) for reading in readings)
+    return _told_apart(actors), tuple(_renamed(reading, table) for reading in readings)
+
+
+def _told_apart(actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The actors without what two of them are called ("prime minister"): it names nobody in the record."""
+    bearers = Counter(alias.lower() for actor in actors for alias in actor.aliases)
+    return tuple(
+        replace(
+            actor,
+            aliases=tuple(
+                alias
+                for alias in actor.aliases
+                if bearers[alias.lower()] == 1 or (actor.kind != "person" and alias != alias.lower())
+            ),
+        )
+        for actor in actors
+    )
 
 
 def _words(name: str) -> tuple[str, ...]:
