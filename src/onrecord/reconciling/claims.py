@@ -298,6 +298,8 @@ def _asserted_elsewhere(items: Sequence[Item], drafts: Sequence[Draft], sides: S
             for item in (plain[int(at)] for at in near):
                 if sides.same(item.reporter, core.reporter) or not same_matter(item, core, names):
                     continue
+                if item.condition is not None and core.condition is None:
+                    continue  # what is only said to follow if the thing happens (or not) does not say that it does
                 if draft.taken_by(item, sides, ("denies", "confirms", "asserts")):
                     continue
                 if not opposed(item, core) or contradicts(item, core):
