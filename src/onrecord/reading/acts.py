@@ -30,6 +30,12 @@ from .cues import Cue
 NEUTRAL = frozenset({"assert", "announce", "warn"})
 """Acts of cues that the content may sharpen: a warning about what one will do oneself is a threat."""
 
+SHOULD = re.compile(r"\b(?:should|ought to|let's|let us)\b|^(?:to )?\w+ing\b", re.I)
+"""Marks of a proposal behind "suggested"; without them the verb only says."""
+
+FENDS_OFF = re.compile(r"\b(?:allow|permit|tolerate)\b.{0,120}\bto\b", re.I)
+"""Who will not allow something *to happen* gives his word; who will not allow a thing refuses it."""
+
 ADMITTING = frozenset({"acknowledge", "recognize", "recognise", "admit", "concede", "confess", "accept"})
 """Verbs that confirm what is held against somebody, and before words between marks often only say."""
 
@@ -61,7 +67,9 @@ def _of_cue(cue: Cue, content: str, frame: str) -> Act:
     if lemma == "decline" and frame == "i" and not SPEAKING_OUT.match(content):
         return "refuse"
     if lemma == "call":
-        return "demand" if frame == "p" else "assert"
+        return "demand" if frame in ("p", "i") else "assert"
+    if lemma == "suggest" and frame in ("c", "q") and not SHOULD.search(content):
+        return "assert"
     if lemma in ADMITTING and frame in ("c", "q"):
         return "assert" if frame == "q" or lemma == "acknowledge" else act
     return act
@@ -73,7 +81,7 @@ def _from_content(act: Act, content: str, own_subject: bool | None) -> Act:
     if DECLINE.search(content) and act != "warn":
         return "decline"
     if REFUSAL.search(first) and own_subject is not False:
-        return "refuse"
+        return "promise" if own_subject and FENDS_OFF.search(first) else "refuse"
     if THREAT.search(first):
         return "threaten"
     if act == "warn":

@@ -22,6 +22,10 @@ STRUCTURAL = CueWord(
 """What is assumed of a verb that is in no list and stands where a cue stands."""
 
 
+CLEARLY = CueWord(act="assert", frames=frozenset({"c"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
+""" "made clear that …"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A cue in the text. `head` is its verb or noun, or the last word of a phrase ("according *to*")."""
@@ -51,6 +55,10 @@ def verb_cue(token: Token, *, structural: bool = False, misread: bool = False) -
     ):
         return None  # "Asked whether …, she said": the saying is somebody else's
     word = cue_verbs().get(token.lemma_.lower()) or cue_verbs().get(token.lower_)
+    if token.lower_ == "clear" and token.head.lemma_ == "make":
+        return Cue(
+            head=token, kind="verb", word=CLEARLY, start=token.i, end=token.i + 1, speaker=subject_of(token.head)
+        )
     if word is None:
         if not structural or token.pos_ != "VERB":
             return None
@@ -77,7 +85,7 @@ def _verb_by_shape(token: Token) -> bool:
     """Did the tagger take a verb for a noun ("officials concern Russia might …")? It then governs a clause."""
     return any(
         child.dep_ in ("ccomp", "acl", "relcl") and child.i > token.i for child in token.children
-    ) and token.lemma_ in ("concern", "fear")
+    ) and token.lemma_ in ("concern", "fear", "clear")
 
 
 def find_cues(parse: Parse) -> tuple[Cue, ...]:

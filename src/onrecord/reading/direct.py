@@ -180,7 +180,8 @@ def _cue_after(parse: Parse, stretch: Stretch, following: Stretch | None) -> Cue
         if token.dep_ == "relcl" or token.lower_ in RELATIVE:
             continue
         cue = verb_cue(token)
-        if cue is not None and token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
+        ahead = token.tag_ == "VB" and any(child.tag_ == "MD" or child.lemma_ == "do" for child in token.children)
+        if cue is not None and (ahead or token.tag_ in ("VBD", "VBZ", "VBP", "VBN", "VBG")):
             return _with_speaker(cue, window)
         if fallback is None and token.tag_ in ("VBD", "VBZ") and token.pos_ == "VERB":
             subject = next((child for child in token.children if child.dep_ == "nsubj" and child.i >= begin), None)

@@ -56,6 +56,8 @@ def _in_block(
             opened = None
         elif carried and not found:
             found.append((start, at))
+        elif found and (begin := _lost_opening(clean.text, found[-1][1] + 1, at)) is not None:
+            found.append((begin, at))
     left_open = False
     if opened is not None:
         stop = len(clean.text[start:end].rstrip()) + start
@@ -63,6 +65,16 @@ def _in_block(
             found.append((opened, stop))
             left_open = True
     return [(a, b) for a, b in found if b - a <= LONGEST], left_open
+
+
+def _lost_opening(text: str, start: int, end: int) -> int | None:
+    """Where a stretch begins whose opening mark was lost: at the first sentence behind the stretch before it."""
+    sentence = re.search(r"[.!?]\s+(?=[A-Z])", text[start:end])
+    return start + sentence.end() if sentence is not None and end - start <= LOST else None
+
+
+LOST = 500
+"""Characters: no opening mark is supposed to be missing farther before its closing mark."""
 
 
 def _side(article: Article, clean: Clean, at: int, start: int, end: int) -> str | None:

@@ -145,7 +145,7 @@ def _own_subject(speakers: Speakers, draft: Draft) -> bool | None:
         return None
     if subject.lower_ in ("i", "we"):
         return True
-    if draft.direct:
+    if draft.direct or (parse.is_quoted(subject) and subject.lower_ in ("he", "she", "it", "they")):
         return False
     mention = speakers.mention_at(subject)
     if mention is not None and draft.speaker.actor is not None:

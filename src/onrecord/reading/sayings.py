@@ -10,8 +10,12 @@ from .cues import Cue, complement_head, verb_cue
 from .direct import Stretch
 from .drafts import Draft
 from .parse import Parse
+from .rejoining import rejoin
 from .speakers import Speakers
 from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
+
+BEFORE_THAT = 18
+"""Tokens between a cue and its "that": an addressee and a phrase of time or place fit."""
 
 LONGEST_TAIL = 22
 """Words that a mixed content may run on behind its last quoted part; more is the reporter's background."""
@@ -28,8 +32,10 @@ def sayings_of_cues(
 ) -> list[Draft]:
     """Mixed and indirect quotations: what each cue governs."""
     found: list[Draft] = []
+    cues, stops = rejoin(cues)
     for cue in cues:
         for start, end, frame in _governed(parse, cue):
+            start, end = _cut(parse, cue, start, end, stops.get(cue.head.i))
             if end - start < 1 or (cue.kind == "phrase" and _holds_direct(framed, start, end)):
                 if cue.kind == "phrase" and cue.speaker is not None and end > start:
                     found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, inner_only=True))
@@ -46,6 +52,17 @@ def sayings_of_cues(
             start, end = _within_reach(parse, *_without_background(parse, start, end, inside), inside)
             found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, stretches=inside))
     return found
+
+
+def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tuple[int, int]:
+    """A content ended where the cue's next saying begins, or where ", according to X" stands behind it."""
+    if stop is not None and start < stop < end:
+        start, end = trim(parse.doc, start, stop)
+    if cue.kind == "verb":
+        for token in parse.doc[start + 2 : end]:
+            if token.lower_ == "according" and parse.doc[token.i - 1].text == "," and not parse.is_quoted(token):
+                return trim(parse.doc, start, token.i)
+    return start, end
 
 
 def _holds_direct(framed: list[Draft], start: int, end: int) -> bool:
@@ -83,7 +100,7 @@ def _governed(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
     if any(frame in ("c", "i", "g") and start > cue.head.i for start, _, frame in found):
         found = [item for item in found if item[2] in ("c", "i", "g") and item[0] > cue.head.i]
     if not found and "c" in cue.word.frames:
-        return _parenthetical(parse, cue)
+        return _as_said(parse, cue) or _parenthetical(parse, cue)
     return found[:3]
 
 
@@ -178,7 +195,7 @@ def _cue_before_that(parse: Parse, that: Token, drafts: list[Draft]) -> Cue | No
             and draft.cue.head.i < that.i
         ]
         return max(before, key=lambda draft: draft.cue.head.i if draft.cue is not None else 0).cue if before else None
-    for token in reversed(doc[max(begin, that.i - 10) : that.i]):
+    for token in reversed(doc[max(begin, that.i - BEFORE_THAT) : that.i]):
         if (token.is_punct and token.text != ",") or (
             token.pos_ in ("VERB", "AUX") and token.lemma_.lower() not in cue_verbs()
         ):
@@ -295,6 +312,16 @@ def _clause_start(parse: Parse, cue: Cue, begin: int) -> int:
         if parse.doc[at].text == ";":
             return at + 1
     return begin
+
+
+def _as_said(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
+    """ "As the minister has noted, prices are falling": the clause that such an "as" leads to."""
+    if cue.head.dep_ != "advcl" or not any(t.dep_ == "mark" and t.lower_ == "as" for t in cue.head.children):
+        return []
+    if cue.head.head.i < cue.head.i or cue.word.mind:
+        return []
+    start, end = trim(parse.doc, cue.head.right_edge.i + 1, segment_end(parse.doc, cue.head.i))
+    return [(start, end, "c")] if start <= cue.head.head.i < end else []
 
 
 def _parenthetical(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:

@@ -70,13 +70,18 @@ class Speakers:
         for child in head.children:
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
                 mention = self.mention_at(child)
-                if mention is not None and self.actors.get(mention.entity) is not None and mention.form != "pronoun":
+                own = child.dep_ == "poss" and child.lower_ in ("his", "her", "their")
+                if mention is not None and mention.entity in self.actors and (own or mention.form != "pronoun"):
                     return mention
             if child.dep_ == "prep" and child.lower_ in ("from", "by", "of"):
                 for obj in child.children:
                     mention = self.mention_at(obj) if obj.dep_ == "pobj" else None
                     if mention is not None:
                         return mention
+            if child.dep_ == "relcl":  # "a memo he wrote"
+                writer = next((token for token in child.children if token.dep_ == "nsubj"), None)
+                if writer is not None and (mention := self.mention_at(writer)) is not None:
+                    return mention
             if child.dep_ == "acl":
                 agent = next(
                     (
@@ -128,7 +133,10 @@ class Speakers:
         if cue.kind != "verb":
             return None
         inside = {i for start, end in content for i in range(start, end)}
-        if cue.word.tells:
+        asker = self._asker(cue)
+        if asker is not None:
+            return self._heard(asker)
+        if cue.word.tells or cue.word.act in ("demand", "promise"):
             for child in cue.head.children:
                 if child.dep_ in ("dobj", "dative", "nsubjpass") and child.i not in inside and self._hears(child):
                     return self._heard(child)
@@ -145,6 +153,21 @@ class Speakers:
                     return self._heard(named)
         return self._by_preposition(cue.head, inside) or self._by_setting(cue, inside)
 
+    def _asker(self, cue: Cue) -> Token | None:
+        """ "Asked by a reporter, she said …": the one who asked is answered."""
+        for child in cue.head.children:
+            if (
+                child.dep_ == "advcl"
+                and child.tag_ == "VBN"
+                and child.lemma_ in ("ask", "press", "question", "challenge")
+            ):
+                agents = (prep for prep in child.subtree if prep.dep_ in ("agent", "prep") and prep.lower_ == "by")
+                for prep in agents:
+                    for obj in prep.children:
+                        if obj.dep_ == "pobj" and self._hears(obj):
+                            return obj
+        return None
+
     def _by_preposition(self, head: Token, inside: set[int]) -> Party | None:
         for prep in head.subtree:
             if prep.dep_ not in ("prep", "dative") or prep.i in inside or self.parse.is_quoted(prep):
@@ -152,7 +175,8 @@ class Speakers:
             for obj in prep.children:
                 if obj.dep_ != "pobj" or obj.i in inside:
                     continue
-                if prep.lower_ in ("to", "before") and prep.head == head and self._hears(obj):
+                whose = prep.head == head or prep.head.lemma_.lower() in documents()
+                if prep.lower_ in ("to", "before") and whose and self._hears(obj):
                     return self._heard(obj)
                 if prep.lower_ == "with" and prep.head.lemma_.lower() in OCCASIONS | {"name"} and self._hears(obj):
                     return self._heard(obj)

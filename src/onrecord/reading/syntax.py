@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span as TokenSpan, Token
 
+from onrecord.languages.en.speech import documents
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 PHRASE_STOPS = frozenset({"relcl", "appos", "punct", "advcl", "parataxis"})
@@ -26,7 +28,9 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     for child in verb.children:
         if child.dep_ in SUBJECTS and not passive:
             if child.lower_ in RELATIVE and verb.dep_ == "relcl":
-                return verb.head
+                return (
+                    _text_before(verb.head) if child.lower_ != "who" and verb.head.ent_type_ == "PERSON" else verb.head
+                )
             if child.i > 0 and verb.doc[child.i - 1].text == "(":
                 return _loose_subject(verb) or child  # a dateline: "(Agency) - The minister said"
             return child
@@ -47,6 +51,14 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "ccomp" and verb.tag_ in ("VBG", "VB"):
         return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else None
     return _loose_subject(verb)
+
+
+def _text_before(person: Token) -> Token:
+    """The text that a relative clause with "that" means behind a person: "a memo to the minister that described …"."""
+    for token in reversed(person.doc[person.sent.start : person.i]):
+        if token.pos_ == "NOUN" and token.lemma_.lower() in documents():
+            return token
+    return person
 
 
 def _agent_of(verb: Token) -> Token | None:

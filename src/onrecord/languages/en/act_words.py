@@ -24,7 +24,12 @@ _REFUSED = _any(
 REFUSAL = re.compile(rf"\b{CANNOT} (?:ever )?{_REFUSED}\b", re.I)
 
 _SUFFERS = _any("be met (?:with|by)", "face", "pay", "suffer", r"have (?:\w+ )?consequences")
-_STRIKES = _any("retaliate", "respond", "strike", r"take (?:[^.,;]{0,40} )?(?:measures|action|steps)")
+_HARSH = r"(?:[^.,;]{0,30} )?(?:military|retaliatory|decisive|harsh|tough|severe|drastic)"
+_STRIKES = _any(
+    "retaliate", "respond (?:with|by|if|in kind|militarily)", "strike",
+    rf"take {_HARSH}[^.,;]{{0,30}}(?:measures|action|steps)",
+    r"take (?:[^.,;]{0,40} )?(?:measures|action|steps)\b[^.]{0,60}\b(?:if|unless|against|should)",
+)  # fmt: skip
 _READY = r"(?:prepared|ready|forced) to (?:take|use|strike|respond|retaliate|act)\b"
 THREAT = re.compile(rf"\b{WILL} {_any(_SUFFERS, _STRIKES)}|\b{_READY}[^.]{{0,90}}\b(?:if|unless|should)\b", re.I)
 
@@ -93,7 +98,7 @@ THANKS = re.compile(rf"^(?:thank you|thanks|{_GRATEFUL}|i thank|we thank|i want 
 _NO_PROMISE = _any(
     r"be (?:a|an|able|very|difficult|hard|time|better|worse|good|bad|sad|happy|seen)\b", "have", "see", "know", "need",
     "like", "not be able", "seek", "try", "hope", "aim", "want", "continue", "probably", "likely", "say", "mean",
-    "depend", "look",
+    "depend", "look", "neither",
 )  # fmt: skip
 PROMISE = re.compile(
     rf"^(?:[\w'’]+ ){{0,5}}?(?:i|we|he|she|it|they)(?: \w+ly)? {WILL} (?!{_NO_PROMISE}\b)"

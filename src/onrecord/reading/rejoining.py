@@ -1,0 +1,72 @@
+"""Cues that the parser hung inside the content of another saying, given back to the speaker of that one.
+
+In "She said the bridge is safe and promised that it would stay open" the promise is hers, and in "He said the ministry
+owes an answer, urging it to speak" the urging is his; parsers attach both to the verb of the content.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from .cues import Cue
+from .syntax import SUBJECTS
+
+GOING_ON = frozenset(
+    "add note stress continue insist reiterate caution conclude emphasize emphasise acknowledge".split()
+)
+"""Verbs that go on with a speaker's words whatever the tense of the verb before."""
+
+
+def rejoin(cues: list[Cue]) -> tuple[list[Cue], dict[int, int]]:
+    """The cues with their true speakers, and by the number of a cue's head the token at which its content must end."""
+    by_head = {cue.head.i: cue for cue in cues if cue.kind == "verb"}
+    found: list[Cue] = []
+    stops: dict[int, int] = {}
+    for cue in cues:
+        outer = _outer(cue, by_head) if cue.kind == "verb" and not cue.word.mind else None
+        if outer is None or outer.speaker is None:
+            found.append(cue)
+            continue
+        found.append(replace(cue, speaker=outer.speaker))
+        stop = _begin(cue)
+        stops[outer.head.i] = min(stop, stops.get(outer.head.i, stop))
+    return found, stops
+
+
+def _outer(cue: Cue, by_head: dict[int, Cue]) -> Cue | None:
+    """The cue whose content the parser took this one for a part of, although it goes on beside it."""
+    verb = cue.head
+    if any(child.dep_ in SUBJECTS for child in verb.children):
+        return None
+    content = verb.head
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ"):
+        if not (_unlike(content, verb) or verb.lemma_ in GOING_ON):
+            return None
+    elif not (
+        verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", "–", "—", "-"}
+    ):
+        return None
+    at = content
+    for _ in range(4):
+        if at.i in by_head and at != content:
+            outer = by_head[at.i]
+            return outer if "c" in outer.word.frames and at.i < verb.i and content.i != at.i else None
+        if at.i in by_head or at.head == at:
+            return None
+        at = at.head
+    return None
+
+
+def _unlike(content: Token, verb: Token) -> bool:
+    """Could the two verbs not be one speaker's row of deeds: another tense, or one of them with an auxiliary?"""
+    return content.tag_ != verb.tag_ or any(child.dep_ in ("aux", "auxpass") for child in content.children)
+
+
+def _begin(cue: Cue) -> int:
+    """The token before a cue at which the clause before it ends: its "and", or the comma or dash."""
+    at = cue.start
+    while at > cue.head.sent.start and cue.head.doc[at - 1].pos_ in ("ADV", "AUX"):
+        at -= 1
+    return at - 1
