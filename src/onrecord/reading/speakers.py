@@ -15,6 +15,9 @@ from .parse import Parse
 from .syntax import noun_phrase
 
 
+ASKED = frozenset({"ask", "press", "question", "challenge"})
+
+
 class Speakers:
     """Looks up mentions of one article by place and turns phrases into parties."""
 
