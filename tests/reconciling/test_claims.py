@@ -169,3 +169,38 @@ def test_the_record_does_not_depend_on_the_order_of_the_reports(nlp: Language) -
     reports = Report("a.txt", text, said), Report("b.txt", text.replace("pledge", "promise"), (said[1],))
     forth, back = claims(nlp, *reports), claims(nlp, *reports[::-1])
     assert forth == back
+
+
+def test_what_a_side_says_of_one_promise_outweighs_its_denial_of_any_deal(nlp: Language) -> None:
+    text = (
+        "Ana Lund said that Iceland had agreed to pay a bonus to the crews "
+        "and that Iceland would withdraw its lawsuit.\n"
+        "Sif Jonsdottir denied that any agreement had been signed.\n"
+        "She confirmed that the lawsuit will be dropped once the blockade ends. "
+        "Asked about the bonus, she declined to comment."
+    )
+    said = (
+        Said(words="Iceland had agreed to pay a bonus to the crews", by="Ana Lund"),
+        Said(words="Iceland would withdraw its lawsuit", by="Ana Lund"),
+        Said(words="any agreement had been signed", by="Sif Jonsdottir", act="deny"),
+        Said(words="the lawsuit will be dropped once the blockade ends", by="Sif Jonsdottir", act="confirm"),
+        Said(words="to comment", by="Sif Jonsdottir", act="decline"),
+    )
+    made, _ = claims(nlp, Report("a.txt", text, said))
+    assert [claim.status for claim in made] == ["unconfirmed", "confirmed", "denied"]
+
+
+def test_a_promise_by_the_promisor_himself_confirms_what_another_reports(nlp: Language) -> None:
+    words = "Iceland had promised to withdraw its lawsuit against the crews"
+    told = f"Ana Lund said that {words}."
+    own = "Sif Jonsdottir said that Iceland will withdraw its lawsuit against the crews."
+    (claim,), (commitment,) = claims(
+        nlp,
+        Report(
+            "a.txt",
+            told,
+            (Said(words=words, by="Ana Lund"),),
+        ),
+        Report("b.txt", own, (Said(words="Iceland will withdraw its lawsuit against the crews", by="Sif Jonsdottir"),)),
+    )
+    assert (claim.status, commitment.promisor) == ("confirmed", actor("Iceland"))

@@ -92,8 +92,10 @@ def find_claims(
     drafts = _promises(items, sides, names)
     drafts += _accusations(items, names)
     _confirmations(items, drafts, sides, names, _name_words(actors, ("person",)))
-    _denials(items, drafts, sides, names)
+    sweeping = [item for item in items if item.deed == "deny" and item.of_agreement and item.generic]
+    _denials([item for item in items if item not in sweeping], items, drafts, sides, names)
     _silences(items, drafts, sides, names)
+    _denials(sweeping, items, drafts, sides, names)
     _asserted_elsewhere(items, drafts, sides, names)
     drafts += _said_by_two(items, drafts, sides)
     order = {reading.article.id: at for at, reading in enumerate(readings)}
@@ -127,9 +129,11 @@ def _promises(items: Sequence[Item], sides: Sides, names: frozenset[str]) -> lis
             first.core += other.core
             drafts.remove(other)
     for item in items:
-        if item.deed != "foretold" or sides.same(item.reporter, item.promisor):
+        if item.deed != "foretold":
             continue
         draft = next((d for d in drafts if any(same_promise(item, other, sides, names) for other in d.core)), None)
+        if draft is None and sides.same(item.reporter, item.promisor):
+            continue
         if draft is None:
             draft = Draft(core=[], tentative=True)
             drafts.append(draft)
@@ -210,9 +214,12 @@ def _fit(item: Item, other: Item, sides: Sides, names: frozenset[str], people: f
     return likeness(item.vector, other.vector) if _agree(item, other, names) else 0.0
 
 
-def _denials(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str]) -> None:
+def _denials(
+    denials: Sequence[Item], items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str]
+) -> None:
+    """Denials put with what they deny. Of "any deal" come last: what a side says of one promise outweighs them."""
     last: tuple[Item, list[Draft]] | None = None
-    for item in items:
+    for item in denials:
         if item.deed != "deny":
             continue
         said = replace(item, negated=False)
@@ -222,6 +229,8 @@ def _denials(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: fr
         if item.of_agreement or item.of_promise:
             meant = promises_denied(item, items, sides, names)
             hit += [draft for draft in _drafts_of(meant, drafts) if draft not in hit]
+            if item.generic:
+                hit = [draft for draft in hit if not draft.taken_by(item, sides, ("confirms", "does_not_confirm"))]
         elif item.generic:
             meant = answered_by(item, items, sides, names)
             hit += [draft for draft in _drafts_of(meant, drafts) if draft not in hit]

@@ -29,7 +29,7 @@ ANSWER_SHARED = 0.25
 """Share of the shorter one's content words that a confirmation repeats."""
 NEAR_SHARED = 0.4
 NEAR_ALIKE = 0.35
-"""With this share of the words repeated in the same report, this cosine is enough."""
+"""With this share of the words repeated in the same report, or within REACH of the promise, this cosine is enough."""
 TWO_SAY = 0.75
 """Cosine of one proposition asserted by two."""
 TWO_SHARED = 0.6
@@ -103,7 +103,9 @@ def answers(confirmation: Item, promise: Item, people: frozenset[str]) -> float:
     """How well a confirmation fits a promise, 0 where it does not. Words of people's names do not count."""
     close = likeness(confirmation.vector, promise.vector)
     common, share = shared_words(confirmation, promise, people)
-    near = confirmation.article == promise.article and share >= NEAR_SHARED
+    near = confirmation.article == promise.article and (
+        share >= NEAR_SHARED or 0 <= confirmation.paragraph - promise.paragraph <= REACH
+    )
     if not common or share < ANSWER_SHARED or close < (NEAR_ALIKE if near else ANSWER_ALIKE):
         return 0.0
     if opposed(confirmation, promise):

@@ -14,7 +14,11 @@ from onrecord.languages.en.undertakings import GOVERNING
 from onrecord.record import Actor
 
 WORD = re.compile(r"\w+(?:['’]s\b)?|[^\w\s]")
-SPEAKS_FOR = re.compile(r"spokes|press secretary|aide|lawyer|attorney|representative|official", re.I)
+SPEAKS_FOR = re.compile(
+    r"spokes|press secretary|aide|lawyer|attorney|counsel|representative|official|chief|chair|ceo|president|head\b|boss"
+    r"|director|manager|leader|commander|founder|secretary",
+    re.I,
+)
 BREAK = frozenset("to on for about against with".split())
 """Behind one of these a role names whom it deals with ("ambassador to Russia"), not whom it serves."""
 
@@ -60,7 +64,7 @@ class Sides:
     def _served(self, actor: Actor, names: dict[str, str]) -> str | None:
         """The body or person that a spokesman's role names ("a spokeswoman for Tesla", "Putin's spokesman")."""
         for role in _descriptions(actor):
-            if not SPEAKS_FOR.search(role):
+            if not SPEAKS_FOR.search(role) or re.match(r"(?:former|ex|late)\b", role, re.I):
                 continue
             words = " ".join(re.sub(r"['’]s$", "", word) for word in WORD.findall(role))
             held = [name for name in names if len(name) > 2 and names[name] != actor.id and f" {name} " in f" {words} "]

@@ -29,7 +29,7 @@ FIRST = (
     (re.compile(r"^I(?: am|['’]m)\b"), "is"),
     (re.compile(r"^I(?: have|['’]ve)\b"), "has"),
     (re.compile(r"^I(?: will|['’]ll)\b"), "will"),
-    (re.compile(r"^I(?= (?:did|would|had|could|can|was|should|must|never)\b)"), ""),
+    (re.compile(r"^I(?= (?:did|would|had|could|can|was|should|must|never|made|gave|took|told|met|\w+ed)\b)"), ""),
 )
 """How a saying that begins with its speaker names him."""
 NEGATION = re.compile(r"\b(?:no|not|never|nothing|none)\b|n['’]t\b", re.I)
@@ -42,6 +42,7 @@ TURNED = (
     (re.compile(r"(?<=\w)n['’]t\b", re.I), ""),
     (re.compile(r"\b(?:not|never) ", re.I), ""),
     (re.compile(r"^no (?=\w+s\b)", re.I), ""),
+    (re.compile(r"\bno (?=\w+s\b)", re.I), ""),
     (re.compile(r"\bno (?=\w)", re.I), "a "),
     (re.compile(r"^no one\b|^nobody\b", re.I), "somebody"),
 )

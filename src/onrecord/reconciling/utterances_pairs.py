@@ -37,8 +37,11 @@ RENDERED_WHOLE = 0.5
 sentence and few of its words: cosine, words in the same order as a share of the shorter, and of the longer one. In six
 events all seven pairs above these bars are one saying; of those with fewer words in order, two in three are not."""
 INDIRECT_ALIKE = 0.8
-INDIRECT_SHARED = 0.55
-"""For indirect speech: cosine, and share of the shorter one's content words that the other has."""
+INDIRECT_SHARED = 0.6
+INDIRECT_ORDER = 0.45
+INDIRECT_WORDS = 3
+"""For indirect speech: cosine; share of the shorter one's content words that the other has; share of its words in the
+same order; and how many content words it must have. Two tellings of one allegation have the first two as well."""
 FEWEST = 6
 """Words of a content that can be compared by likeness."""
 COPIED = 0.85
@@ -351,7 +354,9 @@ def _alike(at: int, beside: int, one: Saying, other: Saying) -> Link | None:
     both = min(len(one.quoted), len(other.quoted)) >= FEWEST and _close(one, other)
     if both and close >= RENDERED and order >= RENDERED_ORDER and order * _lengths(*words) >= RENDERED_WHOLE:
         return Link(at, beside, round(0.4 * close + 0.3 * order + 0.2, 3), verbatim=False)
-    if close >= INDIRECT_ALIKE and shared >= INDIRECT_SHARED and a.negated == b.negated and order >= 0.35:
+    if min(len(set(a.lemmas)), len(set(b.lemmas))) < INDIRECT_WORDS or a.negated != b.negated:
+        return None
+    if close >= INDIRECT_ALIKE and shared >= INDIRECT_SHARED and order >= INDIRECT_ORDER:
         return Link(at, beside, round(0.4 * close + 0.3 * order + 0.3 * shared - 0.1, 3), verbatim=False)
     return None
 
