@@ -11,7 +11,7 @@ import pytest
 import onrecord
 
 SOURCE = Path(__file__).parents[1] / "src"
-HEAVY = ("spacy", "numpy", "onnxruntime", "sqlalchemy", "trafilatura", "rich")
+HEAVY = ("onrecord.record", "spacy", "numpy", "onnxruntime", "sqlalchemy", "trafilatura", "rich")
 
 
 def test_public_names_are_sorted_and_complete() -> None:

@@ -7,11 +7,14 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from onrecord.errors import InputError
-from onrecord.record import Problem, Record
+
+if TYPE_CHECKING:  # the record's types take as long to import as all else that `--help` needs
+    from onrecord.record import Problem, Record
 
 CLEAR_LINE = "\r\033[K"
 
