@@ -30,7 +30,7 @@ def rejoin(cues: list[Cue]) -> tuple[list[Cue], dict[int, int]]:
             found.append(cue)
             continue
         found.append(replace(cue, speaker=outer.speaker))
-        stop = _begin(cue)
+        stop = begin_of(cue.head)
         stops[outer.head.i] = min(stop, stops.get(outer.head.i, stop))
     return found, stops
 
@@ -64,9 +64,9 @@ def _unlike(content: Token, verb: Token) -> bool:
     return content.tag_ != verb.tag_ or any(child.dep_ in ("aux", "auxpass") for child in content.children)
 
 
-def _begin(cue: Cue) -> int:
-    """The token before a cue at which the clause before it ends: its "and", or the comma or dash."""
-    at = cue.start
-    while at > cue.head.sent.start and cue.head.doc[at - 1].pos_ in ("ADV", "AUX"):
+def begin_of(verb: Token) -> int:
+    """The token before a verb at which the clause before it ends: its "and", or the comma or dash."""
+    at = verb.i
+    while at > verb.sent.start and verb.doc[at - 1].pos_ in ("ADV", "AUX"):
         at -= 1
     return at - 1

@@ -10,7 +10,7 @@ from .cues import Cue, complement_head, verb_cue
 from .direct import Stretch
 from .drafts import Draft
 from .parse import Parse
-from .rejoining import rejoin
+from .rejoining import begin_of, rejoin
 from .speakers import Speakers
 from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
 
@@ -60,9 +60,24 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
         start, end = trim(parse.doc, start, stop)
     if cue.kind == "verb":
         for token in parse.doc[start + 2 : end]:
+            if cue.head.tag_ == "VBD" and _is_next_deed(token, start):
+                return trim(parse.doc, start, begin_of(token))
             if token.lower_ == "according" and parse.doc[token.i - 1].text == "," and not parse.is_quoted(token):
                 return trim(parse.doc, start, token.i)
     return start, end
+
+
+def _is_next_deed(verb: Token, start: int) -> bool:
+    """Does the speaker's own next deed begin here ("promised that he would stay *and left*")? The content's verb has
+    "would" or "will", and this one is a plain past without a subject."""
+    head = verb.head
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VBD"
+        and head.i >= start
+        and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
+        and any(child.tag_ == "MD" for child in head.children)
+    )
 
 
 def _holds_direct(framed: list[Draft], start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from .cues import Cue
 from .parse import Parse
 from .syntax import noun_phrase
 
-
+SENDING = frozenset({"send", "write", "issue", "submit", "deliver"})
 ASKED = frozenset({"ask", "press", "question", "challenge"})
 
 
@@ -154,7 +154,19 @@ class Speakers:
                     and named.i != (cue.speaker.i if cue.speaker is not None else -1)
                 ):
                     return self._heard(named)
-        return self._by_preposition(cue.head, inside) or self._by_setting(cue, inside)
+        return self._by_preposition(cue.head, inside) or self._by_setting(cue, inside) or self._by_letter(cue, inside)
+
+    def _by_letter(self, cue: Cue, inside: set[int]) -> Party | None:
+        """Whom a text is for: "her letter to the board said …", "sent a memo to the board saying …"."""
+        if cue.speaker is not None and cue.speaker.lemma_.lower() in documents():
+            return self._by_preposition(cue.speaker, inside)
+        if (
+            cue.head.tag_ == "VBG"
+            and cue.head.dep_ in ("acl", "advcl")
+            and cue.head.head.lemma_ in SENDING | documents()
+        ):
+            return self._by_preposition(cue.head.head, inside)
+        return None
 
     def _asker(self, cue: Cue) -> Token | None:
         """ "Asked by a reporter, she said …": the one who asked is answered."""
@@ -178,7 +190,7 @@ class Speakers:
             for obj in prep.children:
                 if obj.dep_ != "pobj" or obj.i in inside:
                     continue
-                whose = prep.head == head or prep.head.lemma_.lower() in documents()
+                whose = prep.head == head or prep.head.lemma_.lower() in SENDING | documents()
                 if prep.lower_ in ("to", "before") and whose and self._hears(obj):
                     return self._heard(obj)
                 if prep.lower_ == "with" and prep.head.lemma_.lower() in OCCASIONS | {"name"} and self._hears(obj):
@@ -215,9 +227,9 @@ class Speakers:
         if mention is not None:
             actor = self.actors.get(mention.entity)
             return actor is None or actor.kind != "place"
-        if head.lower_ in PRESS or head.lemma_.lower() in PRESS:
+        if head.ent_type_ in ("PERSON", "ORG", "NORP") or head.lower_ in PRESS:
             return True
-        return head.ent_type_ in ("PERSON", "ORG", "NORP") or head.lemma_.lower() in somebody()
+        return self.is_somebody(head) and head.lemma_.lower() not in documents()
 
     def _heard(self, head: Token) -> Party:
         return self.party(head)[0]
