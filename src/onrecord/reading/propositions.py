@@ -175,7 +175,7 @@ def _take_apart(
     actors = dict.fromkeys(
         mention.entity for mention in mentions if any(span.covers(mention.span) for span in quotation.content)
     )
-    asked_about = _asked_about(tokens) if quotation.act == "decline" else ()
+    asked_about = _asked_about(parse, quotation, tokens) if quotation.act == "decline" else ()
     return Proposition(
         quotation=quotation.id,
         lemmas=asked_about or content_lemmas(tokens),
@@ -189,12 +189,13 @@ def _take_apart(
     )
 
 
-def _asked_about(tokens: Sequence[Token]) -> tuple[str, ...]:
+def _asked_about(parse: Parse, quotation: Quotation, tokens: Sequence[Token]) -> tuple[str, ...]:
     """What somebody would not speak of: it stands beside the refusal ("Asked about the quota, she declined …")."""
     if not tokens:
         return ()
-    sent = tokens[0].sent
-    about = [token for token in sent if token.ent_type_ != "PERSON"]
+    who = parse.tokens_in(quotation.speaker.span) if quotation.speaker.span is not None else None
+    named = {token.i for token in who} if who is not None else set()
+    about = [token for token in tokens[0].sent if token.ent_type_ != "PERSON" and token.i not in named]
     return tuple(lemma for lemma in content_lemmas(about) if lemma not in ASKING)
 
 

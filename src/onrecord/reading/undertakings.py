@@ -183,7 +183,7 @@ def _agreement(parse: Parse, token: Token, inside: frozenset[int]) -> Undertakin
         return Undertaking(
             kind="agreement",
             cue=parse.span_of(token),
-            promisor=_subject(parse, token),
+            promisor=_together_named(parse, token) or _subject(parse, token),
             promisee=_party_after(parse, token, "with"),
             action=_subtree(parse, clause, inside),
             negated=_negated(token),
@@ -203,6 +203,17 @@ def _together(verb: Token) -> bool:
         return True
     counted = any(child.dep_ == "nummod" or child.lower_ == "both" for child in subject.children)
     return "Number=Plur" in str(subject.morph) and (subject.pos_ == "PRON" or counted)
+
+
+def _together_named(parse: Parse, verb: Token) -> Span | None:
+    """ "Oslo and Reykjavik" as one passage, where two are the subject."""
+    subject = _child(_with_subject(verb), ("nsubj", "nsubjpass"))
+    last = subject
+    while last is not None and (more := _child(last, ("conj",))) is not None:
+        last = more
+    if subject is None or last is None or last is subject:
+        return None
+    return parse.span(subject.left_edge.idx, last.idx + len(last))
 
 
 def _in_background(verb: Token) -> bool:

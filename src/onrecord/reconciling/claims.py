@@ -208,7 +208,8 @@ def _fit(item: Item, other: Item, sides: Sides, names: frozenset[str], people: f
     if other.generic:
         return 0.0
     if other.deed in ("promise", "foretold", "agreement"):
-        if not sides.same(item.reporter, other.promisor) and not _agree(item, other, names):
+        alone = item.reporter is not None and sides.of(item.reporter) == item.reporter and item.article == other.article
+        if not sides.same(item.reporter, other.promisor) and not alone and not _agree(item, other, names):
             return 0.0
         return answers(item, other, people)
     return likeness(item.vector, other.vector) if _agree(item, other, names) else 0.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.languages.en.polarity import OPPOSITES
-from onrecord.languages.en.undertakings import REPORT_NOUNS
+from onrecord.languages.en.undertakings import AGREEMENT_NOUNS, PROMISE_NOUNS, REPORT_NOUNS
 from onrecord.record.vector import likeness
 
 from .claims_items import Item
@@ -132,7 +132,7 @@ def answered_by(answer: Item, before: Sequence[Item], sides: Sides, names: froze
         if item.quotation.id != answer.quotation.id and not sides.same(item.reporter, answer.reporter)
     ]
     topic = [word for word in answer.lemmas if word[:NAME_STEM] not in names]
-    if answer.deed == "decline" and topic and not set(topic) & REPORT_NOUNS:
+    if answer.deed == "decline" and topic and not set(topic) & (REPORT_NOUNS | AGREEMENT_NOUNS | PROMISE_NOUNS):
         return [
             item
             for item in others
