@@ -15,7 +15,7 @@ HEAVY = ("onrecord.record", "spacy", "numpy", "onnxruntime", "sqlalchemy", "traf
 
 
 def test_public_names_are_sorted_and_complete() -> None:
-    assert onrecord.__all__ == sorted(["OnRecordError", "Record", "__version__", "load", "read"])
+    assert onrecord.__all__ == sorted(["OnRecordError", "Record", "__version__", "dump", "load", "read"])
     assert all(hasattr(onrecord, name) for name in onrecord.__all__)
     assert dir(onrecord) == onrecord.__all__
 

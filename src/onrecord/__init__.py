@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-__all__ = ["OnRecordError", "Record", "__version__", "load", "read"]
+__all__ = ["OnRecordError", "Record", "__version__", "dump", "load", "read"]
 
 
 def read(paths: str | PathLike[str] | Iterable[str | PathLike[str]], *, processes: int = 1) -> Record:
@@ -39,8 +39,15 @@ def read(paths: str | PathLike[str] | Iterable[str | PathLike[str]], *, processe
     return read_all(paths, processes=processes)
 
 
+def dump(record: Record) -> str:
+    """The record as the JSON that `onrecord read --json` prints, on one line."""
+    from .formats.wire import record_to_json
+
+    return record_to_json(record)
+
+
 def load(text: str) -> Record:
-    """A record from the JSON that `onrecord read --json` printed; what it cannot be is refused as `InputError`."""
+    """A record from its JSON (`dump`, `onrecord read --json`); what cannot be one is refused as `InputError`."""
     from .formats.wire import record_from_json
 
     return record_from_json(text)
