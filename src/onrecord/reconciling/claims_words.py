@@ -63,11 +63,8 @@ def promise_text(item: Item, sides: Sides) -> str:
     if item.generic:
         return f"{promisor} gave {promisee or sides.name(item.reporter) or 'somebody'} a pledge"
     if item.deed == "agreement":
-        return (
-            f"{promisor} agreed {words}"
-            if re.match(r"(?:not )?to |that |on ", words)
-            else f"{promisor} agreed: {words}"
-        )
+        begins = "" if re.match(r"(?:not )?to |that |on |about ", words) else "on "
+        return f"{item.parties or 'The parties'} agreed {begins}{words}"
     if re.match(r"(?:not )?to \w", words):
         return f"{promisor} gave {promisee} a commitment {words}" if promisee else f"{promisor} promised {words}"
     words = re.sub(r"^that ", "", words)
