@@ -124,6 +124,14 @@ def test_show_reads_a_dossier(report: Path, tmp_path: Path) -> None:
     assert "We will pay 3 million euros" in done.stdout
 
 
+def test_show_names_a_file_that_holds_no_record(tmp_path: Path) -> None:
+    other = tmp_path / "other.json"
+    other.write_text('{"x": 1}', encoding="utf-8")
+    done = run("show", "claims", other)
+    assert done.exit_code == 1
+    assert f"{other}: no record" in done.stderr
+
+
 def test_schema_is_json() -> None:
     assert json.loads(run("schema").stdout)["title"] == "OnRecord record"
 

@@ -39,10 +39,10 @@ def _common(
     pass
 
 
-app.command("demo")(demo.demo)
-app.command("read")(read.read)
-app.command("show")(show.show)
-app.command("schema")(schema.schema)
+app.command("demo", short_help="Open the record of nine sample reports.")(demo.demo)
+app.command("read", short_help="Read reports and make their record.")(read.read)
+app.command("show", short_help="Show one part of a record.")(show.show)
+app.command("schema", short_help="Print the JSON Schema of the record.")(schema.schema)
 
 
 def main() -> None:

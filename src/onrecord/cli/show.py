@@ -74,12 +74,20 @@ def _record_at(path: Path, processes: int | None, quiet: bool) -> tuple[Record, 
     if path == DEFAULT and not path.exists():
         raise InputError(f"there is no {DEFAULT} here; name a dossier, a record as JSON, or a folder of reports")
     if path.suffix == ".json" and path.is_file():
-        from onrecord import load
-
-        return load(path.read_text(encoding="utf-8")), False
+        return _loaded(path), False
     from onrecord import pipeline
 
     return pipeline.read(path, processes=processes, progress=progress(quiet)), True
+
+
+def _loaded(path: Path) -> Record:
+    from onrecord import load
+    from onrecord.errors import InputError
+
+    try:
+        return load(path.read_text(encoding="utf-8"))
+    except (InputError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: {error}") from error
 
 
 def _print_lines(what: str, record: Record) -> None:
