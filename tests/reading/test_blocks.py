@@ -172,6 +172,32 @@ def test_only_the_stretch_is_marked_where_a_sentence_shares_its_line(line: str) 
     assert LEDE in body(article)
 
 
+TAGGED = {
+    "She asked President Lind {}Anna Maria LindLind opens the bridge Mayor: 'I was not asked' MORE{}'s envoy to wait.",
+    "The envoy met Ole Berg{}Ole BergWhat the bridge costs Evening report: ferries | tolls | roads MORE{}, she said.",
+    "Sen. Ann Lee Ruud {}Ann (Annie) Lee Ruud5 things about the bridge The toll that never was MORE{} (Coast) agreed.",
+}
+
+
+@pytest.mark.parametrize("line", sorted(TAGGED))
+def test_links_hung_on_a_name_are_marked_and_the_name_stays(line: str) -> None:
+    before, links, behind = line.split("{}")
+    article = marked(f"{LEDE}\n\n{before}{links}{behind}\n\n{NEXT}")
+    assert boilerplate(article) == [links]
+    assert body(article) == [LEDE, before.strip(), behind.strip(), NEXT]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ole Berg met Ole Berg the younger, and the crowd on the OldBridge wanted MORE than a few words.",
+        "She named Ann Ruud Ann RuudLater that day nothing came of it. The crowd outside the gate wanted MORE of it.",
+    ],
+)
+def test_a_sentence_is_not_lost_where_no_links_hang(line: str) -> None:
+    assert boilerplate(marked(f"{LEDE}\n\n{line}\n\n{NEXT}")) == []
+
+
 STATED = {
     "8 Feb, 2022 12:33": ("2022-02-08T12:33", "minute"),
     "Published: Tuesday, February 8, 2022 at 1:20 p.m. ET": ("2022-02-08T13:20", "minute"),

@@ -129,7 +129,8 @@ def stretches(plain: str) -> Iterator[tuple[int, int, str]]:
     low = plain.lower()
     for rule in rules_for("inside"):
         if rule.may_fit(low):
-            yield from ((m.start(), m.end(), rule.reason) for m in rule.pattern.finditer(plain))
+            part = "cut" if "cut" in rule.pattern.groupindex else 0
+            yield from ((m.start(part), m.end(part), rule.reason) for m in rule.pattern.finditer(plain))
     for rule in rules_for("start"):
         if match := rule.pattern.match(plain, 0, REACH):
             yield match.start(), match.end(), rule.reason

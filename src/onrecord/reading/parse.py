@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span as TokenSpan, Token
@@ -61,6 +61,7 @@ class Clean:
     starts: tuple[int, ...]
     """Offsets in `text` where a block of the body begins."""
     blocks: tuple[Block, ...]
+    """The blocks of the body, those of one line joined."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,18 @@ class Parse:
         """The passage of the article behind characters `start:end` of the clean text."""
         origin = self.clean.origin
         return Span(article=self.article.id, start=origin[start], end=origin[end - 1] + 1)
+
+    def parts(self, span: Span) -> tuple[Span, ...]:
+        """The passage without the boilerplate that stands inside it."""
+        found: list[Span] = []
+        at = span.start
+        for cut in self.article.boilerplate:
+            if at < cut.start and cut.end < span.end:
+                kept = self.article.text[at : cut.start].rstrip()
+                found.append(Span(article=span.article, start=at, end=at + len(kept)))
+                behind = self.article.text[cut.end : span.end]
+                at = cut.end + len(behind) - len(behind.lstrip())
+        return (*found, Span(article=span.article, start=at, end=span.end)) if found else (span,)
 
     def span_of(self, tokens: Token | TokenSpan) -> Span:
         """The passage of the article behind a token or a run of tokens."""
@@ -108,7 +121,8 @@ class Parse:
 
 
 def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> Clean:
-    """The body as one line a block, signs the parser knows, glued words parted.
+    """The body as one line a block, signs the parser knows, glued words parted. What boilerplate parts inside a line is
+    one block again, or the parser would see two halves of a sentence.
 
     Args:
         known_names: capitalised words that occur alone in the article; one of these glued to a small-letter word
@@ -117,11 +131,19 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
     pieces: list[str] = []
     origin: list[int] = []
     starts: list[int] = []
+    blocks: list[Block] = []
     for block in article.body:
+        if blocks and (joint := _joint(article.text, blocks[-1], block)) is not None:
+            del pieces[-1], origin[-2:]
+            pieces.append(joint)
+            origin.extend([block.start] * len(joint))
+            blocks[-1] = replace(blocks[-1], end=block.end)
+        else:
+            starts.append(len(origin))
+            blocks.append(block)
         raw = article.text[block.start : block.end].translate(SAME_LENGTH)
         cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | {m.start() for m in GLUED_QUOTE.finditer(raw)}
         cuts |= set(_glued_names(raw, known_names))
-        starts.append(len(origin))
         at = 0
         for cut in [*sorted(cuts), len(raw)]:
             pieces.append(raw[at:cut])
@@ -132,7 +154,20 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
             at = cut
         pieces.append("\n\n")
         origin.extend((block.end, block.end))
-    return Clean(text="".join(pieces), origin=tuple(origin), starts=tuple(starts), blocks=article.body)
+    return Clean(text="".join(pieces), origin=tuple(origin), starts=tuple(starts), blocks=tuple(blocks))
+
+
+def _joint(text: str, before: Block, block: Block) -> str | None:
+    """What joins two blocks of one line: a space, or nothing before "'s" and a comma; None where a line ends between
+    them."""
+    between = text[before.end : block.start]
+    if not between.strip() or LINE_END.search(between):
+        return None
+    return "" if CLINGING.match(text, block.start) else " "
+
+
+LINE_END = re.compile(r"[\n\r\u2028\u2029\u0085\u000b\u000c]")
+CLINGING = re.compile(r"[,.;:!?)\]”’]|['’]s\b")
 
 
 def names_alone(article: Article) -> frozenset[str]:

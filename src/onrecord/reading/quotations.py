@@ -79,10 +79,12 @@ def _from_frame(frame: Frame) -> Draft:
 def _finished(
     parse: Parse, speakers: Speakers, draft: Draft, stretches: tuple[Stretch, ...], dates: tuple[DateExpression, ...]
 ) -> Quotation:
-    content = tuple(_content_span(parse, draft, start, end) for start, end in sorted(draft.ranges))
+    content = tuple(
+        part for start, end in sorted(draft.ranges) for part in parse.parts(_content_span(parse, draft, start, end))
+    )
     text = " ".join(" ".join(parse.doc[start:end].text.replace('"', "").split()) for start, end in sorted(draft.ranges))
     quoted = tuple(
-        parse.span(stretch.start, stretch.end) for stretch in stretches
+        part for stretch in stretches for part in parse.parts(parse.span(stretch.start, stretch.end))
         if any(start <= stretch.tokens.start and stretch.tokens.end <= end + 1 for start, end in draft.ranges)
     )  # fmt: skip
     cue = draft.cue
