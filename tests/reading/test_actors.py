@@ -114,3 +114,21 @@ def test_mentions_and_evidence_are_the_very_words(read: Read) -> None:
     texts = [article.text[m.span.start : m.span.end] for m in mentions]
     assert "Ewa Król" in texts
     assert all(text == text.strip() for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Will Brandt testify? Karin Brandt said that she would.", {"Karin Brandt"}),
+        ("Did Brandt lie? Karin Brandt said no.", {"Karin Brandt"}),
+        ("Will Brandt said he was tired. Later Will Brandt left.", {"Will Brandt"}),
+        ("Brandt To Testify About Lindqvist Before Senate\nKarin Brandt will testify about Nils Lindqvist.",
+         {"Karin Brandt", "Nils Lindqvist"}),
+        ("Speaker of the House Karen Brandt said no. Brandt met Nils Lindqvist.", {"Karen Brandt", "Nils Lindqvist"}),
+        ("The Springfield Star reported it. Karen Brandt denied it.", {"Karen Brandt"}),
+        ("The plane landed at Karen Brandt International Airport.", set()),
+    ],
+)  # fmt: skip
+def test_no_person_is_made_of_a_question_a_headline_or_a_title(read: Read, text: str, people: set[str]) -> None:
+    _, actors, _ = read(text)
+    assert {actor.name for actor in actors.values() if actor.kind == "person"} == people

@@ -19,6 +19,8 @@ from .parse import Parse
 
 POSSESSIVE = frozenset({"his", "her", "their", "its", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
+PAPERS = frozenset({"star", "advocate", "pilot", "sentinel", "observer", "citizen", "examiner"})
+"""Nouns for people that with a capital and a place before them are newspapers ("the Springfield Star")."""
 NEAR = 60
 """Tokens within which somebody must be named to be called by a wider word for the office ("the official")."""
 
@@ -67,6 +69,8 @@ def _office(
     if end < len(doc) and ((end in owner and owner[end][0].kind == "person") or goes_on(doc, words, end)):
         return None
     start = modifiers(doc, words, at, owner)
+    if words[at].lower() in PAPERS and words[at][0].isupper() and start < at and words[start][0].isupper():
+        return None
     determiner = words[start - 1].lower() if start else ""
     possessed = any(words[k] == "'s" or doc[k].tag_ == "POS" for k in range(start, at))
     stop = complement(doc, words, end)

@@ -15,6 +15,7 @@ from onrecord.languages.en.gazetteer import cities, first_names, look_up
 from onrecord.languages.en.roles import find_head
 from onrecord.record import ActorKind
 
+from .actors_doubts import asks, is_somebody, title_case, trim_edges, without_state
 from .actors_draft import Found
 from .parse import Parse
 
@@ -47,6 +48,8 @@ PLACE_WORDS = frozenset(
     "province region district city town village valley coast peninsula strait gulf park beach highway bridge "
     "boulevard drive hills creek border".split()
 )
+SITE_WORDS = frozenset({"street", "avenue", "airport", "highway", "boulevard", "county", "strait", "drive", "delta"})
+"""Words for places that are hardly anybody's surname."""
 JOINING = frozenset("of for and the on in to at against de du des la le y e und".split())
 GLUED = re.compile(r"[A-Z][\w'-]+")
 NOT_NAMES = frozenset(
@@ -65,8 +68,12 @@ def find_names(parse: Parse) -> list[Found]:
     words = [token.text for token in doc]
     taken: dict[int, Found] = {}
     found: list[Found] = []
+    titled = title_case(parse)
+    plain = {word for at, word in enumerate(words) if at not in titled}
 
     def take(item: Found) -> None:
+        if item.start in titled and not item.key and not _is_told_elsewhere(item, words, plain):
+            return
         if not any(at in taken for at in range(item.start, item.end)):
             found.append(item)
             for at in range(item.start, item.end):
@@ -80,11 +87,36 @@ def find_names(parse: Parse) -> list[Found]:
     for item in _proposed(doc, words, taken):
         take(item)
     _settle(doc, found)
+    found = _without_nobodies(doc, found, taken)
     for item in _surnames(doc, found, taken):
         take(item)
     return sorted(
         (item for item in found if item.kind != "group" or item.key or _is_people(doc, item)), key=lambda f: f.start
     )
+
+
+def _is_told_elsewhere(item: Found, words: list[str], plain: set[str]) -> bool:
+    """May a name in title case be one: do all its words stand in running text too, or the surname behind a first
+    name?
+    """
+    parts = [word for word in words[item.start : item.end] if word[:1].isalpha()]
+    if item.kind == "person" and not item.sure:
+        return False
+    return all(part in plain for part in parts) or (item.sure and len(parts) == 2 and parts[1] in plain)
+
+
+def _without_nobodies(doc: Doc, found: list[Found], taken: dict[int, Found]) -> list[Found]:
+    """Without the words that the model alone takes for people, and that nothing in the article shows to be any."""
+    parts = {part for item in found if item.kind == "person" for part in item.text.split() if " " in item.text}
+    single: dict[str, list[Found]] = {}
+    for item in found:
+        if item.kind == "person" and item.end - item.start == 1 and item.text not in parts:
+            single.setdefault(item.text, []).append(item)
+    nobody = {text for text, mentions in single.items() if not is_somebody(doc, mentions)}
+    for item in found:
+        if item.text in nobody and item.kind == "person":
+            del taken[item.start]
+    return [item for item in found if not (item.kind == "person" and item.text in nobody)]
 
 
 def _people(doc: Doc, words: list[str]) -> list[Found]:
@@ -96,6 +128,7 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
         if ent.label_ != "PERSON":
             continue
         start, end = _trim(doc, words, ent.start, ent.end)
+        start = without_state(words, start, end)
         if end - start < 1:
             continue
         start, end = _whole(doc, words, start, end)
@@ -105,6 +138,8 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
             if (
                 doc[end - 1].tag_ in ("NNPS", "NNS")
                 or words[end - 1].lower() in BODY_WORDS
+                or (words[end - 1].lower() in PLACE_WORDS and words[start] not in first_names())
+                or words[end - 1].lower() in SITE_WORDS
                 or not any(len(words[at]) > 1 for at in range(start, end))
             ):
                 continue
@@ -122,6 +157,7 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
             and at + 1 < len(doc)
             and _is_surname(doc, words, at + 1)
             and (at == 0 or not _joins(doc, at))
+            and not asks(doc, at)
         ):
             beside = look_up(words, at + 1)
             own = look_up(words, at)
@@ -132,9 +168,9 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
             ):
                 continue
             start, end = _whole(doc, words, at, at + 2)
-            if words[end - 1].lower() not in BODY_WORDS | PLACE_WORDS and (
-                end >= len(doc) or words[end].lower() not in BODY_WORDS
-            ):
+            if re.fullmatch(r"[A-Z]\.?", words[end - 1]) and end < len(doc) and _is_surname(doc, words, end):
+                end += 1
+            if words[end - 1].lower() not in BODY_WORDS | PLACE_WORDS and not _is_called_after(doc, words, end):
                 found.append(_make(doc, start, end, "person", sure=True))
         elif (
             words[at].lower().rstrip(".") in TITLES
@@ -151,6 +187,15 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
     return sorted(found, key=lambda f: (-(f.end - f.start), f.start))
 
 
+def _is_called_after(doc: Doc, words: list[str], end: int) -> bool:
+    """Does the name go on to be that of a body or a site ("Ann Roy | Memorial Airport")?"""
+    while end < len(doc) and _is_capital(doc[end]) and doc[end].pos_ in ("PROPN", "ADJ") and not doc[end].is_sent_start:
+        if words[end].lower() in BODY_WORDS | SITE_WORDS:
+            return True
+        end += 1
+    return False
+
+
 def _trim(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
     """Without article, title, possessive, and without what follows a line break, a bracket or a small word."""
     for at in range(start, end):
@@ -163,6 +208,7 @@ def _trim(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
         words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":") or doc[end - 1].is_space or words[end - 1].islower()
     ):
         end -= 1
+    start, end = trim_edges(doc, words, start, end)
     if end - start > 1 and words[start] not in first_names():
         while end - start > 1 and find_head(words, end - 1) and words[end - 1].lower() not in BODY_WORDS:
             end -= 1
@@ -303,6 +349,8 @@ def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found
         if ent.label_ not in KINDS or ent.start in taken:
             continue
         start, end = _trim(doc, words, ent.start, ent.end)
+        if ent.label_ == "PERSON":
+            start = without_state(words, start, end)
         while end > start and end - 1 in taken:
             end -= 1
         if start >= end or start in taken:
@@ -447,8 +495,10 @@ def _is_surname(doc: Doc, words: list[str], at: int) -> bool:
 
 
 def _joins(doc: Doc, at: int) -> bool:
-    """Is the word before a part of the same name?"""
+    """Is the word before a part of the same name, not a body ("Speaker of the House | Ann Roy")?"""
     before = doc[at - 1]
+    if at > 1 and doc[at - 2].lower_ in ("the", "of") and before.text not in first_names():
+        return False
     return _is_capital(before) and before.pos_ == "PROPN" and before.ent_iob_ != "O" and doc[at].ent_iob_ == "I"
 
 

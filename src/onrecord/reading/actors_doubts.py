@@ -1,0 +1,134 @@
+"""What makes a proposed name doubtful: title case, a question's verb, small words at its edges, never acting.
+
+The model was trained on running text. In a line where every word has a capital it runs names together ("Mayor Ng
+Wins"), and it takes the verb that opens a question for a first name ("Will Ng resign?").
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span as TokenSpan
+
+from onrecord.languages.en.first_words import ASKING, ASKING_NAMES, EDGES
+from onrecord.languages.en.gazetteer import cities, first_names, look_up, us_states
+from onrecord.languages.en.roles import find_head
+from onrecord.languages.en.small_words import SMALL_WORDS
+from onrecord.languages.en.speech import cue_verbs
+
+from .actors_draft import Found
+from .parse import Parse
+
+LONG = 4
+"""Letters of a word that counts for title case; small words stay small in many house styles."""
+ALWAYS = 0.8
+"""Share of a word's places where the model must see a name; surnames it does not know it takes for towns."""
+FEWEST = 4
+"""Such words that a line needs to be judged."""
+
+
+def title_case(parse: Parse) -> frozenset[int]:
+    """Tokens of headlines and of sentences set like one."""
+    found: set[int] = set()
+    for sentence in parse.doc.sents:
+        if parse.block_of(sentence[0]).kind == "headline" or _is_set_in_title_case(sentence):
+            found |= set(range(sentence.start, sentence.end))
+    return frozenset(found)
+
+
+def _is_set_in_title_case(sentence: TokenSpan) -> bool:
+    words = [token for token in sentence if token.is_alpha]
+    if sum(len(token) >= LONG for token in words) < FEWEST:
+        return False
+    return all(token.text[0].isupper() or token.lower_ in SMALL_WORDS for token in words)
+
+
+def asks(doc: Doc, at: int) -> bool:
+    """Is the word at `at` the verb that opens a question, not a first name ("Will Ng resign?", not "Will Ng resigned")?
+
+    Where the same two words stand together inside another sentence too, they are a name.
+    """
+    token = doc[at]
+    word = token.lower_
+    if word not in ASKING | ASKING_NAMES or not _opens(doc, at):
+        return False
+    if word in ASKING or at + 1 >= len(doc):
+        return True
+    pair = (token.text, doc[at + 1].text)
+    if any((doc[k].text, doc[k + 1].text) == pair and not _opens(doc, k) for k in range(len(doc) - 1)):
+        return False
+    return token.tag_ == "MD" or token.sent.text.rstrip(" \"'\n").endswith("?") or _bare_verb(doc, at)
+
+
+def _bare_verb(doc: Doc, at: int) -> bool:
+    return any(token.tag_ == "VB" and token.i - at <= 3 for token in doc[at + 2 : at + 4])
+
+
+def _opens(doc: Doc, at: int) -> bool:
+    return bool(doc[at].is_sent_start) or at == 0 or doc[at - 1].text in ('"', "'", ":", "-", "–", "—", ",")
+
+
+def trim_edges(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
+    """A name without the small words and verbs of a headline at its edges ("Before", "Did")."""
+    while start < end and (words[start].lower() in EDGES or asks(doc, start)):
+        start += 1
+    while end > start and words[end - 1].lower() in EDGES:
+        end -= 1
+    return start, end
+
+
+def without_state(words: list[str], start: int, end: int) -> int:
+    """Where a person's name begins behind a state that the model caught with it ("Maine" | "Ann Roy")."""
+    while end - start > 1 and words[start] not in first_names():
+        match = look_up(words, start)
+        if match is not None and match.known.use != "capital" and start + match.length < end:
+            start += match.length
+        elif words[start] in us_states():
+            start += 1
+        else:
+            break
+    return start
+
+
+def is_somebody(doc: Doc, mentions: list[Found]) -> bool:
+    """Does a name of one word, that nowhere stands beside a first name, behave like a person's?
+
+    It has a title, a verb of saying or "who" behind it; or the model takes it for a name nearly every time, and it
+    does something or has something done to it.
+    """
+    text = mentions[0].text
+    if text.isupper() and len(text) <= 3:
+        return False
+    if any(_is_titled(doc, item) or _speaks(doc, item) for item in mentions):
+        return True
+    same = [token for token in doc if token.lower_ == text.lower()]
+    proposed = sum(token.ent_type_ in ("PERSON", "GPE") for token in same)
+    if text in cities() or proposed < ALWAYS * len(same):
+        return False
+    return any(_acts(doc, item) for item in mentions)
+
+
+def _is_titled(doc: Doc, item: Found) -> bool:
+    at = item.start - 1
+    if at < 0 or doc[item.start].is_sent_start:
+        return False
+    before = [doc[at].text]
+    return find_head(before, 0) is not None or doc[at].lower_.rstrip(".") in ("mr", "mrs", "ms", "miss", "sir", "lord")
+
+
+def _speaks(doc: Doc, item: Found) -> bool:
+    last = doc[item.end - 1]
+    if last.dep_ in ("nsubj", "agent") and last.head.lemma_ in cue_verbs():
+        return True
+    if last.dep_ == "pobj" and last.head.lower_ in ("to", "by") and last.head.head.lower_ in ("according", "told"):
+        return True
+    after = [doc[at].lower_ for at in range(item.end, min(len(doc), item.end + 2))]
+    return after[:1] == ["who"] or after == [",", "who"] or after[:1] == ["whose"]
+
+
+def _acts(doc: Doc, item: Found) -> bool:
+    """Subject or object of a verb, or one of two sides; not what is in, at or of something."""
+    last = doc[item.end - 1]
+    if last.dep_ == "conj" and last.head.pos_ == "PROPN":
+        last = last.head
+    if last.dep_ == "pobj":
+        return last.head.lower_ in ("with", "to", "between", "by", "from", "against")
+    return last.dep_ in ("nsubj", "nsubjpass", "dobj", "dative", "agent", "poss")
