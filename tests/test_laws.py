@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +21,7 @@ from onrecord.record import Record
 from onrecord.sample import reports_folder
 from tests.cited import dangling, misplaced
 
+SOURCE = Path(__file__).parents[1] / "src"
 THREE = {
     "north.txt": "Talks on the bridge\n\nAda Holm said on Monday that the bridge would open in May. “We will pay 3 "
     "million euros,” said the mayor, Ada Holm.\n",
@@ -100,6 +104,13 @@ def test_the_order_of_the_samples_files_changes_no_byte(sample: Record) -> None:
 def test_the_number_of_processes_changes_no_byte(sample: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("onrecord.engine.choice.PAYS_FROM", 2)
     assert record_to_json(onrecord.read(reports_folder(), processes=2)) == record_to_json(sample)
+
+
+def test_no_order_comes_from_a_set(sample: Record) -> None:
+    code = "import onrecord as o, onrecord.sample as s; print(o.dump(o.read(s.reports_folder())).encode().hex())"
+    seeded = {**os.environ, "PYTHONHASHSEED": "7"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, cwd=SOURCE, env=seeded)
+    assert bytes.fromhex(done.stdout.decode()).decode() == record_to_json(sample)
 
 
 def test_twice_is_once(three: list[Path]) -> None:
