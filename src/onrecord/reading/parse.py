@@ -18,6 +18,9 @@ from spacy.tokens import Doc, Span as TokenSpan, Token
 
 from onrecord.record import Article, Block, Span
 
+NAME = "parse"
+VERSION = 1
+
 SAME_LENGTH = str.maketrans(
     {
         "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u3000": " ", "\t": " ", "\n": " ", "\r": " ",
