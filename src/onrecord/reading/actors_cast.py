@@ -74,15 +74,21 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
 
 
 def _nearest(parse: Parse, item: Found, matches: list[Draft]) -> Draft:
-    """Of namesakes: the one whose gender the title gives, then whose surname it is, then the last one named before."""
+    """Of namesakes: the one whose gender the title gives, then whose surname it is.
+
+    Then the one most often named in full, for reports call their main person by the surname alone and say "his father
+    Jan Visser"; of equals the first.
+    """
     gender = _title_gender(parse, item)
     if gender:
         matches = [draft for draft in matches if draft.gender == gender] or matches
     surname = [d for d in matches if any(name.split()[-1] == item.text for name in d.names)] or matches
-    return max(
-        surname,
-        key=lambda d: (max((f.start for f in d.found if f.start < item.start), default=-1), sum(d.names.values())),
-    )
+    known = [d for d in surname if any(f.start < item.start for f in d.found)] or surname
+    return max(known, key=lambda d: (_full(d), -min((f.start for f in d.found), default=0)))
+
+
+def _full(draft: Draft) -> int:
+    return sum(count for name, count in draft.names.items() if " " in name)
 
 
 def _gender(parse: Parse, item: Found) -> Gender | None:

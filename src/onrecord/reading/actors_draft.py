@@ -43,6 +43,8 @@ class Draft:
     name: str | None = None
     """Fixed name; else the fullest form found."""
     gender: Gender | None = None
+    guess: Gender | None = None
+    """What a pronoun gave that was hardly anybody else's, but not beyond doubt; only pronouns go by it."""
     names: Counter[str] = field(default_factory=Counter)
     descriptions: Counter[str] = field(default_factory=Counter)
     offices: list[Office] = field(default_factory=list)

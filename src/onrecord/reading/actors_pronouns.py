@@ -53,8 +53,9 @@ def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
     )
     for token in _pronouns(parse):
         near = _window(trail, starts, token)
+        sure = False
         if token.lower_ in GENDERS:
-            draft = _person(parse, token, near, starts)
+            draft, sure = _person(parse, token, near, starts)
         elif token.lower_ == "it" and token.dep_ == "nsubj" and not _is_empty(token):
             draft = _body(token, near, starts, ("state", "organisation"))
         elif token.lower_ == "they" and token.dep_ == "nsubj":
@@ -64,7 +65,8 @@ def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
         if draft is None:
             continue
         if token.lower_ in GENDERS and draft.gender is None:
-            draft.gender = GENDERS[token.lower_]
+            draft.guess = draft.guess or GENDERS[token.lower_]
+            draft.gender = GENDERS[token.lower_] if sure else None
         item = Found(
             start=token.i,
             end=token.i + 1,
@@ -89,24 +91,42 @@ def _window(trail: list[Row], starts: list[int], token: Token) -> list[Row]:
     return trail[bisect_left(trail, first, key=lambda row: row[0]) : bisect_left(trail, last, key=lambda row: row[0])]
 
 
-def _person(parse: Parse, token: Token, trail: list[Row], starts: list[int]) -> Draft | None:
+def _person(parse: Parse, token: Token, trail: list[Row], starts: list[int]) -> tuple[Draft | None, bool]:
+    """Who a pronoun means, and whether that tells the gender: the subject, with no other person near it could be."""
     gender = GENDERS[token.lower_]
     governor, clear = _subject_above(token, trail, gender)
     if governor is not None:
-        return governor if clear else None
+        return (governor, _is_alone(governor, trail, gender)) if clear else (None, False)
     barred = _named_below(token, trail)
     barred |= (
         _same_clause(token, trail)
         if token.lower_ in ("him", "her") and token.dep_ in ("dobj", "dative", "pobj")
         else set()
     )
-    return _best(
+    best = _best(
         parse,
         token,
         trail,
         starts,
-        lambda draft: draft.kind == "person" and draft.gender in (None, gender) and id(draft) not in barred,
+        lambda draft: draft.kind == "person" and _could_be(draft, gender) and id(draft) not in barred,
     )
+    return best, best is not None and _is_subject(best, trail, token) and _is_alone(best, trail, gender)
+
+
+def _could_be(draft: Draft, gender: Gender) -> bool:
+    return (draft.gender or draft.guess) in (None, gender)
+
+
+def _is_alone(draft: Draft, trail: list[Row], gender: Gender) -> bool:
+    """Is nobody else near who could be meant?"""
+    return not any(
+        other is not draft and other.kind == "person" and _could_be(other, gender) for _, _, _, other in trail
+    )
+
+
+def _is_subject(draft: Draft, trail: list[Row], token: Token) -> bool:
+    parts = [part for at, part, item, other in trail if other is draft and at < token.i and item.form != "pronoun"]
+    return bool(parts) and parts[-1] >= PART["nsubjpass"]
 
 
 def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits: object) -> Draft | None:
@@ -119,7 +139,7 @@ def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits:
             continue
         if item.phrase and item.phrase[0] <= token.i < item.phrase[1]:
             continue
-        known = 1.0 if draft.gender else 0.85
+        known = 1.0 if draft.gender or draft.guess else 0.85
         scores[id(draft)] = max(scores.get(id(draft), 0.0), NEARNESS[away] * part * known) + 0.02
         drafts[id(draft)] = draft
     if not scores:
@@ -159,7 +179,7 @@ def _subject_above(token: Token, trail: list[Row], gender: Gender) -> tuple[Draf
                 ):
                     draft = by_token[child.i]
                     own = token.dep_ in ("dobj", "dative") and token.head == verb
-                    if draft.gender in (None, gender) and not own:
+                    if _could_be(draft, gender) and not own:
                         return draft, not (loose and _rival(by_token, child.i, token.i, draft, gender))
         if verb.head == verb:
             return None, True
@@ -169,9 +189,7 @@ def _subject_above(token: Token, trail: list[Row], gender: Gender) -> tuple[Draf
 
 def _rival(by_token: dict[int, Draft], start: int, end: int, draft: Draft, gender: Gender) -> bool:
     """Does another fitting person stand between a subject and a pronoun?"""
-    return any(
-        other is not draft and other.gender in (None, gender) for at, other in by_token.items() if start < at < end
-    )
+    return any(other is not draft and _could_be(other, gender) for at, other in by_token.items() if start < at < end)
 
 
 def _named_below(token: Token, trail: list[Row]) -> set[int]:
