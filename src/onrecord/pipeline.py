@@ -75,7 +75,8 @@ Progress = Callable[[int, int, str], None]
 T = TypeVar("T")
 
 READING: tuple[ModuleType, ...] = (
-    blocks, language, parse, sentences, signs, local_actors, dates, clauses, quotations, figures, local_events, propositions,
+    blocks, language, parse, sentences, signs, local_actors, dates, clauses, quotations, figures, local_events,
+    propositions,
 )  # fmt: skip
 """The stages of one article alone. Their versions decide whether a stored reading is still good."""
 
