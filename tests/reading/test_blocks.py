@@ -155,6 +155,32 @@ def test_links_under_related_articles_are_marked_and_the_report_goes_on() -> Non
     assert body(lost) == ["Talks go on", "A long wait", LEDE]
 
 
+HEADLINES = (
+    "Harbour board objected to minister going public with toll plan",
+    "Who is Ines Falk? The ferry queen's right hand",
+)
+
+
+def test_headlines_of_other_reports_between_paragraphs_are_links() -> None:
+    lone = "Toll plan called 'unheard of' and 'an insult to the island'"
+    text = "\n\n".join(("Talks go on", LEDE, *HEADLINES, NEXT, lone, LEDE.upper(), "A day later", NEXT))
+    assert boilerplate(marked(text)) == [*HEADLINES, lone]
+
+
+def test_a_headline_with_a_label_glued_to_it_is_a_link() -> None:
+    link = "The toll question:What the minister has said about the ferries"
+    assert boilerplate(marked("\n\n".join(("Talks go on", LEDE, link, NEXT)))) == [link]
+
+
+def test_crossheads_that_are_sentences_and_lists_of_the_report_stay_in_the_body() -> None:
+    crossheads = ("Ferries have become a big problem on the islands", "The talks may take until the summer")
+    items = ("Harbour dues for boats under ten metres", "A toll on every lorry that crosses")
+    text = "\n\n".join(
+        ("Talks go on", LEDE, crossheads[0], NEXT, crossheads[1], LEDE, "She wants these:", *items, NEXT)
+    )
+    assert boilerplate(marked(text)) == []
+
+
 PARTS = {
     f" date 2022-02-09 {LEDE}": "date 2022-02-09",
     f"Advertisement Continue reading the main story {LEDE}": "Advertisement Continue reading the main story",

@@ -16,16 +16,13 @@ from onrecord.record import Article, Block, Boilerplate, Span, When
 
 from .blocks_byline import BYLINE, OUTLET, bare_byline, stated_byline, stated_publisher
 from .blocks_dates import StatedDate, date_line, dated_dateline, run_in_date
-from .blocks_lines import BLANK, BULLET, Line, split_lines
+from .blocks_lines import BLANK, BULLET, POSTED, SENTENCE, Line, split_lines
+from .blocks_links import LONE_LINK_WORDS, mark_lists, mark_runs
 from .blocks_rules import stretches, whole_line
 
 NAME = "blocks"
 VERSION = 1
 
-SENTENCE = re.compile(r"[.!?…;:,—–-][\"'”’»)\]]{0,3}$")
-
-POSTED = re.compile(r"[–—-] .{1,60}\(@\w+\)")
-"""A post quoted in a report: "… — Name (@name) December 5, 2016"."""
 SITE = re.compile(r"\s[|–—-]\s")
 SITE_LENGTH = 40
 """Characters of a site's name behind a headline, at most."""
@@ -33,11 +30,6 @@ KICKER_WORDS = 2
 HEADLINE_WORDS = 30
 STANDFIRST_WORDS = 50
 CROSSHEAD_WORDS = 14
-LINK_WORDS = (3, 22)
-"""Words of a line that may be a headline in a list of links: shorter is a crosshead, longer a sentence."""
-LONE_LINK_WORDS = 5
-"""A list of one link may be a crosshead under a list that was lost, unless it has this many words."""
-LINKS_IN_LIST = 12
 HEAD_PARAGRAPHS = 1
 """A line of date is looked for up to this many paragraphs from the beginning (further down it may head an entry of a
 chronology), and in the last TAIL lines."""
@@ -56,10 +48,11 @@ def mark_blocks(article: Article) -> Article:
     if title:
         title.kind = "headline"
     published, byline = _mark_dates_and_byline(article, lines)
-    _mark_lists(lines)
+    mark_lists(lines)
     for line in lines:
         if line.reason is None and not line.cuts:
             line.cuts = _cuts(line)
+    mark_runs(lines)
     _name_kinds(lines, title)
     return replace(
         article,
@@ -174,30 +167,6 @@ def _published(article: Article, stated: Sequence[tuple[int, StatedDate]]) -> Wh
     span = Span(article=article.id, start=at + found.start, end=at + found.end)
     reason = "stated in the text as the date of an update" if found.updated else "stated in the text"
     return When(value=found.value, precision=found.precision, basis="text", reason=reason, span=span)
-
-
-def _mark_lists(lines: Sequence[Line]) -> None:
-    """Headlines of other reports below "Related articles" and the like.
-
-    A list ends with the first line that is a sentence, too short or too long. One line before a paragraph may be a
-    crosshead, so it must be as long as a headline.
-    """
-    for number, line in enumerate(lines):
-        if line.reason != "the heading of a list of links":
-            continue
-        links: list[Line] = []
-        for other in lines[number + 1 : number + 1 + LINKS_IN_LIST]:
-            if other.reason is not None:
-                continue
-            least, most = LINK_WORDS
-            sentence = SENTENCE.search(other.plain) and not other.plain.endswith("?")
-            if sentence or not least <= other.words <= most or other.plain[0].islower():
-                break
-            links.append(other)
-        if len(links) == 1 and (links[0].words < LONE_LINK_WORDS or links[0].stops):
-            continue
-        for link in links:
-            link.reason = "a link to another report"
 
 
 def _cuts(line: Line) -> tuple[tuple[int, int, str], ...]:

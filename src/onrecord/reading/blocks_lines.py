@@ -20,6 +20,10 @@ BLANK = (
 
 BULLET = re.compile(r"(?:[-–—]{1,2}|[*•·●▪◦‣⦁■►▶»>])\s+(?=\S)|[•●▪◦‣⦁■►▶](?=\S)")
 STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}$")
+SENTENCE = re.compile(r"[.!?…;:,—–-][\"'”’»)\]]{0,3}$")
+"""How a line ends that is no headline and no crosshead."""
+POSTED = re.compile(r"[–—-] .{1,60}\(@\w+\)")
+"""A post quoted in a report: "… — Name (@name) December 5, 2016"."""
 PARAGRAPH_WORDS = 20
 """A line this long, or one that ends as a sentence does, is a paragraph."""
 WRAPPED_AT = (45, 100)
