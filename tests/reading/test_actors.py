@@ -132,3 +132,28 @@ def test_mentions_and_evidence_are_the_very_words(read: Read) -> None:
 def test_no_person_is_made_of_a_question_a_headline_or_a_title(read: Read, text: str, people: set[str]) -> None:
     _, actors, _ = read(text)
     assert {actor.name for actor in actors.values() if actor.kind == "person"} == people
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Norway closed its border. The government also said that trains would stop.", "The government", "Norway"),
+        ("Norway closed its border. The ministry said that trains would stop.", "The ministry", "Norwegian ministry"),
+        ("Norway met Sweden. The government said that trains would stop.", "The government", "government"),
+        ("Lars Berg said that he would go. His office confirmed it.", "His office", "Berg's office"),
+        ("Lars Berg said that he would go. His campaign said no. The campaign denied it.", "The campaign",
+         "Berg campaign"),
+    ],
+)  # fmt: skip
+def test_a_body_without_a_name_is_whose_the_article_speaks_of(read: Read, text: str, words: str, name: str) -> None:
+    assert who(*read(text), words) == name
+
+
+def test_a_pronoun_that_may_be_anothers_tells_no_gender(read: Read) -> None:
+    _, actors, _ = read("Sindri Falk accused Lars Berg of lying. He said no.")
+    assert actors["Sindri Falk"].gender is None
+
+
+def test_a_surname_that_two_bear_is_the_one_the_article_names_most(read: Read) -> None:
+    text = "Jan Visser was hurt on Monday. Nobody saw Jan Visser fall. His father, Piet Visser, wept. Visser went home."
+    assert who(*read(text), "Visser went") == "Jan Visser"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from onrecord.record import Actor, Mention
 
+from .actors_bodies import find_staff
 from .actors_cast import gather
 from .actors_descriptions import find_descriptions
 from .actors_draft import finish
@@ -26,4 +27,5 @@ def find_actors(parse: Parse) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:
     used = give_roles(parse, drafts)
     find_descriptions(parse, drafts, used)
     find_pronouns(parse, drafts)
+    find_staff(parse, drafts)
     return finish(parse, drafts)

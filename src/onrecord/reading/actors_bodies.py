@@ -6,6 +6,7 @@ from functools import cache
 
 from onrecord.languages.en.gazetteer import adjective_of, body_names, class_nouns, look_up, office_nouns, state_names
 from onrecord.languages.en.roles import role_words
+from onrecord.record import ActorKind
 
 from .actors_draft import Draft, Found
 from .actors_phrases import describe, modifiers, speaks
@@ -21,6 +22,8 @@ ANY_BODY = frozenset({"company", "firm", "group", "organization", "organisation"
 SPEAKING_BODIES = frozenset({"government", "administration", "court", "military", "army", "parliament", "ministry"})
 NEAR = 50
 """Tokens within which such a body must be named."""
+FAR = 120
+"""Tokens within which only one state may be named for "the government" to be its."""
 STAFF = frozenset("campaign administration office team camp government legal-team foundation".split())
 BODIES = frozenset(
     "sources police authorities prosecutors investigators lawmakers rebels militants separatists protesters "
@@ -90,13 +93,18 @@ def staff(
         return None
     item = describe(parse, at, end + 1, True)
     item.kind = "organisation"
-    name = f"{owner[at][0].text.split()[-1]} {words[end].lower()}"
+    name = _staff_name(owner[at][0].text, words[end].lower())
     draft = next((d for d in own if d.name == name), None)
     if draft is None:
         draft = Draft(kind="organisation", name=name)
         own.append(draft)
     draft.add(item)
     return end + 1
+
+
+def _staff_name(person: str, noun: str) -> str:
+    owner = person.split()[-1]
+    return f"{owner}'s {noun}" if noun in ("office", "team") else f"{owner} {noun}"
 
 
 def class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: list[Draft]) -> int | None:
@@ -123,11 +131,84 @@ def class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft], own
     if draft is None:
         if noun not in SPEAKING_BODIES or not speaks(doc[at]):
             return None
-        draft = Draft(kind="organisation", name=noun)
-        own.append(draft)
+        draft = _plain_body(noun, at, drafts, own)
     item.kind = draft.kind
     draft.add(item)
     return at + 1
+
+
+def _plain_body(noun: str, at: int, drafts: list[Draft], own: list[Draft]) -> Draft:
+    """Whose "government", "ministry" or "administration" it is: of the one state or president that is talked of."""
+    key = name = None
+    kind: ActorKind = "organisation"
+    iso = _state_before(drafts, at)
+    head = _president(drafts, at) if noun == "administration" else None
+    if head is not None:
+        name = f"{head.full_name.split()[-1]} administration"
+    elif iso is not None and noun != "court":
+        office = office_nouns().get((noun,))
+        if office == "state":
+            key, kind, name = f"iso3166:{iso}", "state", state_names()[iso][0]
+        else:
+            key = f"office:{iso}/{office}" if office else None
+            name = (key and body_names().get(key)) or f"{adjective_of(iso)} {noun}"
+    known = [d for d in drafts + own if (d.key == key if key else d.name == (name or noun))]
+    if known:
+        return known[0]
+    draft = Draft(kind=kind, key=key, name=name or noun)
+    (drafts if key else own).append(draft)
+    return draft
+
+
+def _state_before(drafts: list[Draft], at: int) -> str | None:
+    """The one state that was spoken of shortly before, None where there are two."""
+    near = {
+        (draft.key or "").removeprefix("iso3166:")
+        for draft in drafts
+        if (draft.key or "").startswith("iso3166:") and any(at - FAR <= item.start < at for item in draft.found)
+    }
+    return near.pop() if len(near) == 1 else None
+
+
+def _president(drafts: list[Draft], at: int) -> Draft | None:
+    """The one president of the United States' kind that the article has named so far."""
+    found = [
+        draft
+        for draft in drafts
+        if any(held.role == "president" and not held.former for held in draft.offices)
+        and any(item.start < at for item in draft.found)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def find_staff(parse: Parse, drafts: list[Draft]) -> None:
+    """ "His office said": the people around whom a pronoun means; "the campaign said": those last spoken of."""
+    doc = parse.doc
+    meant = {item.start: draft for draft in drafts if draft.kind == "person" for item in draft.found if _is_his(item)}
+    taken = {
+        at for draft in drafts for item in draft.found if item.form != "pronoun" for at in range(item.start, item.end)
+    }
+    last: dict[str, Draft] = {}
+    for token in doc[1:]:
+        noun = token.lower_
+        if noun not in STAFF or token.i in taken or token.tag_ not in ("NN", "NNP") or not speaks(token):
+            continue
+        before = token.i - 1
+        if before in meant:
+            name = _staff_name(meant[before].full_name, noun)
+            known = [draft for draft in drafts if draft.name == name]
+            last[noun] = known[0] if known else Draft(kind="organisation", name=name)
+            if not known:
+                drafts.append(last[noun])
+        elif doc[before].lower_ != "the" or noun not in last:
+            continue
+        item = describe(parse, token.i, token.i + 1, True)
+        item.kind, item.text = "organisation", doc[before : token.i + 1].text
+        last[noun].add(item)
+
+
+def _is_his(item: Found) -> bool:
+    return item.form == "pronoun" and item.text.lower() in ("his", "her")
 
 
 def _is_called(draft: Draft, noun: str) -> bool:
