@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from .cues import Cue, verb_cue
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from .cues import STRUCTURAL, Cue, verb_cue
 from .direct import Stretch
 from .drafts import Draft
 from .parse import Parse
@@ -71,23 +75,25 @@ def _as_described(stretch: Stretch) -> Cue | None:
 
 
 def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None:
-    token = stretch.tokens.root
-    words = sum(1 for t in stretch.tokens if t.is_alpha)
+    """The nearest verb above the words that has somebody for its subject: one of saying, or for more than a few words any."""
+    words = sum(1 for token in stretch.tokens if token.is_alpha)
     unknown: Cue | None = None
-    for _ in range(12):
-        if not parse.is_quoted(token) and token.pos_ in ("VERB", "AUX", "NOUN"):
-            cue = verb_cue(token, structural=True) if token.pos_ != "NOUN" else None
-            if (
-                cue is not None
-                and cue.speaker is not None
-                and not parse.is_quoted(cue.speaker)
-                and speakers.can_speak(cue.speaker)
-            ):
-                if cue.word is not None and verb_cue(token) is not None and not cue.word.mind:
-                    return cue
-                if unknown is None and token.pos_ == "VERB" and words > SCARE:
-                    unknown = cue
-        if token.head == token:
-            break
-        token = token.head
+    for token in _above(stretch.tokens.root):
+        cue = verb_cue(token, structural=True) if token.pos_ in ("VERB", "AUX") and not parse.is_quoted(token) else None
+        if cue is None or cue.speaker is None or parse.is_quoted(cue.speaker):
+            continue
+        if not (speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)):
+            continue
+        if cue.word is not STRUCTURAL and not cue.word.mind:
+            return cue
+        if unknown is None and token.pos_ == "VERB" and words > SCARE:
+            unknown = cue
     return unknown
+
+
+def _above(token: Token) -> Iterator[Token]:
+    """A token and those it hangs on, up to the root."""
+    yield token
+    while token.head != token:
+        token = token.head
+        yield token

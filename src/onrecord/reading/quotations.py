@@ -186,6 +186,8 @@ def _belongs(parse: Parse, cue: Cue, span: Span) -> bool:
     tokens = parse.tokens_in(span)
     if tokens is None:
         return False
+    if 0 <= tokens.start - cue.end <= 1 and cue.kind == "verb":
+        return True
     token = tokens.root
     for _ in range(6):
         if token.i == cue.head.i:

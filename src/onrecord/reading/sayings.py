@@ -6,13 +6,14 @@ from spacy.tokens import Token
 
 from onrecord.languages.en.speech import cue_verbs, documents
 
+from .complements import complements
 from .cues import Cue, complement_head, verb_cue
 from .direct import Stretch
 from .drafts import Draft
 from .parse import Parse
 from .rejoining import begin_of, rejoin
 from .speakers import Speakers
-from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
+from .syntax import SUBJECTS, segment_end, segment_start, trim
 
 BEFORE_THAT = 18
 """Tokens between a cue and its "that": an addressee and a phrase of time or place fit."""
@@ -22,6 +23,9 @@ LONGEST_TAIL = 22
 
 INFERRING = frozenset("suggest imply indicate show signal reveal concede mean".split())
 """Verbs by which a reporter says what somebody's words amount to: no saying, if a text is their subject."""
+
+SAYING = frozenset("say tell insist argue deny announce warn add state ask reply confirm declare maintain".split())
+"""Verbs whose subject is somebody whatever noun it is ("the operator insisted"): things do not say."""
 
 STANDS_ALONE = frozenset({"deny", "confirm", "refuse", "demand", "accuse", "threaten", "warn", "promise", "offer"})
 """Acts whose bare object says enough ("rejected the demand"); a bare object of stressing or announcing does not."""
@@ -90,33 +94,10 @@ def _governed(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
         return _around_phrase(parse, cue)
     if cue.kind == "noun":
         return [(*trim(parse.doc, start, end), "c") for start, end in _of_noun(parse, cue)]
-    found: list[tuple[int, int, str]] = []
-    for child in cue.head.children:
-        frame = _frame(child, cue)
-        if frame is None:
-            continue
-        if frame == "c" and child.i < cue.head.i and (cue.speaker is None or cue.speaker.i < child.i):
-            continue
-        if frame == "c" and child.i < cue.head.i and not any(t.dep_ in SUBJECTS for t in child.children):
-            continue
-        if child.i > cue.head.i and any(start > cue.head.i for start, _, _ in found):
-            continue  # one complement behind a cue; what follows hangs there by mistake
-        for head in joined(child) if frame == "c" else (child,):
-            start, end = _range(head, cue)
-            if head == child and frame == "c":
-                end = min(
-                    [
-                        end,
-                        *(_range(other, cue)[0] - 1 for other in joined(child) if other != child and other.i > child.i),
-                    ]
-                )
-                start, end = trim(parse.doc, start, end)
-            found.append((start, end, frame))
-    if any(frame in ("c", "i", "g") and start > cue.head.i for start, _, frame in found):
-        found = [item for item in found if item[2] in ("c", "i", "g") and item[0] > cue.head.i]
+    found = complements(cue)
     if not found and "c" in cue.word.frames:
         return _as_said(parse, cue) or _parenthetical(parse, cue)
-    return found[:3]
+    return found
 
 
 def _of_noun(parse: Parse, cue: Cue) -> list[tuple[int, int]]:
@@ -221,61 +202,6 @@ def _cue_before_that(parse: Parse, that: Token, drafts: list[Draft]) -> Cue | No
     return None
 
 
-def _frame(child: Token, cue: Cue) -> str | None:
-    word, behind = cue.word, child.i > cue.head.i
-    if child.dep_ == "ccomp" and "c" in word.frames:
-        return "c"
-    if (
-        child.dep_ in ("ccomp", "advcl")
-        and "w" in word.frames
-        and behind
-        and any(
-            t.lower_ in ("if", "whether", "what", "how", "why", "when", "where", "who")
-            for t in child.subtree
-            if t.i <= child.i
-        )
-    ):
-        return "w"
-    if child.dep_ in ("xcomp", "ccomp", "advcl") and behind:
-        if "i" in word.frames and any(t.lower_ == "to" and t.dep_ == "aux" for t in child.children):
-            return "i"
-        if ("g" in word.frames or ("c" in word.frames and cue.head.lemma_ == "deny")) and child.tag_ == "VBG":
-            return "g"
-    if child.dep_ == "xcomp" and behind and "c" in word.frames and child.tag_ in ("VBD", "VBZ", "VBP"):
-        return "c"
-    if child.dep_ == "dobj" and "o" in word.frames and behind and child.pos_ != "PRON":
-        return "o"
-    if child.dep_ in ("nsubjpass",) and "o" in word.frames and cue.speaker is not None and cue.speaker != child:
-        return "o"
-    if child.dep_ == "prep" and behind and child.lower_ in word.prepositions:
-        return "p"
-    return None
-
-
-def _range(head: Token, cue: Cue) -> tuple[int, int]:
-    """Tokens of a complement, trimmed, with the cue and its speaker cut off where the parser put them inside."""
-    doc = head.doc
-    start, end = head.left_edge.i, head.right_edge.i + 1
-    if head.dep_ == "prep":
-        start = head.i + 1
-    if start <= cue.head.i < end:
-        if head.i < cue.head.i:
-            own = [
-                cue.start,
-                *(
-                    [cue.speaker.left_edge.i]
-                    if cue.speaker is not None and cue.speaker.i < cue.head.i and cue.speaker.i > head.i
-                    else []
-                ),
-            ]
-            end = min(own)
-        else:
-            start = cue.end
-    stop = segment_end(doc, head.i)
-    start, end = max(start, segment_start(doc, head.i)), min(end, stop)
-    return trim(doc, start, end)
-
-
 def _around_phrase(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
     """What "according to X" covers: the rest of its sentence, or the clause before it."""
     doc = parse.doc
@@ -374,7 +300,8 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         return False
     if cue.kind == "verb" and cue.head.tag_ == "VBG" and cue.head.dep_ in ("pcomp", "csubj", "amod", "compound"):
         return False  # "commented on rejecting …": named, not done
-    named = speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
+    noun = cue.speaker.pos_ == "NOUN" and cue.head.lemma_ in SAYING
+    named = noun or speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
     inferred = cue.speaker.lemma_.lower() in documents() and cue.head.lemma_ in INFERRING and not quoted
     if (
         inferred

@@ -1,0 +1,128 @@
+"""What a verb of saying governs in the dependency parse: a clause, an infinitive, a gerund, an object, a prepositional phrase.
+
+Each comes with the frame it stands in, as in `languages/en/cues.txt`.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.languages.en.speech import PRESS, somebody
+
+from .cues import Cue
+from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
+
+TAKES_OBJECT = frozenset({"accuse", "criticise", "praise", "thank"})
+"""Acts whose content begins with the one they are aimed at ("accused the rebels of looting")."""
+
+QUESTION_WORDS = frozenset({"if", "whether", "what", "how", "why", "when", "where", "who"})
+
+
+def complements(cue: Cue) -> list[tuple[int, int, str]]:
+    """Token ranges of what the cue governs, each with its frame; one behind the cue at most, but for clauses joined on."""
+    framed = [(child, frame) for child in cue.head.children if (frame := _frame(child, cue)) is not None]
+    if any(frame in "cigw" and child.i > cue.head.i for child, frame in framed):
+        framed = [(child, frame) for child, frame in framed if frame != "o" or child.i < cue.head.i]
+    found: list[tuple[int, int, str]] = []
+    for child, frame in framed:
+        if child.i < cue.head.i and frame == "c" and not _said_before(child, cue):
+            continue
+        if child.i > cue.head.i and any(start > cue.head.i for start, _, _ in found):
+            continue  # one complement behind a cue; what follows hangs there by mistake
+        found += _ranges(child, frame, cue)
+    if any(frame in "cig" and start > cue.head.i for start, _, frame in found):
+        found = [item for item in found if item[2] in "cig" and item[0] > cue.head.i]
+    return found[:3]
+
+
+def _said_before(clause: Token, cue: Cue) -> bool:
+    """Can a clause before the cue be its content ("Prices fell, the ministry said")? It has a subject, and the cue's
+    speaker stands behind it."""
+    behind = cue.speaker is not None and cue.speaker.i > clause.i
+    return behind and any(token.dep_ in SUBJECTS for token in clause.children)
+
+
+def _frame(child: Token, cue: Cue) -> str | None:
+    word, behind = cue.word, child.i > cue.head.i
+    if child.dep_ == "ccomp" and "c" in word.frames:
+        return "c"
+    if child.dep_ in ("ccomp", "advcl") and "w" in word.frames and behind and _asks(child):
+        return "w"
+    if child.dep_ in ("xcomp", "ccomp", "advcl") and behind:
+        if "i" in word.frames and any(token.lower_ == "to" and token.dep_ == "aux" for token in child.children):
+            return "i"
+        if ("g" in word.frames or cue.head.lemma_ == "deny") and child.tag_ == "VBG":
+            return "g"
+    if child.dep_ == "xcomp" and behind and "c" in word.frames and child.tag_ in ("VBD", "VBZ", "VBP"):
+        return "c"
+    if child.dep_ == "dobj" and behind and child.pos_ != "PRON":
+        return "o" if "o" in word.frames and not _is_told(child, cue) else None
+    if child.dep_ == "nsubjpass" and "o" in word.frames and cue.speaker is not None and cue.speaker != child:
+        return "o"
+    if child.dep_ == "prep" and behind and child.lower_ in word.prepositions:
+        return "p"
+    return None
+
+
+def _asks(clause: Token) -> bool:
+    return any(token.lower_ in QUESTION_WORDS for token in clause.subtree if token.i <= clause.i)
+
+
+def _is_told(thing: Token, cue: Cue) -> bool:
+    """Is the object of a promise or demand somebody, who hears it, rather than what is promised?"""
+    if cue.word.act not in ("promise", "demand", "ask", "warn") and not cue.word.tells:
+        return False
+    return thing.ent_type_ in ("PERSON", "ORG", "NORP") or thing.lower_ in PRESS or thing.lemma_.lower() in somebody()
+
+
+def _ranges(child: Token, frame: str, cue: Cue) -> list[tuple[int, int, str]]:
+    if frame == "c":
+        heads = list(joined(child))
+        ranges = [_range(head, cue) for head in heads]
+        later = [start - 1 for head, (start, _) in zip(heads, ranges, strict=True) if head.i > child.i]
+        first = trim(child.doc, ranges[0][0], min([ranges[0][1], *later]))
+        return [(*_without_date(first, cue), "c"), *((start, end, "c") for start, end in ranges[1:])]
+    start, end = _range(child, cue)
+    if frame == "p" and cue.word.act in TAKES_OBJECT:
+        aimed = next((token for token in cue.head.children if token.dep_ == "dobj" and token.i < child.i), None)
+        start = aimed.left_edge.i if aimed is not None else start
+    if frame == "o":
+        start, end = _with_more(child, start, end, cue)
+    return [(start, end, frame)]
+
+
+def _with_more(thing: Token, start: int, end: int, cue: Cue) -> tuple[int, int]:
+    """An object with the infinitive or the "of …" that belongs to it, whatever the parser hung that on."""
+    for token in cue.head.children:
+        if token.dep_ == "xcomp" and token.left_edge.i == end:
+            return trim(thing.doc, start, token.right_edge.i + 1)
+    return start, end
+
+
+def _without_date(content: tuple[int, int], cue: Cue) -> tuple[int, int]:
+    """A content without the day of saying right behind the cue: "said on Friday he had signed"."""
+    start, end = content
+    doc = cue.head.doc
+    if start != cue.end or not any(token.ent_type_ in ("DATE", "TIME") for token in doc[start : start + 2]):
+        return content
+    at = start + (doc[start].ent_type_ not in ("DATE", "TIME"))
+    while at < end and doc[at].ent_type_ in ("DATE", "TIME"):
+        at += 1
+    subject = at < end and (doc[at].pos_ in ("PRON", "PROPN", "DET", "NOUN", "ADJ") or doc[at].lower_ == "that")
+    return trim(doc, at, end) if subject and end - at >= 2 else content
+
+
+def _range(head: Token, cue: Cue) -> tuple[int, int]:
+    """Tokens of a complement, trimmed, with the cue and its speaker cut off where the parser put them inside."""
+    doc = head.doc
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    if head.dep_ == "prep":
+        start = head.i + 1
+    if start <= cue.head.i < end:
+        if head.i < cue.head.i:
+            between = cue.speaker is not None and head.i < cue.speaker.i < cue.head.i
+            end = min(cue.start, cue.speaker.left_edge.i) if between and cue.speaker is not None else cue.start
+        else:
+            start = cue.end
+    start, end = max(start, segment_start(doc, head.i)), min(end, segment_end(doc, head.i))
+    return trim(doc, start, end)
