@@ -73,3 +73,8 @@ def test_the_seeds_show_what_they_are(shared: object, nlp: Language, article: Ma
         scores[path.name[:3]] = (found.machine_rewritten.score >= 0.5, found.machine_translated.score >= 0.5)
     spun, translated, neither = (True, False), (False, True), (False, False)
     assert scores == {"000": spun, "001": neither, "002": translated, "003": spun, "004": neither}
+
+
+def test_a_text_without_a_body_shows_nothing(nlp: Language, article: Callable[..., Article]) -> None:
+    parse = parse_article(article("$ ", body=()), nlp)
+    assert find_signs(parse, ()) == Signs()

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -135,7 +136,7 @@ def _formal(parse: Parse) -> Iterator[Hit]:
     for match in TAIL.finditer(text):
         if match.group(1) in names and match.group() not in names:
             yield Hit(match.start(), match.end(), GLUED_NAME)
-    for start, end in zip(parse.clean.starts, (*parse.clean.starts[1:], len(text)), strict=True):
+    for start, end in pairwise((*parse.clean.starts, len(text))):
         if end - start >= SENTENCE_LIKE:
             odd = (match for match in ODD.finditer(text, start, end) if _is_small(parse, match))
             yield from (Hit(match.start(), match.end(), ODD_CAPITAL) for match in odd)
