@@ -115,6 +115,42 @@ CASES = {
         "fishing waters.",
         [Said("Eva Novak", "she would never accept the Varna protocol", act="refuse")],
     ),
+    "a denial of plans": (
+        "The company has repeatedly denied planning to close the plant.",
+        [Said(None, "planning to close the plant", "indirect", "deny")],
+    ),
+    "an accusation names the accused": (
+        "Governor Ana Ruiz accused the rebels of looting the depot.",
+        [Said("Ana Ruiz", "the rebels of looting the depot", "indirect", "accuse")],
+    ),
+    "the day of saying is no part of the content": (
+        "Peter Holm said on Friday he had signed the deal.",
+        [Said("Peter Holm", "he had signed the deal", "indirect")],
+    ),
+    "a second saying behind and is the first speaker's": (
+        "Peter Holm said the bridge would be closed and promised that it would reopen in June.",
+        [
+            Said("Peter Holm", "the bridge would be closed", "indirect"),
+            Said("Peter Holm", "it would reopen in June", act="promise"),
+        ],
+    ),
+    "a lost opening mark": (
+        "“It burnt for hours,” Peter Holm said. We saw nothing of the kind before.”",
+        [Said("Peter Holm", "We saw nothing of the kind before.", "direct")],
+    ),
+    "a text speaks for its writer": (
+        "Minister Carla Bruni wrote to the court. In her letter to the judges said the ministry that it agreed. "
+        "Her letter to the judges said that the law was clear.",
+        [Said("Carla Bruni", "the law was clear", "indirect", addressee="the judges")],
+    ),
+    "what a dateline stands before": (
+        "OSLO, 3 May 2024 – The energy agency admitted that it had miscounted the wells.",
+        [Said(None, "it had miscounted the wells", "indirect", "confirm")],
+    ),
+    "reporters are told, not instructed": (
+        "Anna Berg waited. “I take him at his word,” Berg instructed reporters.",
+        [Said("Anna Berg", "I take him at his word,", "direct", "assert", addressee="reporters")],
+    ),
     "a name stranded behind its office": (
         "“The talks will be hard,” a Danish spokesman said. Lars Holm at his weekly press conference.",
         [Said("Lars Holm", "The talks will be hard,", "direct")],

@@ -1,9 +1,11 @@
-"""What a verb of saying governs in the dependency parse: a clause, an infinitive, a gerund, an object, a prepositional phrase.
+"""What a verb of saying governs in the dependency parse: a clause, an infinitive, a gerund, an object, a phrase.
 
 Each comes with the frame it stands in, as in `languages/en/cues.txt`.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
@@ -19,8 +21,8 @@ QUESTION_WORDS = frozenset({"if", "whether", "what", "how", "why", "when", "wher
 
 
 def complements(cue: Cue) -> list[tuple[int, int, str]]:
-    """Token ranges of what the cue governs, each with its frame; one behind the cue at most, but for clauses joined on."""
-    framed = [(child, frame) for child in cue.head.children if (frame := _frame(child, cue)) is not None]
+    """Token ranges of what the cue governs, each with its frame; one behind the cue, and what "and that" joins on."""
+    framed = [(child, frame) for child in _near(cue) if (frame := _frame(child, cue)) is not None]
     if any(frame in "cigw" and child.i > cue.head.i for child, frame in framed):
         framed = [(child, frame) for child, frame in framed if frame != "o" or child.i < cue.head.i]
     found: list[tuple[int, int, str]] = []
@@ -33,6 +35,14 @@ def complements(cue: Cue) -> list[tuple[int, int, str]]:
     if any(frame in "cig" and start > cue.head.i for start, _, frame in found):
         found = [item for item in found if item[2] in "cig" and item[0] > cue.head.i]
     return found[:3]
+
+
+def _near(cue: Cue) -> Iterator[Token]:
+    """What hangs on the cue, and behind an accused the "of …" that the parser hung on him."""
+    for child in cue.head.children:
+        yield child
+        if child.dep_ == "dobj" and cue.word.act in TAKES_OBJECT:
+            yield from (token for token in child.children if token.dep_ == "prep")
 
 
 def _said_before(clause: Token, cue: Cue) -> bool:

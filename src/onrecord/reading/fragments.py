@@ -75,7 +75,7 @@ def _as_described(stretch: Stretch) -> Cue | None:
 
 
 def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None:
-    """The nearest verb above the words that has somebody for its subject: one of saying, or for more than a few words any."""
+    """The nearest verb above the words with somebody for its subject: one of saying; for many words, any."""
     words = sum(1 for token in stretch.tokens if token.is_alpha)
     unknown: Cue | None = None
     for token in _above(stretch.tokens.root):

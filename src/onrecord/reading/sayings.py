@@ -319,7 +319,7 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
             and (quoted or (speakers.can_speak(cue.speaker) and cue.speaker.lower_ not in ("i", "we", "you")))
         )
     if frame in ("o", "p"):
-        return quoted or (words >= 2 and speakers.can_speak(cue.speaker) and cue.word.act in STANDS_ALONE)
+        return quoted or (words >= 2 and cue.word.act in STANDS_ALONE)
     if cue.speaker.lower_ in ("i", "you", "one"):
         return quoted
     return quoted or words >= 2
