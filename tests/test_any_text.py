@@ -13,9 +13,9 @@ from tests.cited import dangling, misplaced
 
 MARKS = tuple("“”\"'‘’«»—?.,:()%$🙂\n\t\r\x00\x1b\u00a0\u202e\u200b")
 WORDS = tuple(
-    "…|قال|彼は|said|told reporters|denied that|confirmed|promised to|according to|asked|did not confirm|added|will|not|"
+    "قال|彼は|said|told reporters|denied that|confirmed|promised to|according to|asked|did not confirm|added|will|not|"
     "by Friday|on Tuesday|7 February 2022|in 2030|tens of thousands of|about 30,000|1.5 million|$3bn|between 2 and 5|"
-    "if|half|1e999|0|Ada Holm|Mr. Núñez|the Kremlin|UN|President Joe Biden|Biden|he|she|they|the French president|Germany|"
+    "if|half|1e999|0|Ada Holm|Mr. Núñez|the Kremlin|President Joe Biden|he|she|they|the French president|Germany|"
     "O’Neill|the government|met|in Kyiv|talks|a deal|visited|and|that|of|the|Also read:|ADVERTISEMENT|By Jane Doe|(AP)|"
     "<b>|&amp;|http://x.y/z|=cmd|\n\n|\r\n".split("|")
 )
