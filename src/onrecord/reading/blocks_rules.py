@@ -55,6 +55,11 @@ MENU_WORDS = 3
 """A menu is a line of three parts or more with one of these signs between them, none longer than three words."""
 
 
+GALLERY = re.compile(
+    r"Photos?: (?P<title>.{3,80}) Photos?: (?P=title)(?=\s)|Photos?: .*\bHide Caption (?P<last>\d{1,3}) of (?P=last)$"
+)
+"""The captions of all pictures of a gallery in one line, as long as an article; its title stands over each."""
+
 LINK = "a link to another report"
 
 
@@ -103,6 +108,8 @@ def whole_line(plain: str, *, place: int) -> str | None:
         place: number of the line in the text. The first two may be headlines, and "Watch: …" is one there, not a link.
     """
     first = place == 0
+    if plain.startswith("Photo") and GALLERY.match(plain):
+        return "the captions of a gallery"
     if len(plain) > LONGEST:
         return "a list of icon names" if is_icon_list(plain) else None
     words, low = plain.split(), plain.lower()
