@@ -86,3 +86,23 @@ def test_what_is_wished_or_denied_is_no_event(told: Callable[[str], Told], text:
 def test_two_leaders_are_the_last_two_named(told: Callable[[str], Told]) -> None:
     events = told("Adam Nowak thanked Karl Weber. The statement followed a summit between the two leaders.")
     assert [event[2] for event in events] == [TWO]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Adam Nowak have a second meeting with Karl Weber?",
+        "Whether Adam Nowak met Karl Weber is not known.",
+        "Adam Nowak denied that he had met Karl Weber.",
+        'Adam Nowak told Karl Weber on "Meet the Ministers" that he was sorry.',
+        "The vote demonstrates the way Adam Nowak works.",
+        "Adam Nowak and Karl Weber agree that the judge was clever.",
+    ],
+)
+def test_questions_suppositions_and_other_senses_are_no_events(told: Callable[[str], Told], text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_speaks_of_a_meeting_was_not_at_it(told: Callable[[str], Told]) -> None:
+    (event,) = told("Jan Visser said he has questions about Adam Nowak's past meetings with Karl Weber.")
+    assert event[2] == TWO

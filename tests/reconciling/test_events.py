@@ -61,3 +61,13 @@ def test_times_are_compatible_if_one_is_a_part_of_the_other() -> None:
     assert compatible(day("2022-02"), day("2022-02-07"))
     assert not compatible(day("2022-02-08"), day("2022-02-07"))
     assert compatible(None, day("2022-02-07"))
+
+
+def test_undated_tellings_that_fit_no_date_are_one_event() -> None:
+    readings = [
+        telling("1", "a", "b", date="2022-02-07"),
+        telling("2", "a", "b", date="2022-02-08"),
+        telling("3", "a", "b"),
+        telling("4", "a", "b"),
+    ]
+    assert len(merge_events(readings, ACTORS)) == 3

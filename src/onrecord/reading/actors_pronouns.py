@@ -205,6 +205,8 @@ def _same_clause(token: Token, trail: list[Row]) -> set[int]:
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head
     subjects = {child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")}
+    if verb.dep_ == "relcl" and any(verb.doc[at].lower_ in ("who", "that", "which") for at in subjects):
+        subjects.add(verb.head.i)
     return {id(draft) for _, _, item, draft in trail if subjects & set(range(item.start, item.end))}
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.events import NOT_REAL, PLANS, EventWord, event_words
+from onrecord.languages.en.events import DENYING, NOT_REAL, PLANS, EventWord, event_words
 from onrecord.record import Actor, DateExpression, Event, Mention, Participant, Span, make_id
 
 from .events_parties import Parties
@@ -65,14 +65,17 @@ def find_events(
 def triggers(parse: Parse, parties: Parties) -> Iterator[tuple[Token, EventWord]]:
     """Words that tell of an event, outside quotation marks."""
     table = event_words()
+    asked = {token.i for sent in parse.doc.sents if sent.text.rstrip(" \"'\n)").endswith("?") for token in sent}
     for token in parse.doc:
-        if parse.is_quoted(token) or parse.block_of(token).kind == "headline":
+        if parse.is_quoted(token) or parse.block_of(token).kind == "headline" or token.i in asked:
             continue
         if parties.is_phone(token):
             yield token, table["noun", "call"]
         elif parties.is_side_by_side(token):
             yield token, table["verb", "meet"]
         elif token.pos_ == "VERB" and ("verb", token.lemma_.lower()) in table:
+            if token.text[0].isupper() and not token.is_sent_start:
+                continue  # a programme or a book, "Meet the Ministers"
             word = table["verb", token.lemma_.lower()]
             if _fits(token, word):
                 yield token, word
@@ -85,12 +88,21 @@ def triggers(parse: Parse, parties: Parties) -> Iterator[tuple[Token, EventWord]
 
 
 def _fits(verb: Token, word: EventWord) -> bool:
+    if word.frame == "none" and _has_object(verb):
+        return False
     if word.frame == "joint":
-        return not any(child.dep_ == "xcomp" and ("verb", child.lemma_) in event_words() for child in verb.children)
+        return verb.tag_ in ("VBD", "VBN") and not any(
+            child.dep_ == "xcomp" and ("verb", child.lemma_) in event_words() for child in verb.children
+        )
     if not word.things:
         return True
     things = [child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")]
     return any(thing.lemma_.lower() in word.things for thing in things)
+
+
+def _has_object(verb: Token) -> bool:
+    """ "It demonstrates the way", "a nurse protesting her treatment": no crowd in a street."""
+    return any(child.dep_ in ("dobj", "ccomp", "nsubjpass") for child in verb.children)
 
 
 def _status(token: Token) -> Status | None:
@@ -108,6 +120,8 @@ def _status(token: Token) -> Status | None:
                 return None
             if lemmas & PLANS or (node != token and node.lemma_.lower() in PLANS and _governs(node, token)):
                 status = "planned"
+        if node.dep_ == "ccomp" and node.head.lemma_.lower() in DENYING:
+            return None
         if node.dep_ in ("ROOT", "relcl", "ccomp") or node.head == node:
             break
         if node.dep_ == "pobj" and node.head.lower_ in ("after", "following", "since", "during"):
@@ -152,6 +166,8 @@ def _event(
         and not _both_or_target(people)
     ):
         return None
+    if word.frame in ("object", "victim") and token.tag_ == "VBG" and all(p.role == "target" for p in people):
+        return None  # "the Springfield shooting", with a name behind it that a picture's caption begins with
     if word.frame == "victim" and token.lemma_ in WORDY and not parties.is_passive(token):
         return None
     place = parties.place_of(token, word)

@@ -28,6 +28,11 @@ PAIR_NOUNS = frozenset(
     }
 )
 """Nouns that behind "two" or "both" mean the last two named."""
+TELLING_NOUNS = frozenset(
+    "question doubt concern report story account detail information knowledge claim allegation suspicion rumor rumour "
+    "investigation probe inquiry explanation criticism news word reporting testimony".split()
+)
+"""Nouns of what is said or asked about an event."""
 LOOK_BACK = 3
 """Sentences in which the two must be named."""
 STAGE_VERBS = frozenset("speak stand appear address talk say tell inform answer sit".split())
@@ -193,6 +198,8 @@ class Parties:
                 if child.dep_ == "prep" and child.lower_ == "between":
                     return self._acting(found)
         verb = self._verb(token)
+        if self._is_told_of(token) or (explicit and len(set(self._acting(found))) > 1 and self._is_owned(token)):
+            return self._acting(found)
         if token.dep_ in ("dobj", "pobj", "nsubjpass") and verb is not None:
             direct = token.head == verb
             phone = self.is_phone(token)
@@ -212,6 +219,15 @@ class Parties:
             above = self._clause_above(token)
             found += self._subjects(above) if above is not None else []
         return self._acting(found)
+
+    def _is_told_of(self, noun: Token) -> bool:
+        """ "questions about the talks", "reports on a meeting": whoever has them need not have been there."""
+        preposition = noun.head
+        about = noun.dep_ == "pobj" and preposition.lower_ in ("about", "on", "over", "of", "into", "regarding")
+        return about and preposition.head.pos_ == "NOUN" and preposition.head.lemma_.lower() in TELLING_NOUNS
+
+    def _is_owned(self, noun: Token) -> bool:
+        return any(child.dep_ == "poss" for child in noun.children)
 
     def _clause_above(self, token: Token) -> Token | None:
         """The verb over the verb that the noun is the subject of: "He added that the talks with Macron had been
@@ -333,7 +349,7 @@ class Parties:
     def _joined(self, noun: Token) -> Iterator[Token]:
         yield noun
         for child in noun.children:
-            if child.dep_ in ("conj", "appos"):
+            if child.dep_ == "conj" or (child.dep_ == "appos" and noun.i not in self.at):
                 yield from self._joined(child)
 
     def _is_pair(self, noun: Token) -> bool:

@@ -27,6 +27,7 @@ FINEST: tuple[Precision, ...] = (
     "century",
 )
 CONTACT = frozenset({"meeting", "call"})
+ONCE = frozenset({"attack", "arrest", "appointment", "fight"})
 
 
 @dataclass(slots=True)
@@ -97,7 +98,8 @@ def _home(telling: tuple[Event, str | None], groups: list[Group], kinds: Mapping
         fits = placed or fits
     if len(fits) > 1 and event.status == "happened":
         dated = [group for group in fits if group.dates]
-        fits = dated if len(dated) == 1 else fits
+        undated = [group for group in fits if not group.dates]
+        fits = dated if len(dated) == 1 else undated[:1] or fits
     return fits[0] if len(fits) == 1 else None
 
 
@@ -112,11 +114,17 @@ def _same(event: Event, group: Group, kinds: Mapping[str, str]) -> bool:
         return False
     if any(not compatible(event.date, date) for date in group.dates):
         return False
-    if event.kind not in CONTACT and event.kind != "visit" and (event.date is None or not group.dates):
+    dateless = event.date is None or not group.dates
+    if dateless and event.kind not in (*CONTACT, "visit") and (mine != theirs or not _targets(event) or group.dates):
         return False
     return (
         not event.place or not group.places or _site(event.place) in group.places or _is_wide(event.place, group, kinds)
     )
+
+
+def _targets(event: Event) -> set[str]:
+    """What is done to somebody once, is told by each report, and seldom with its date."""
+    return {p.actor for p in event.participants if p.role == "target"} if event.kind in ONCE else set()
 
 
 def _apart(event: Event, group: Group) -> bool:

@@ -27,9 +27,12 @@ PLANS = frozenset("will shall would plan expect schedule intend due set prepare 
 NOT_REAL = frozenset(
     "could might may can should must want hope seek propose urge demand refuse deny dispute reject call wish "
     "ask threaten try offer invite consider fail decline cancel postpone suggest need suspend likely possible if "
-    "unless whether".split()
+    "unless whether struggle aim strive vie attempt".split()
 )
 """Over an event these say that it did not (yet) take place."""
+
+DENYING = frozenset({"deny", "dispute", "doubt", "wonder", "refute", "suggest", "imagine", "suppose", "speculate"})
+"""Verbs that do not hold for true what their clause tells."""
 
 
 @dataclass(frozen=True, slots=True)

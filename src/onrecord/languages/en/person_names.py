@@ -71,7 +71,14 @@ def may_be(words: Sequence[str], known: Sequence[str]) -> bool:
         return True
     if words[-1] != known[-1]:
         return list(words) == list(known[: len(words)])
+    if _middles(words) and _middles(known) and _middles(words) != _middles(known):
+        return False
     one, other = NICKNAMES.get(words[0], words[0]), NICKNAMES.get(known[0], known[0])
     if one == other:
         return True
     return min(len(words[0]), len(known[0])) == 1 and words[0][0] == known[0][0]
+
+
+def _middles(words: Sequence[str]) -> str:
+    """Initials between first name and surname: they tell father and son apart."""
+    return "".join(word[0] for word in words[1:-1])
