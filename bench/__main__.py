@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import gate, seeds, speed
+from bench import events, gate, quotations, seeds, speed
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -27,6 +27,14 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the present scores")
     one.add_argument("--lower", action="store_true", help="set the floors to the present scores, even if lower")
 
+    one = commands.add_parser("events", parents=[data], help="score practice events against place-only gold")
+    one.add_argument("only", nargs="*", metavar="EVENT", help="these alone (default: all of bench/gold)")
+    one.add_argument("--show", action="store_true", help="also print what was missed")
+
+    one = commands.add_parser("quotations", parents=[data], help="score reported speech on PolNeAR, with peers")
+    one.add_argument("--part", default="dev", help="dev or train (default: dev)")
+    one.add_argument("--most", type=int, metavar="N", help="the first N documents alone")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -34,6 +42,10 @@ def main(arguments: list[str] | None = None) -> int:
         return seeds.run(given.data, record_file=given.record, show=given.show, as_json=given.json)
     if given.command == "gate":
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
+    if given.command == "events":
+        return events.run(given.data, only=given.only, show=given.show)
+    if given.command == "quotations":
+        return quotations.run(given.data, part=given.part, most=given.most)
     return speed.run(given.data)
 
 

@@ -1,0 +1,70 @@
+"""`python -m bench events`: records of practice events against gold that a reader made without seeing the program.
+
+The gold in `bench/gold/` holds places without words; the reports come from the practice set, with publisher and date in a
+sidecar, as a user would give them. The words are put back in a temporary folder that goes when the scoring is done.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from bench.scorers import score_record
+
+from .places import HERE, data_folder
+from .seeds import record_of
+
+SET = "allsides_event_clusters"
+
+
+def run(data: str | None, *, only: list[str], show: bool) -> int:
+    """Prints the rows of each event; 0, or 2 where the practice set is missing."""
+    reports = data_folder(data) / SET
+    if not reports.is_dir():
+        print(f"no practice set in {reports}; name its parent with --data or ONRECORD_DATA", file=sys.stderr)
+        return 2
+    for gold in sorted((HERE / "gold").glob("*.json")):
+        if only and gold.stem not in only:
+            continue
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place)
+            filled(gold, reports, folder)
+            result = score_record.score(folder, record_of(folder))
+        print(f"\n{gold.stem}")
+        print("\n".join(score_record.lines(result)))
+        if show:
+            for row, missed in result.missed.items():
+                print(f"\n{row}", *missed, sep="\n  ")
+    return 0
+
+
+def filled(gold_file: Path, reports: Path, folder: Path) -> None:
+    """Copies an event's reports into `folder`, with a sidecar, and writes its gold there with the words put back."""
+    gold = json.loads(gold_file.read_text(encoding="utf-8"))
+    texts: dict[str, str] = {}
+    for article in gold["articles"]:
+        shutil.copy(reports / gold_file.stem / article["file"], folder / article["file"])
+        texts[str(article["n"])] = (folder / article["file"]).read_bytes().decode("utf-8")
+    for key in ("boilerplate", "boilerplate_optional"):
+        gold[key] = {n: [texts[n][a:b] for a, b in spans] for n, spans in gold.get(key, {}).items()}
+    for row in gold.get("quotations", []):
+        row["text"] = [texts[str(row["article"])][a:b] for a, b in row["spans"]]
+    for row in gold.get("quantities", []):
+        row["text"] = texts[str(row["article"])][slice(*row["span"])]
+    (folder / "gold.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
+    _write_sidecar(reports / "index.jsonl", gold_file.stem, folder / "articles.csv")
+
+
+def _write_sidecar(index: Path, event: str, sidecar: Path) -> None:
+    rows: list[dict[str, Any]] = [json.loads(line) for line in index.read_text(encoding="utf-8").splitlines()]
+    with sidecar.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(("name", "publisher", "date"))
+        for row in rows:
+            if row["event"] == event:
+                writer.writerow((row["file"].rpartition("/")[2], row["publisher"], row["date"]))
