@@ -1,12 +1,13 @@
 """`python -m bench quotations`: reported speech on PolNeAR (Newell, Margolin, Ruths 2018), with peers in the same run.
 
-PolNeAR marks the outer saying only, so rows with `via` are left out; its contents hold their quotation marks and an opening
-"that", which a record's do not, and these are put back before scoring. No weight is trained on it: it measures.
+PolNeAR marks the outer saying only, so rows with `via` are left out; its contents hold their quotation marks and an
+opening "that", which a record's do not, and these are put back before scoring. No weight is trained on it: it measures.
 """
 
 from __future__ import annotations
 
 import gzip
+import importlib
 import json
 import re
 import sys
@@ -52,7 +53,7 @@ def readers() -> Iterator[tuple[str, Callable[[str], Attributions]]]:
     yield "onrecord", lambda text: by_onrecord(text, nlp)
     yield "marks and the nearest name", lambda text: by_marks(text, nlp)
     try:
-        from textacy.extract import direct_quotations
+        direct_quotations = importlib.import_module("textacy.extract").direct_quotations
     except ImportError:
         print("textacy is not installed here: left out")
         return
