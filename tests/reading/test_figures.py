@@ -25,6 +25,15 @@ NOTED = [
     ("Two people were killed in the raid.", "Two people", 2, "people", "exactly"),
     ("They export 1.5 million barrels a day.", "1.5 million barrels a day", 1.5e6, "barrel per day", "exactly"),
     ("Dozens of houses burned.", "Dozens of houses", 24, "houses", "at_least"),
+    ("The guests paid over 40 grand.", "over 40 grand", 40_000, "USD", "more_than"),
+    ("They wasted billions of public dollars.", "billions of public dollars", 2e9, "USD", "at_least"),
+    ("The ministry published a 6,000 page report.", "6,000 page", 6_000, "page", "exactly"),
+    ("Thousands of those letters were never read.", "Thousands of those letters", 2_000, "letters", "at_least"),
+    ("Some 2,000 candidates stood for the councils.", "Some 2,000 candidates", 2_000, "candidates", "about"),
+    ("The Greens gained two seats in the north.", "two seats", 2, "seats", "exactly"),
+    ("Arson rose to 5.4 per 100,000.", "5.4", 5.4, None, "exactly"),
+    ("Norway boarded the boats eleven times.", "eleven times", 11, "times", "exactly"),
+    ("Finland will send two observers.", "two observers", 2, "observers", "exactly"),
     ("Nearly two hundred and fifty men fled.", "Nearly two hundred and fifty men", 250, "men", "about"),
 ]  # fmt: skip
 
@@ -37,6 +46,15 @@ NOT_NOTED = [
     "He is 52 years old.",
     "They invoked Article 5 of the treaty.",
     "I am 100 percent sure.",
+    "The 2020 candidates met in Ohio.",
+    "Some 2020 Democrats stayed away, and so did a 2016 contender.",
+    "The April 21 edition was sold out.",
+    "Each of the four won reelection.",
+    "Hundreds Sunday night were still waiting.",
+    "It was three times as large.",
+    "She called hundreds of times a day.",
+    "He spoke for all and not just for the 1%.",
+    "Two grand juries sat.",
 ]
 
 
@@ -79,6 +97,29 @@ def test_a_bare_second_number_counts_what_the_first_counts(figures_of: Callable[
         ("an estimated 30,000", "troops", "about"),
     ]
     assert found[1][1].as_of_in is not None
+
+
+def test_a_part_of_a_figure_is_noted_however_small(figures_of: Callable[..., list]) -> None:
+    found = figures_of("He kept more than 100 letters, seven of which were sealed.")
+    assert [(exact, f.value, f.unit, f.of) for exact, f in found] == [
+        ("more than 100 letters", 100, "letters", "letters"),
+        ("seven", 7, "letters", "letters"),
+    ]
+
+
+COUNTED = {
+    "More than 99% of the letters were harmless.": "letters",
+    "About 81 percent called the harbour a danger.": "",
+    "Turnout topped 192,000 on Monday.": "Turnout",
+    "The party has 43 percent in Bergen.": "",
+    "The port raised $5 million for the bridge.": "bridge",
+}
+
+
+@pytest.mark.parametrize("text", COUNTED)
+def test_what_is_counted_is_said_by_the_words_beside_the_number(figures_of: Callable[..., list], text: str) -> None:
+    [(_, figure)] = figures_of(text)
+    assert (figure.of, figure.change) == (COUNTED[text], None)
 
 
 def test_the_source_named_in_the_sentence_owns_the_count(figures_of: Callable[..., list]) -> None:

@@ -43,8 +43,10 @@ def find_figures(
         number = parse.span(*_edges(parse.doc, *quantity.number))
         if taken.holds(number):
             continue
-        quantity = _like_the_one_before(parse.doc, quantity, before[0] if before else None)
-        if not _noted(parse.doc, quantity):
+        last = before[0] if before else None
+        part = _is_part(parse.doc, quantity, last)
+        quantity = _like_the_one_before(parse.doc, quantity, last, part=part)
+        if not (part or _noted(parse.doc, quantity)):
             continue
         figure = _figure(parse, quantity, mentions, dates, quotations, before[1] if before else None)
         before = (quantity, figure)
@@ -73,31 +75,48 @@ def _noted(doc: Doc, quantity: Quantity) -> bool:
     unit = quantity.unit
     if unit and (unit.split(" per ")[0] in units.TIMES or unit.endswith("of age")):
         return False
-    if _in_a_name(doc, quantity) or _in_a_list(doc, first, last):
+    if _in_a_name(doc, quantity) or _in_a_list(doc, first, last) or _is_date(doc, quantity):
         return False
     if unit in MEASURED or (unit and quantity.noun is None):
         if unit == "percent" and quantity.value == 100:
             return quantity.end < len(doc) and doc[quantity.end].lower_ == "of"  # else "100 percent sure"
+        if unit == "percent" and quantity.value in {1, 99} and _opens(doc, first) and _word(doc, quantity.end) != "of":
+            return False  # "not just for the 1%"
         return not (unit == "point" and quantity.value < 5)
     if token.lower_ == "one" and last - first == 1:
         return False
     noun = quantity.noun
     if noun is None:
-        return _stands_alone(doc, quantity)
+        return _is_rate(doc, quantity) or _stands_alone(doc, quantity)
+    if noun.lower_ == "times":
+        return _how_often(doc, quantity)
     if noun.lower_ in NO_NOUNS or noun.lower_ in time_words.UNITS:
         return False
     if (abs(quantity.value) <= SMALL and quantity.upper is None) or (
         (quantity.upper or 0) > 0 and (quantity.upper or 0) <= SMALL
     ):
-        if noun.lower_ in units.GRAVE:
+        if noun.lower_ in units.GRAVE or (noun.lemma_.lower() == "seat" and noun.head.lemma_.lower() in WON):
             return True
-        return noun.lower_ in units.WEIGHTY and bool(_fate(noun)) and not _known_group(doc, quantity)
+        befell = _fate(noun) or noun.head.lemma_.lower() in SENT
+        return noun.lower_ in units.WEIGHTY and bool(befell) and not _known_group(doc, quantity)
     return (
         noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in units.WEIGHTY or (quantity.value > SMALL and noun.pos_ == "NOUN")
     )
 
 
+def _opens(doc: Doc, first: int) -> bool:
+    return first > 0 and doc[first - 1].lower_ == "the"
+
+
+def _word(doc: Doc, at: int) -> str:
+    return doc[at].lower_ if 0 <= at < len(doc) else ""
+
+
 MEASURED = frozenset({"percent", "percentage point", "basis point"})
+SENT = frozenset("send dispatch expel recall".split())
+"""What is done with few people and is news all the same."""
+WON = frozenset("win gain lose flip net add capture retain need pick take".split())
+"""What is done with seats of a parliament."""
 NO_NOUNS = frozenset(
     "o'clock a.m. p.m. street avenue road st. floor page chapter verse class grade percent level photo photos image "
     "images slide slides comment comments share views likes followers retweets".split()
@@ -123,6 +142,20 @@ def _stands_alone(doc: Doc, quantity: Quantity) -> bool:
     return quantity.value >= 100 and (
         "," in whole or doc[last - 1].lower_ in {"thousand", "million", "billion", "trillion", "hundred"}
     )
+
+
+def _how_often(doc: Doc, quantity: Quantity) -> bool:
+    """`boarded its boats eleven times`, but no comparison ("three times as many") and no way of speaking ("hundreds of
+    times")."""
+    assert quantity.noun is not None
+    behind = doc[quantity.end] if quantity.end < len(doc) else None
+    compared = behind is not None and (behind.tag_ in {"JJR", "RBR"} or behind.lower_ in {"as", "the", "that", "what"})
+    return not quantity.vague and not compared and quantity.value > 2 and quantity.noun.head.pos_ == "VERB"
+
+
+def _is_rate(doc: Doc, quantity: Quantity) -> bool:
+    """`5.4 per 100,000`."""
+    return _word(doc, quantity.end) == "per" and _word(doc, quantity.end + 1)[:1].isdigit()
 
 
 def _in_a_name(doc: Doc, quantity: Quantity) -> bool:
@@ -186,6 +219,29 @@ def _in_a_list(doc: Doc, first: int, last: int) -> bool:
     return dashed.count("-") >= 2 and sum(t.text.isdigit() for t in run) >= 2
 
 
+def _is_date(doc: Doc, quantity: Quantity) -> bool:
+    """`2020 contenders`, `the 2016 race`, `the April 21 edition`: a year or day, not a count of what stands behind it.
+
+    A count is seldom written like a year; it is one where it is round and what it counts holds no office or election.
+    """
+    first, last = quantity.number
+    noun = quantity.noun
+    if first and last - first == 1 and doc[first - 1].lower_ in time_words.MONTHS and 1 <= quantity.value <= 31:
+        return True
+    plain = quantity.bound == "exactly" or doc[quantity.start].lower_ == "some"
+    if noun is None or not plain or not YEAR.fullmatch(doc[first:last].text):
+        return False
+    return quantity.value % 100 != 0 or noun.tag_ in {"NN", "NNP"} or noun.lemma_.lower() in OF_A_YEAR
+
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+OF_A_YEAR = frozenset(
+    "candidate contender hopeful democrat republican nominee election race campaign primary caucus midterm poll game "
+    "olympic protest".split()
+)
+"""What a year is put before."""
+
+
 def _known_group(doc: Doc, quantity: Quantity) -> bool:
     """`the two men`, `both`: people named before, not a count of anything."""
     first = quantity.start
@@ -219,8 +275,22 @@ def _figure(
     )  # fmt: skip
 
 
-def _like_the_one_before(doc: Doc, quantity: Quantity, before: Quantity | None) -> Quantity:
+def _is_part(doc: Doc, quantity: Quantity, before: Quantity | None) -> bool:
+    """`100 emails, seven of which were secret`: however small, a part of a figure that is noted."""
+    return (
+        before is not None
+        and before.noun is not None
+        and quantity.unit is None
+        and doc[before.start].sent.start == doc[quantity.start].sent.start
+        and _word(doc, quantity.end) == "of"
+        and _word(doc, quantity.end + 1) in {"which", "whom", "them"}
+    )
+
+
+def _like_the_one_before(doc: Doc, quantity: Quantity, before: Quantity | None, *, part: bool) -> Quantity:
     """`from several thousand troops in January to an estimated 30,000`: the second counts troops too."""
+    if part and before is not None:
+        return replace(quantity, unit=before.unit, noun=before.noun)
     if before is None or quantity.noun is not None or quantity.unit is not None or before.noun is None:
         return quantity
     same_sentence = doc[before.start].sent.start == doc[quantity.start].sent.start
@@ -259,7 +329,7 @@ def _counted(doc: Doc, quantity: Quantity) -> str:
         for token in doc[left : right + 1]
         if token.i not in number
         and not (token.i < noun.i and token.dep_ in {"det", "predet", "quantmod", "punct"} and token.head.i == noun.i)
-        and token.i >= quantity.start
+        and (token.i >= quantity.start or noun.i < quantity.start)
     ]
     tokens = [token for token in words if not (token.is_space or token.text in {'"'})]
     text = " ".join(token.text for token in tokens)
@@ -289,14 +359,15 @@ PARTICIPLES = {"hurt": "hurt", "shoot": "shot", "lay": "laid off", "lose": "lost
 def _measured(doc: Doc, quantity: Quantity) -> Token | None:
     """`70% of the personnel`, `$5 million in aid`, `40 km of road`: the noun behind the unit."""
     end = quantity.end
-    if end < len(doc) and doc[end].lower_ in {"of", "in", "worth", "for"}:
+    counts = quantity.unit is not None or _word(doc, end) == "of"
+    if counts and _word(doc, end) in {"of", "in", "worth", "for"}:
         at = end + (2 if doc[end].lower_ == "worth" and end + 1 < len(doc) and doc[end + 1].lower_ == "of" else 1)
         if at < len(doc):
             noun = _phrase_head(doc, at, min(len(doc), at + 8))
-            if noun is not None and not is_of_time(noun):
+            if noun is not None and not is_of_time(noun) and (noun.pos_ == "NOUN" or doc[end].lower_ == "of"):
                 return noun
             return _subject(doc, quantity)
-    if end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN", "VERB"}:
+    if end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}:
         head = doc[quantity.number[1] - 1].head
         for token in doc[end : min(len(doc), end + 5)]:
             if token.pos_ == "NOUN" and (token.i == head.i or token.head.pos_ != "NOUN" or token.head.i < token.i):
@@ -314,6 +385,12 @@ def _phrase_head(doc: Doc, start: int, stop: int) -> Token | None:
     return None
 
 
+MEASURING = (
+    units.UP
+    | units.DOWN
+    | frozenset("be stand reach top exceed hit total number remain near approach pass run".split())
+) - frozenset("raise lose cut gain drop lower reduce".split())
+"""Verbs whose subject has the size that the number gives ("turnout topped 40 percent")."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PRONOUNS = frozenset("he she it they we i you who which that this these those whom".split())
 
@@ -325,8 +402,11 @@ def _subject(doc: Doc, quantity: Quantity) -> Token | None:
         if token.pos_ in {"VERB", "AUX"}:
             for child in token.children:
                 if child.dep_ in SUBJECTS and child.i < quantity.start and child.pos_ in {"NOUN", "PROPN"}:
+                    verb = token.lemma_.lower()
+                    if verb not in MEASURING or (verb == "be" and quantity.unit == "USD"):
+                        return None
                     return None if is_of_time(child) or child.lower_ in PRONOUNS else child
-        if token.head.i == token.i:
+        if token.head.i == token.i or token.dep_ in {"conj", "relcl", "advcl", "acl", "ccomp", "appos", "dep"}:
             return None
         token = token.head
     return None
@@ -337,6 +417,8 @@ def _holder(noun: Token) -> str:
     if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.pos_ != "NOUN":
         return ""
     outer = noun.head.head
+    if outer.lower_ in units.VAGUE_PLURALS or outer.lower_ in units.PERCENT or outer.like_num:
+        return ""
     if outer.lower_ in {
         "number",
         "total",

@@ -338,6 +338,8 @@ def _changes(doc: Doc, run: _Run) -> bool:
 
 def _quantity(doc: Doc, run: _Run, floor: int) -> Quantity | None:
     start, end = run.start, run.end
+    if start and doc[start - 1].lower_ == "per":
+        return None  # "murders per 100,000 residents"
     unit = run.currency
     value, upper = run.value, run.upper
     if run.suffix:
@@ -351,7 +353,9 @@ def _quantity(doc: Doc, run: _Run, floor: int) -> Quantity | None:
             unit = units.CURRENCY_SIGNS.get(doc[start - 1].text + "$", unit)
             start -= 1
     noun: Token | None = None
-    if unit is None:
+    if unit in {None, "USD"} and _word(doc, end) == "grand" and _is_last(doc, end):
+        unit, value, end = "USD", value * 1_000, end + 1
+    elif unit is None:
         unit, end, noun = _unit_after(doc, run, end)
     elif unit == "USD" and _word(doc, end) in {"dollars", "dollar"}:
         end += 1
@@ -371,6 +375,11 @@ def _quantity(doc: Doc, run: _Run, floor: int) -> Quantity | None:
     )  # fmt: skip
 
 
+def _is_last(doc: Doc, at: int) -> bool:
+    """Does the noun phrase end here? "40 grand", not "two grand juries"."""
+    return at + 1 >= len(doc) or doc[at + 1].pos_ not in {"NOUN", "PROPN", "ADJ"}
+
+
 def _unit_after(doc: Doc, run: _Run, end: int) -> tuple[str | None, int, Token | None]:
     """Unit or counted noun behind the number, where the figure ends, and the noun."""
     at = end
@@ -384,14 +393,43 @@ def _unit_after(doc: Doc, run: _Run, end: int) -> tuple[str | None, int, Token |
         return "percent", at, None
     if word == "percentage" and _word(doc, at + 1) in {"point", "points"}:
         return "percentage point", at + 2, None
-    if currency := _currency_word(doc, at):
+    currency = _currency_word(doc, at)
+    if currency and (currency[0] != "KRW" or run.value >= 100):  # "the four won"
+        return currency[0], currency[1], None
+    if run.vague and (currency := _currency_behind_of(doc, at)):
         return currency[0], currency[1], None
     if measure := _measure(doc, run, at):
         return measure[0], measure[1], None
     noun = _counted_noun(doc, run, end)
     if noun is None:
         return None, end, None
+    if part := _compound(doc, run, at, noun):
+        return part.lemma_.lower(), part.i + 1, noun
     return noun.lower_, noun.i + 1, noun
+
+
+def _compound(doc: Doc, run: _Run, at: int, noun: Token) -> Token | None:
+    """`a 58-page report`: pages are counted, the report has them."""
+    if at >= noun.i or run.value == 1 or noun.tag_ in {"NNS", "NNPS"}:
+        return None
+    part = doc[at]
+    return (
+        part
+        if part.tag_ == "NN"
+        and part.i + 1 == noun.i
+        and part.is_alpha
+        and not is_of_time(part)
+        and part.lower_ != "plus"
+        else None
+    )
+
+
+def _currency_behind_of(doc: Doc, at: int) -> tuple[str, int] | None:
+    """`billions of federal dollars`."""
+    if _word(doc, at) != "of":
+        return None
+    at += 2 if at + 1 < len(doc) and doc[at + 1].pos_ == "ADJ" else 1
+    return _currency_word(doc, at)
 
 
 def _currency_word(doc: Doc, at: int) -> tuple[str, int] | None:
@@ -474,8 +512,13 @@ def _counted_noun(doc: Doc, run: _Run, end: int) -> Token | None:
     last = doc[run.end - 1]
     head = last.head
     limit = min(len(doc), end + 7)
-    if run.vague and _word(doc, end) == "of":
-        return _first_noun(doc, end + 1, limit)
+    if run.vague and doc[run.end - 1].lower_ in units.VAGUE_PLURALS:
+        if _word(doc, end) != "of":
+            return None  # "hundreds Sunday night"
+        begin = end + 1
+        while begin < limit and doc[begin].pos_ in {"DET", "PRON"} and doc[begin].tag_ in {"DT", "PRP$"}:
+            begin += 1
+        return _first_noun(doc, begin, limit)
     counts = last.dep_ in {"nummod", "quantmod", "compound", "amod"} and end <= head.i < limit
     if counts and head.pos_ in {"NOUN", "PROPN"} and not is_of_time(head):
         return head
@@ -584,6 +627,9 @@ def _not_a_bound(doc: Doc, begin: int, start: int, words: tuple[str, ...]) -> bo
 
 RISING = units.UP | {"tick", "edge", "inch", "creep", "go", "move", "push", "drive", "bump", "come", "step", "nudge"}
 """Verbs whose "up to" tells where something rose, not how far it reaches at most."""
+MADE = frozenset("make take pick end wind sum".split())
+GIVEN = frozenset("raise drop lose gain".split())
+"""What is done with money: "raised $5 million" is no rise."""
 SMALL_WORDS = frozenset("one two three four five six seven eight nine".split())
 
 
@@ -600,12 +646,14 @@ def _change(doc: Doc, run: _Run, start: int) -> Change | None:
     for back in (1, 2):
         word = _word(doc, start - back)
         if word in {"up", "higher"} and word != _word(doc, start):
-            return "up"
+            made = doc[start - back]  # "makes up 44 percent"
+            return None if made.dep_ == "prt" and made.head.lemma_.lower() in MADE else "up"
         if word in {"down", "lower"}:
             return "down"
         if word not in {"by", "to", "of", "a", "from", "another"}:
             break
     token = doc[run.end - 1]
+    run_is_money = bool(run.currency or _money_before(doc, run.start))
     for _ in range(4):
         head = token.head
         if head.i == token.i:
@@ -613,6 +661,8 @@ def _change(doc: Doc, run: _Run, start: int) -> Change | None:
         if head.pos_ == "VERB" or head.pos_ == "NOUN":
             lemma = head.lemma_.lower()
             if lemma in units.UP or lemma in units.DOWN:
+                if run_is_money and token.dep_ == "dobj" and lemma in GIVEN:
+                    return None
                 near = token.dep_ in {
                     "dobj",
                     "npadvmod",

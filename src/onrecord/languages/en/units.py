@@ -142,6 +142,7 @@ VAGUE_PLURALS = {
 """Plurals without a count: "dozens" is at least two dozen. The digits stand for a spinner's "1000's"."""
 
 WEIGHTY = frozenset(
+    "observers monitors inspectors peacekeepers diplomats envoys "
     "people person man men woman women child children civilian civilians soldier soldiers troop troops officer "
     "officers policeman policemen "
     "fighter fighters militant militants prisoner prisoners detainee detainees hostage hostages body bodies "
