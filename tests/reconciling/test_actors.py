@@ -76,3 +76,10 @@ def test_the_order_of_reports_changes_nothing(join: Join) -> None:
     forth, _ = join(*texts)
     back, _ = join(*texts)
     assert forth == back
+
+
+def test_a_nickname_and_a_middle_initial_are_one_person_but_other_initials_are_not(join: Join) -> None:
+    actors, _ = join("Greg Hale spoke.", "Gregory Hale spoke.", "Gregory T. Hale left.")
+    assert len([name for name in actors if "Hale" in name]) == 1
+    actors, _ = join("Peter W. Hale spoke.", "Peter H. W. Hale spoke.")
+    assert len([name for name in actors if "Hale" in name]) == 2

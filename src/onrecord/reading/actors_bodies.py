@@ -131,21 +131,21 @@ def class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft], own
     if draft is None:
         if noun not in SPEAKING_BODIES or not speaks(doc[at]):
             return None
-        draft = _plain_body(noun, at, drafts, own)
+        draft = _plain_body(parse, noun, at, drafts, own)
     item.kind = draft.kind
     draft.add(item)
     return at + 1
 
 
-def _plain_body(noun: str, at: int, drafts: list[Draft], own: list[Draft]) -> Draft:
+def _plain_body(parse: Parse, noun: str, at: int, drafts: list[Draft], own: list[Draft]) -> Draft:
     """Whose "government", "ministry" or "administration" it is: of the one state or president that is talked of."""
     key = name = None
     kind: ActorKind = "organisation"
-    iso = _state_before(drafts, at)
+    iso = _state_before(parse, drafts, at) if noun not in ("court", "administration") else None
     head = _president(drafts, at) if noun == "administration" else None
     if head is not None:
         name = f"{head.full_name.split()[-1]} administration"
-    elif iso is not None and noun != "court":
+    elif iso is not None:
         office = office_nouns().get((noun,))
         if office == "state":
             key, kind, name = f"iso3166:{iso}", "state", state_names()[iso][0]
@@ -160,14 +160,20 @@ def _plain_body(noun: str, at: int, drafts: list[Draft], own: list[Draft]) -> Dr
     return draft
 
 
-def _state_before(drafts: list[Draft], at: int) -> str | None:
-    """The one state that was spoken of shortly before, None where there are two."""
+def _state_before(parse: Parse, drafts: list[Draft], at: int) -> str | None:
+    """The one state that was spoken of shortly before and did something there, None where there are two."""
     near = {
-        (draft.key or "").removeprefix("iso3166:")
+        (draft.key or "").removeprefix("iso3166:"): [item for item in draft.found if at - FAR <= item.start < at]
         for draft in drafts
-        if (draft.key or "").startswith("iso3166:") and any(at - FAR <= item.start < at for item in draft.found)
+        if (draft.key or "").startswith("iso3166:")
     }
-    return near.pop() if len(near) == 1 else None
+    near = {iso: found for iso, found in near.items() if found}
+    if len(near) != 1:
+        return None
+    ((iso, found),) = near.items()
+    return (
+        iso if any(parse.doc[item.end - 1].dep_ in ("nsubj", "nsubjpass", "poss", "agent") for item in found) else None
+    )
 
 
 def _president(drafts: list[Draft], at: int) -> Draft | None:

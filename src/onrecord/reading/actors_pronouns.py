@@ -26,6 +26,8 @@ NEARNESS = (1.0, 0.9, 0.45, 0.25, 0.12)
 """Weight of a mention by the number of sentences between it and the pronoun."""
 CLEAR = 1.15
 """How much better than the next the best must be."""
+UNKNOWN = 0.55
+"""What is left of the weight of somebody whose gender nothing tells."""
 QUOTED = 0.3
 """What is left of a mention's weight inside quotation marks: pronouns outside seldom mean who is named there."""
 PART = {
@@ -139,7 +141,7 @@ def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits:
             continue
         if item.phrase and item.phrase[0] <= token.i < item.phrase[1]:
             continue
-        known = 1.0 if draft.gender or draft.guess else 0.85
+        known = 1.0 if draft.gender else 0.85 if draft.guess else UNKNOWN
         scores[id(draft)] = max(scores.get(id(draft), 0.0), NEARNESS[away] * part * known) + 0.02
         drafts[id(draft)] = draft
     if not scores:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.languages.en.gazetteer import holders
-from onrecord.languages.en.person_names import may_be, name_words
+from onrecord.languages.en.person_names import NICKNAMES, may_be, name_words
 from onrecord.languages.en.roles import Office, read_office, role_classes
 from onrecord.languages.en.spellings import fold
 from onrecord.record import Actor, ActorKind, Reading, Role, Span, make_id
@@ -92,7 +92,11 @@ def _told_apart(actors: Sequence[Actor]) -> tuple[Actor, ...]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in name_words(name))
+    """The words of a name folded to one spelling, a nickname before a surname given in full."""
+    words = name_words(name)
+    if len(words) > 1:
+        words = (NICKNAMES.get(words[0], words[0]), *words[1:])
+    return tuple(fold(word) for word in words)
 
 
 def _people(nodes: list[Cluster]) -> list[Cluster]:
@@ -108,7 +112,7 @@ def _people(nodes: list[Cluster]) -> list[Cluster]:
         fits = {
             id(c): c
             for known, c in by_last[words[-1]] + by_last[words[0]]
-            if may_be(words, known) and not _clash(node, c)
+            if may_be(words, known) and (not _clash(node, c) or (words == known and node.stories <= c.stories))
         }
         if len(fits) == 1:
             cluster = next(iter(fits.values()))
