@@ -107,6 +107,21 @@ def test_a_part_of_a_figure_is_noted_however_small(figures_of: Callable[..., lis
     ]
 
 
+def test_what_is_counted_leaves_other_numbers_out(figures_of: Callable[..., list]) -> None:
+    found = figures_of("She was sent about 20 of the more than 50,000 stolen letters.")
+    assert [f.of for _, f in found] == ["stolen letters", "stolen letters"]
+
+
+def test_a_share_of_those_just_counted_is_of_them(figures_of: Callable[..., list]) -> None:
+    found = figures_of("Roughly 12.3 million people remain unemployed, 40.6% of whom are young.")
+    assert [f.of for _, f in found] == ["people", "people"]
+
+
+def test_what_something_rises_from_did_not_rise(figures_of: Callable[..., list]) -> None:
+    found = figures_of("The jobless rate ticked up to 7.9 percent from 7.8 percent.")
+    assert [(f.value, f.change, f.of) for _, f in found] == [(7.9, "up", "jobless rate"), (7.8, None, "jobless rate")]
+
+
 COUNTED = {
     "More than 99% of the letters were harmless.": "letters",
     "About 81 percent called the harbour a danger.": "",

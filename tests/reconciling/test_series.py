@@ -75,3 +75,8 @@ def test_thousands_here_and_thousands_there_are_not_one_figure() -> None:
     vague = [reading("a", (2_000, "troops", "troops")), reading("b", (2_000, "troops", "troops"), direction=near)]
     said = [replace(r, figures=tuple(replace(f, bound="at_least") for f in r.figures)) for r in vague]
     assert len(set(series_of(*said))) == 2
+
+
+def test_what_one_sentence_contrasts_is_two_things() -> None:
+    one, two = series_of(reading("a", (20, "reports", "false reports"), (20, "reports", "true reports")))
+    assert one != two

@@ -265,7 +265,8 @@ def _figure(
     span = parse.span(*_edges(doc, quantity.start, quantity.end))
     of = _counted(doc, quantity)
     if before is not None and (not of or (quantity.noun is not None and quantity.noun.i < quantity.start)):
-        of = before.of if quantity.unit == before.unit and _same_breath(doc, parse, quantity, before) else of
+        part = _word(doc, quantity.end) == "of" and _word(doc, quantity.end + 1) in {"which", "whom"}
+        of = before.of if (part or quantity.unit == before.unit) and _same_breath(doc, parse, quantity, before) else of
     article: ArticleId = parse.article.id
     return Figure(
         id=make_id("fig", article, span.start, span.end), value=quantity.value, upper=quantity.upper,
@@ -330,14 +331,24 @@ def _counted(doc: Doc, quantity: Quantity) -> str:
         if token.i not in number
         and not (token.i < noun.i and token.dep_ in {"det", "predet", "quantmod", "punct"} and token.head.i == noun.i)
         and (token.i >= quantity.start or noun.i < quantity.start)
+        and not _counts_otherwise(token)
     ]
     tokens = [token for token in words if not (token.is_space or token.text in {'"'})]
+    while tokens and tokens[-1].pos_ == "ADP":
+        tokens.pop()
     text = " ".join(token.text for token in tokens)
     text = re.sub(r"\s+(['’]s\b|[,.;:%)])", r"\1", re.sub(r"\s*-\s*", "-", text)).strip(" ,.;-")
     if text and (fate := _fate(noun)) and fate not in text.lower().split():
         text = f"{text} {fate}"
     holder = _holder(noun) if quantity.noun is not None else ""
     return f"{text} ({holder})" if holder and text else text
+
+
+def _counts_otherwise(token: Token) -> bool:
+    """`20 of the more than 50,000 letters`: the other number of the phrase, and what bounds it."""
+    if token.dep_ == "quantmod" or (token.dep_ in {"amod", "advmod"} and token.head.dep_ == "nummod"):
+        return True
+    return token.dep_ == "nummod" and token.like_num and not token.head.lower_.isdigit()
 
 
 def _fate(noun: Token) -> str:
@@ -370,6 +381,8 @@ def _measured(doc: Doc, quantity: Quantity) -> Token | None:
     if end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}:
         head = doc[quantity.number[1] - 1].head
         for token in doc[end : min(len(doc), end + 5)]:
+            if token.pos_ in {"ADP", "SCONJ", "VERB"} or is_of_time(token):
+                break
             if token.pos_ == "NOUN" and (token.i == head.i or token.head.pos_ != "NOUN" or token.head.i < token.i):
                 return token
     return _subject(doc, quantity)
@@ -388,7 +401,9 @@ def _phrase_head(doc: Doc, start: int, stop: int) -> Token | None:
 MEASURING = (
     units.UP
     | units.DOWN
-    | frozenset("be stand reach top exceed hit total number remain near approach pass run".split())
+    | frozenset(
+        "be stand reach top exceed hit total number remain near approach pass peak tick edge inch creep".split()
+    )
 ) - frozenset("raise lose cut gain drop lower reduce".split())
 """Verbs whose subject has the size that the number gives ("turnout topped 40 percent")."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})

@@ -643,6 +643,8 @@ def _bound_after(doc: Doc, end: int) -> tuple[int, Bound | None]:
 
 def _change(doc: Doc, run: _Run, start: int) -> Change | None:
     """Up or down, from a word of change right before the figure or the verb that it depends on."""
+    if _word(doc, start - 1) == "from":
+        return None  # "to 7.9 percent from 7.8"
     for back in (1, 2):
         word = _word(doc, start - back)
         if word in {"up", "higher"} and word != _word(doc, start):
@@ -653,7 +655,7 @@ def _change(doc: Doc, run: _Run, start: int) -> Change | None:
         if word not in {"by", "to", "of", "a", "from", "another"}:
             break
     token = doc[run.end - 1]
-    run_is_money = bool(run.currency or _money_before(doc, run.start))
+    run_is_money = bool(run.currency or _money_before(doc, run.start)) or _word(doc, run.end) == "grand"
     for _ in range(4):
         head = token.head
         if head.i == token.i:

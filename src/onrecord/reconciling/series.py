@@ -126,15 +126,22 @@ def _pairs(items: Sequence[_Item]) -> Iterable[tuple[float, _Item, _Item]]:
 
 
 def _one_thing(one: _Item, two: _Item, alike: float) -> bool:
+    if _apart(one, two):
+        return False
     if _same_value(one.figure, two.figure):
         common = abs(one.figure.value) <= SMALL or one.figure.unit in MEASURED or _is_vague(one.figure)
         return alike >= (SAME_NUMBER_COMMON if common else SAME_NUMBER)
-    if _apart(one, two) or not _near(one.figure.value, two.figure.value):
+    if not _near(one.figure.value, two.figure.value):
         return False
     if one.reading == two.reading:
         return False  # one report gives two numbers for two things, or for two times
     shared = (one.words & two.words) - _nouns(one.figure, two.figure)
     return alike >= (OTHER_NUMBER_NAMED if shared else OTHER_NUMBER)
+
+
+def _contrasted(one: _Item, two: _Item) -> bool:
+    """`20 false reports` beside `20 true reports`: each says of what it counts something that the other does not."""
+    return bool(one.words - two.words and two.words - one.words) and one.sentence == two.sentence
 
 
 def _is_vague(figure: Figure) -> bool:
@@ -157,5 +164,7 @@ def _near(one: float, two: float) -> bool:
 
 
 def _apart(one: _Item, two: _Item) -> bool:
-    """Two different numbers of one sentence are of two things or two times."""
-    return one.reading == two.reading and one.sentence == two.sentence and not _same_value(one.figure, two.figure)
+    """Two different numbers of one sentence are of two things or two times; so are two that it contrasts."""
+    if one.reading != two.reading or one.sentence != two.sentence:
+        return False
+    return not _same_value(one.figure, two.figure) or _contrasted(one, two)
