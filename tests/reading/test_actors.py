@@ -157,3 +157,8 @@ def test_a_pronoun_that_may_be_anothers_tells_no_gender(read: Read) -> None:
 def test_a_surname_that_two_bear_is_the_one_the_article_names_most(read: Read) -> None:
     text = "Jan Visser was hurt on Monday. Nobody saw Jan Visser fall. His father, Piet Visser, wept. Visser went home."
     assert who(*read(text), "Visser went") == "Jan Visser"
+
+
+def test_a_nurse_the_model_takes_for_a_site_is_a_person(read: Read) -> None:
+    _, actors, _ = read("Nurse Kaci Hallberg says it's her right to go out. Hallberg said that she felt well.")
+    assert [(actor.name, actor.kind) for actor in actors.values()] == [("Kaci Hallberg", "person")]

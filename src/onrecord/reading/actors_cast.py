@@ -64,16 +64,17 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
             for word in dict.fromkeys((*words[:1], *words[-1:])):
                 by_word[word].append((words, matches[0]))
         where[text] = matches
+    full = Counter(id(where[item.text][0]) for item in found if " " in item.text)
     for item in sorted(found, key=lambda item: item.start):
         matches = where[item.text]
-        draft = matches[0] if len(matches) == 1 else _nearest(parse, item, matches)
+        draft = matches[0] if len(matches) == 1 else _nearest(parse, item, matches, full)
         draft.add(item)
         gender = _gender(parse, item)
         draft.gender = draft.gender or gender
     return [draft for draft in drafts if draft.found]
 
 
-def _nearest(parse: Parse, item: Found, matches: list[Draft]) -> Draft:
+def _nearest(parse: Parse, item: Found, matches: list[Draft], full: Counter[int]) -> Draft:
     """Of namesakes: the one whose gender the title gives, then whose surname it is.
 
     Then the one most often named in full, for reports call their main person by the surname alone and say "his father
@@ -81,14 +82,10 @@ def _nearest(parse: Parse, item: Found, matches: list[Draft]) -> Draft:
     """
     gender = _title_gender(parse, item)
     if gender:
-        matches = [draft for draft in matches if draft.gender == gender] or matches
+        matches = [draft for draft in matches if draft.gender in (None, gender)] or matches
     surname = [d for d in matches if any(name.split()[-1] == item.text for name in d.names)] or matches
     known = [d for d in surname if any(f.start < item.start for f in d.found)] or surname
-    return max(known, key=lambda d: (_full(d), -min((f.start for f in d.found), default=0)))
-
-
-def _full(draft: Draft) -> int:
-    return sum(count for name, count in draft.names.items() if " " in name)
+    return max(known, key=lambda d: (full[id(d)], -min((f.start for f in d.found), default=0)))
 
 
 def _gender(parse: Parse, item: Found) -> Gender | None:

@@ -85,7 +85,22 @@ def without_state(words: list[str], start: int, end: int) -> int:
             start += 1
         else:
             break
+        head = find_head(words, start)
+        if head is not None and start + head[0] < end:
+            start += head[0]
     return start
+
+
+def is_person_among_places(doc: Doc, words: list[str], start: int, end: int) -> bool:
+    """Is a strange name of two or three words, that the model takes for a site, that of a speaker or title bearer?"""
+    if not 2 <= end - start <= 3 or any(look_up(words, at) for at in range(start, end)):
+        return False
+    if not all(words[at].isalpha() and words[at].istitle() for at in range(start, end)):
+        return False
+    last = doc[end - 1]
+    speaks = last.dep_ == "nsubj" and last.head.lemma_ in cue_verbs()
+    head = find_head(words, start - 1) if start else None
+    return speaks or (head is not None and words[start - 1][0].isupper() and doc[start - 1].dep_ == "compound")
 
 
 def is_somebody(doc: Doc, mentions: list[Found]) -> bool:

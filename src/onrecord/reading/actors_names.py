@@ -15,7 +15,7 @@ from onrecord.languages.en.gazetteer import cities, first_names, look_up
 from onrecord.languages.en.roles import find_head
 from onrecord.record import ActorKind
 
-from .actors_doubts import asks, is_somebody, title_case, trim_edges, without_state
+from .actors_doubts import asks, is_person_among_places, is_somebody, title_case, trim_edges, without_state
 from .actors_draft import Found
 from .parse import Parse
 
@@ -379,6 +379,8 @@ def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found
             kind, sure = "place", True
         elif kind == "organisation" and text in cities():
             kind = "place"
+        elif kind == "place" and text not in cities() and is_person_among_places(doc, words, start, end):
+            kind, sure = "person", True
         found.append(_make(doc, start, end, kind, sure=sure))
     return found
 
