@@ -162,3 +162,10 @@ def test_a_surname_that_two_bear_is_the_one_the_article_names_most(read: Read) -
 def test_a_nurse_the_model_takes_for_a_site_is_a_person(read: Read) -> None:
     _, actors, _ = read("Nurse Kaci Hallberg says it's her right to go out. Hallberg said that she felt well.")
     assert [(actor.name, actor.kind) for actor in actors.values()] == [("Kaci Hallberg", "person")]
+
+
+def test_a_strange_first_name_before_a_known_surname_is_a_person(read: Read) -> None:
+    text = "Ahmaud Hallberg was shot in May. Mark Hallberg, his father, wept. Hallberg was 25."
+    article, actors, mentions = read(text)
+    assert {actor.kind for actor in actors.values() if "Hallberg" in actor.name} == {"person"}
+    assert who(article, actors, mentions, "Hallberg was 25") == "Ahmaud Hallberg"

@@ -50,6 +50,8 @@ PLACE_WORDS = frozenset(
 )
 SITE_WORDS = frozenset({"street", "avenue", "airport", "highway", "boulevard", "county", "strait", "drive", "delta"})
 """Words for places that are hardly anybody's surname."""
+STORMS = frozenset({"hurricane", "superstorm", "typhoon", "cyclone"})
+"""With a first name behind them these name weather, which neither speaks nor acts."""
 JOINING = frozenset("of for and the on in to at against de du des la le y e und".split())
 GLUED = re.compile(r"[A-Z][\w'-]+")
 NOT_NAMES = frozenset(
@@ -72,6 +74,8 @@ def find_names(parse: Parse) -> list[Found]:
     plain = {word for at, word in enumerate(words) if at not in titled}
 
     def take(item: Found) -> None:
+        if words[item.start].lower() in STORMS:
+            return
         if item.start in titled and not item.key and not _is_told_elsewhere(item, words, plain):
             return
         if not any(at in taken for at in range(item.start, item.end)):
@@ -398,7 +402,7 @@ def _settle(doc: Doc, found: list[Found]) -> None:
         if item.key:
             continue
         count = votes[item.text]
-        if item.end - item.start == 1 and item.text in full:
+        if (item.end - item.start == 1 and item.text in full) or _is_relative(doc, item, full):
             item.kind = "person"
         elif item.text in firms and not item.sure and item.kind == "person":
             item.kind = "organisation"
@@ -426,6 +430,16 @@ def _settle(doc: Doc, found: list[Found]) -> None:
         ):
             for item in mentions:
                 item.kind = "person"
+
+
+def _is_relative(doc: Doc, item: Found, full: set[str]) -> bool:
+    """Is a name of two words, that the model takes for a body or a site, another bearer of a person's surname?"""
+    first, last = doc[item.start], doc[item.end - 1]
+    plain = item.end - item.start == 2 and not item.sure and first.text.isalpha() and first.text.istitle()
+    known = (
+        first.lower_ in NOT_NAMES | BODY_WORDS | PLACE_WORDS or look_up([first.text], 0) or find_head([first.text], 0)
+    )
+    return plain and last.text in full and not known and first.text not in full and first.text not in cities()
 
 
 def _stands_in(doc: Doc, text: str, found: list[Found]) -> bool:
