@@ -49,6 +49,7 @@ NOT_NOTED = [
     "The 2020 candidates met in Ohio.",
     "Some 2020 Democrats stayed away, and so did a 2016 contender.",
     "The April 21 edition was sold out.",
+    "A film of the Feb. 23 raid was shown.",
     "Each of the four won reelection.",
     "Hundreds Sunday night were still waiting.",
     "It was three times as large.",
@@ -126,6 +127,9 @@ COUNTED = {
     "More than 99% of the letters were harmless.": "letters",
     "About 81 percent called the harbour a danger.": "",
     "Turnout topped 192,000 on Monday.": "Turnout",
+    "About 20 of them were at the harbour feast.": "",
+    "She lost the vote to her rival by nearly 2.9 million votes.": "votes",
+    "Thousands of rifle and pistol rounds were found.": "pistol rounds",
     "The party has 43 percent in Bergen.": "",
     "The port raised $5 million for the bridge.": "bridge",
 }

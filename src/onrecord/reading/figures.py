@@ -226,7 +226,7 @@ def _is_date(doc: Doc, quantity: Quantity) -> bool:
     """
     first, last = quantity.number
     noun = quantity.noun
-    if first and last - first == 1 and doc[first - 1].lower_ in time_words.MONTHS and 1 <= quantity.value <= 31:
+    if first and last - first == 1 and doc[first - 1].lower_.rstrip(".") in MONTHS and 1 <= quantity.value <= 31:
         return True
     plain = quantity.bound == "exactly" or doc[quantity.start].lower_ == "some"
     if noun is None or not plain or not YEAR.fullmatch(doc[first:last].text):
@@ -234,6 +234,7 @@ def _is_date(doc: Doc, quantity: Quantity) -> bool:
     return quantity.value % 100 != 0 or noun.tag_ in {"NN", "NNP"} or noun.lemma_.lower() in OF_A_YEAR
 
 
+MONTHS = frozenset(time_words.MONTHS) | frozenset(month.rstrip(".") for month in time_words.MONTH_SHORT)
 YEAR = re.compile(r"(?:19|20)\d\d")
 OF_A_YEAR = frozenset(
     "candidate contender hopeful democrat republican nominee election race campaign primary caucus midterm poll game "
@@ -325,6 +326,7 @@ def _counted(doc: Doc, quantity: Quantity) -> str:
             right = child.right_edge.i
         elif child.dep_ in {"punct", "cc", "conj", "relcl", "appos"} or child.dep_ != "prep":
             break
+    right = next((token.i - 1 for token in doc[noun.i + 1 : right + 1] if token.tag_ in NO_PHRASE - {"PRP"}), right)
     words = [
         token
         for token in doc[left : right + 1]
@@ -334,7 +336,7 @@ def _counted(doc: Doc, quantity: Quantity) -> str:
         and not _counts_otherwise(token)
     ]
     tokens = [token for token in words if not (token.is_space or token.text in {'"'})]
-    while tokens and tokens[-1].pos_ == "ADP":
+    while tokens and tokens[-1].pos_ in {"ADP", "CCONJ", "SCONJ"}:
         tokens.pop()
     text = " ".join(token.text for token in tokens)
     text = re.sub(r"\s+(['’]s\b|[,.;:%)])", r"\1", re.sub(r"\s*-\s*", "-", text)).strip(" ,.;-")
@@ -393,9 +395,13 @@ def _phrase_head(doc: Doc, start: int, stop: int) -> Token | None:
     for token in doc[start:stop]:
         if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"pobj", "dobj", "nsubj", "conj", "ROOT", "attr"}:
             return token
-        if token.is_punct and token.text != "-":
+        if (token.is_punct and token.text != "-") or token.tag_ in NO_PHRASE:
             return None
     return None
+
+
+NO_PHRASE = frozenset("PRP VBD VBZ VBP MD".split())
+"""Tags of words that no noun phrase holds before its head."""
 
 
 MEASURING = (

@@ -518,7 +518,10 @@ def _counted_noun(doc: Doc, run: _Run, end: int) -> Token | None:
         begin = end + 1
         while begin < limit and doc[begin].pos_ in {"DET", "PRON"} and doc[begin].tag_ in {"DT", "PRP$"}:
             begin += 1
-        return _first_noun(doc, begin, limit)
+        noun = _first_noun(doc, begin, limit)
+        if noun is not None and noun.tag_ == "NN":  # "thousands of rifle and pistol rounds"
+            return next((other for other in noun.conjuncts if other.tag_ == "NNS" and noun.i < other.i), noun)
+        return noun
     counts = last.dep_ in {"nummod", "quantmod", "compound", "amod"} and end <= head.i < limit
     if counts and head.pos_ in {"NOUN", "PROPN"} and not is_of_time(head):
         return head
@@ -663,6 +666,8 @@ def _change(doc: Doc, run: _Run, start: int) -> Change | None:
         if head.pos_ == "VERB" or head.pos_ == "NOUN":
             lemma = head.lemma_.lower()
             if lemma in units.UP or lemma in units.DOWN:
+                if lemma == "lose" and token.dep_ == "prep":
+                    return None  # "lost the vote by 2 million"
                 if run_is_money and token.dep_ == "dobj" and lemma in GIVEN:
                     return None
                 near = token.dep_ in {
