@@ -11,7 +11,7 @@ from onrecord.models.encoder import load_encoder
 from onrecord.reading.parse import parse_article
 from onrecord.reading.sentences import find_sentences
 from onrecord.reconciling.utterances import find_utterances
-from onrecord.record import Reading, Utterance
+from onrecord.record import Act, Reading, Utterance
 
 from .sayings import Report, Said, actor, families, readings
 
@@ -123,3 +123,46 @@ def test_every_quotation_is_in_one_utterance_and_ids_do_not_depend_on_order(nlp:
 
 def _with_sentences(nlp: Language, reading: Reading) -> Reading:
     return replace(reading, sentences=find_sentences(parse_article(reading.article, nlp), load_encoder()))
+
+
+def indirect(words: str, act: Act = "announce", by: str | None = "Ana Lund") -> tuple[str, Said]:
+    return f"{by} said that {words}.", Said(words=words, by=by, act=act)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "linked"),
+    [
+        (
+            indirect("the fleet would be inspected after new traces of oil were found"),
+            indirect("inspectors would look at the fleet because of newly found traces of oil"),
+            True,
+        ),
+        (
+            indirect("the memo did not touch, or in any way question, the herring survey of this spring", "assert"),
+            indirect("it did not touch or question the herring survey", "assert"),
+            True,
+        ),
+        (
+            indirect("the fleet would be inspected after new traces of oil were found"),
+            indirect("the price of oil would make the fleet stay at home this winter"),
+            False,
+        ),
+    ],
+)
+def test_one_announcement_is_known_in_two_tellings(
+    nlp: Language, one: tuple[str, Said], other: tuple[str, Said], linked: bool
+) -> None:
+    reports = [Report(name, text, (said,)) for name, (text, said) in zip("ab", (one, other), strict=True)]
+    assert bool(utterances(nlp, *reports)) is linked
+
+
+def test_a_telling_fragment_without_a_speaker_is_that_of_the_one_who_is_quoted_with_it(nlp: Language) -> None:
+    named, nameless = quoted("hopelessly outdated"), quoted("hopelessly outdated", None)
+    assert utterances(nlp, report("a.txt", named), report("b.txt", nameless))
+    other = quoted("hopelessly outdated", "Einar Vik")
+    assert not utterances(nlp, report("a.txt", named), report("b.txt", nameless), report("c.txt", other))
+
+
+def test_a_name_in_marks_is_no_telling_fragment(nlp: Language) -> None:
+    longer = quoted("Nobody who was with Silent Harbour that night saw the trawler leave.")
+    assert not utterances(nlp, report("a.txt", quoted("Silent Harbour")), report("b.txt", longer))

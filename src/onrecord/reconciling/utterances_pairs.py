@@ -36,12 +36,21 @@ RENDERED_WHOLE = 0.5
 """For two quoted sayings of about the same length and of the same days, where a translator kept the build of the
 sentence and few of its words: cosine, words in the same order as a share of the shorter, and of the longer one. In six
 events all seven pairs above these bars are one saying; of those with fewer words in order, two in three are not."""
-INDIRECT_ALIKE = 0.8
+INDIRECT_ALIKE = 0.76
 INDIRECT_SHARED = 0.6
-INDIRECT_ORDER = 0.45
+INDIRECT_ORDER = 0.5
+CLOSE_ALIKE = 0.8
+CLOSE_ORDER = 0.45
 INDIRECT_WORDS = 3
 """For indirect speech: cosine; share of the shorter one's content words that the other has; share of its words in the
 same order; and how many content words it must have. Two tellings of one allegation have the first two as well."""
+TOLD_ALIKE = 0.73
+TOLD_SHARED = 0.28
+"""For what two reports say in their own words that somebody announced: cosine and shared content words. Tellings of one
+letter have .73 and more; likeness alone joins, so nothing but announcements and promises are put together by it."""
+NEAR_ALIKE = 0.65
+NEAR_ORDER = 0.7
+"""For indirect speech that keeps nearly all words in order, though the longer one has more."""
 FEWEST = 6
 """Words of a content that can be compared by likeness."""
 COPIED = 0.85
@@ -142,7 +151,28 @@ def find_links(sayings: Sequence[Saying], family_of: Mapping[str, str]) -> Itera
         link = _link(one, other, sayings[one], sayings[other], common)
         if link is not None:
             yield link
+    yield from _unnamed(sayings)
     yield from _copied(sayings, family_of)
+
+
+def _unnamed(sayings: Sequence[Saying]) -> Iterator[Link]:
+    """A telling fragment whose speaker one report does not name, where all others give it to one speaker."""
+    of: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, saying in enumerate(sayings):
+        words = saying.runs[0] if len(saying.runs) == 1 else ()
+        if len(words) < LONG and sum(word not in EMPTY and word.isalpha() for word in words) >= 2:
+            of[words].append(at)
+    for places in of.values():
+        named = [at for at in places if sayings[at].speaker is not None]
+        if len({sayings[at].speaker for at in named}) != 1:
+            continue
+        for at in places:
+            if sayings[at].speaker is not None:
+                continue
+            for other in named:
+                one, two = sayings[at], sayings[other]
+                if one.quotation.article != two.quotation.article and _close(one, two):
+                    yield Link(min(at, other), max(at, other), 0.5, verbatim=False)
 
 
 def lower(word: str) -> str:
@@ -221,7 +251,7 @@ def _candidates(sayings: Sequence[Saying]) -> set[tuple[int, int]]:
         if len(known) > 1:
             rows = stack([found.vector for at in known if (found := sayings[at].proposition) is not None])
             for at in range(len(known) - 1):
-                for close in ((rows[at + 1 :] @ rows[at]) >= ALIKE - 0.01).nonzero()[0]:
+                for close in ((rows[at + 1 :] @ rows[at]) >= NEAR_ALIKE - 0.01).nonzero()[0]:
                     pairs.add((known[at], known[at + 1 + int(close)]))
     return pairs | _sharing(sayings, range(len(sayings)), LONG)
 
@@ -314,8 +344,9 @@ def _common_run(run: tuple[str, ...], at: int, other: tuple[str, ...]) -> int:
 
 def _telling(saying: Saying) -> bool:
     """Is a short fragment more than grammar and a name?"""
-    quoted = [word for run in saying.runs for word in run]
-    return len(saying.runs) == 1 and any(word not in EMPTY and not word.isdigit() for word in quoted)
+    return len(saying.runs) == 1 and any(
+        lower(word) not in EMPTY and not word.isdigit() and not word.istitle() for word in saying.quoted
+    )
 
 
 def _in_time(one: Saying, other: Saying) -> bool:
@@ -343,22 +374,38 @@ def _alike(at: int, beside: int, one: Saying, other: Saying) -> Link | None:
     if a.numbers and b.numbers and not set(a.numbers) & set(b.numbers):
         return None
     close = likeness(a.vector, b.vector)
+    shared = _shared(a.lemmas, b.lemmas)
+    both = min(len(one.quoted), len(other.quoted)) >= FEWEST and _close(one, other)
+    if not both and shared < TOLD_SHARED:
+        return None  # nothing below would join them, and comparing the order of words takes long
     indirect = "indirect" in (one.quotation.kind, other.quotation.kind)
     words = [[lower(word) for word in saying.words] for saying in (one, other)]
     order = in_order(*words) / min(len(words[0]), len(words[1]))
-    shared = _shared(a.lemmas, b.lemmas)
-    if one.quotation.article == other.quotation.article and (close < 0.85 or shared < 0.6):
+    announced = _announced(one, other) and close >= TOLD_ALIKE and shared >= TOLD_SHARED
+    if one.quotation.article == other.quotation.article and (close < 0.85 or shared < 0.6) and not announced:
         return None
     if not indirect and close >= ALIKE and order >= IN_ORDER and shared >= 0.4:
         return Link(at, beside, round(0.4 * close + 0.3 * order + 0.3 * shared, 3), verbatim=False)
-    both = min(len(one.quoted), len(other.quoted)) >= FEWEST and _close(one, other)
     if both and close >= RENDERED and order >= RENDERED_ORDER and order * _lengths(*words) >= RENDERED_WHOLE:
         return Link(at, beside, round(0.4 * close + 0.3 * order + 0.2, 3), verbatim=False)
     if min(len(set(a.lemmas)), len(set(b.lemmas))) < INDIRECT_WORDS or a.negated != b.negated:
         return None
-    if close >= INDIRECT_ALIKE and shared >= INDIRECT_SHARED and order >= INDIRECT_ORDER:
+    bars = ((CLOSE_ALIKE, CLOSE_ORDER), (INDIRECT_ALIKE, INDIRECT_ORDER), (NEAR_ALIKE, NEAR_ORDER))
+    in_words = shared >= INDIRECT_SHARED and any(close >= alike and order >= least for alike, least in bars)
+    if in_words or announced:
         return Link(at, beside, round(0.4 * close + 0.3 * order + 0.3 * shared - 0.1, 3), verbatim=False)
     return None
+
+
+def _announced(one: Saying, other: Saying) -> bool:
+    """Are both told indirectly of the same days, as announcements or as promises?"""
+    a, b = one.quotation, other.quotation
+    acts = {a.act, b.act}
+    if "direct" in (a.kind, b.kind) or not _close(one, other):
+        return False
+    if a.article == b.article:
+        return acts == {"announce"}
+    return acts == {"promise"} or ("announce" in acts and acts <= {"announce", "promise", "threaten", "assert"})
 
 
 def _lengths(one: Sequence[str], other: Sequence[str]) -> float:
