@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from spacy.language import Language
 
 from onrecord.reconciling.claims import find_claims
@@ -17,7 +20,13 @@ PLEDGE = "she had obtained a pledge from Einar Vik that there would be no new pa
 def claims(nlp: Language, *reports: Report) -> tuple[tuple[Claim, ...], tuple[Commitment, ...]]:
     found = readings(nlp, *reports)
     groups = families(found)
-    made = find_claims(found, groups, find_utterances(found, groups), actors())
+    sayings = find_utterances(found, groups)
+    saying_of = {quotation: saying.id for saying in sayings for quotation in saying.quotations}
+    found = tuple(
+        replace(one, quotations=tuple(replace(quo, utterance=saying_of[quo.id]) for quo in one.quotations))
+        for one in found
+    )
+    made = find_claims(found, groups, sayings, actors())
     return made, find_commitments(found, groups, made, actors())
 
 
@@ -204,3 +213,73 @@ def test_a_promise_by_the_promisor_himself_confirms_what_another_reports(nlp: La
         Report("b.txt", own, (Said(words="Iceland will withdraw its lawsuit against the crews", by="Sif Jonsdottir"),)),
     )
     assert (claim.status, commitment.promisor) == ("confirmed", actor("Iceland"))
+
+
+def test_what_two_sources_carry_from_one_speaker_is_a_claim_of_his_alone(nlp: Language) -> None:
+    words = "the new quota rests on a hopelessly outdated count of the stock"
+    reports = [
+        Report(name, f"Pia Holm said that {words}.", (Said(words=words, by="Pia Holm", marks="hopelessly outdated"),))
+        for name in ("a.txt", "b.txt")
+    ]
+    (claim,), _ = claims(nlp, *reports)
+    assert (claim.status, len(claim.families)) == ("attributed", 2)
+    assert claim.text == "The new quota rests on a hopelessly outdated count of the stock"
+    assert claims(nlp, reports[0])[0] == ()
+
+
+def test_a_saying_that_needs_its_report_to_be_understood_makes_no_claim(nlp: Language) -> None:
+    words = "That was never going to work for any of us in the harbour"
+    text = f"Pia Holm said: “{words}”."
+    assert claims(nlp, *(Report(n, text, (Said(words=words, by="Pia Holm", marks=words),)) for n in "ab"))[0] == ()
+
+
+def test_who_does_not_believe_a_thing_denies_it_and_who_used_its_words_asserts_it(nlp: Language) -> None:
+    told, doubted = "the survey is a “land grab”", "he does not think the survey is a “land grab”"
+    (claim,), _ = claims(
+        nlp,
+        Report("a.txt", f"Pia Holm said that {told}.", (Said(words=told, by="Pia Holm", marks="land grab"),)),
+        Report("b.txt", f"Einar Vik said that {doubted}.", (Said(words=doubted, by="Einar Vik", marks="land grab"),)),
+    )
+    assert claim.status == "contested"
+    assert stances(claim) == {(actor("Pia Holm"), "asserts"), (actor("Einar Vik"), "denies")}
+
+
+def test_a_demand_that_is_turned_down_is_contested(nlp: Language) -> None:
+    text = "Einar Vik rejected Norway’s demand that the harbour be opened to all trawlers."
+    said = (
+        Said(words="Norway’s demand that the harbour be opened to all trawlers", by="Einar Vik", act="refuse"),
+        Said(words="the harbour be opened to all trawlers", by="Norway", act="demand", via="Einar Vik"),
+    )
+    (claim,), _ = claims(nlp, Report("a.txt", text, said))
+    assert (claim.status, stances(claim)) == (
+        "contested",
+        {(actor("Norway"), "asserts"), (actor("Einar Vik"), "denies")},
+    )
+
+
+def test_an_accusation_reads_as_a_statement_or_is_left_out(nlp: Language) -> None:
+    def accused(words: str) -> list[str]:
+        said = (Said(words=words, by="Ana Lund", act="accuse"),)
+        return [claim.text for claim in claims(nlp, Report("a.txt", f"Ana Lund accused {words}.", said))[0]]
+
+    assert accused("Einar Vik of hiding the count of the boats") == ["Einar Vik was hiding the count of the boats"]
+    assert accused("Einar Vik of a shameful betrayal of the fishermen") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "he would not have sent the ships out as early as they were sent",
+        "he would be open to meeting the fishermen in the harbour",
+    ],
+)
+def test_what_would_have_been_and_what_one_is_open_to_is_no_promise(nlp: Language, words: str) -> None:
+    said = (Said(words=words, by="Einar Vik", act="promise"),)
+    assert claims(nlp, Report("a.txt", f"Einar Vik said that {words}.", said))[1] == ()
+
+
+def test_a_promise_told_of_inside_another_is_not_the_one_made(nlp: Language) -> None:
+    words = "he will look into the case of the captain who was promising his crew to sink the trawler"
+    said = (Said(words=words, by="Einar Vik", act="promise"),)
+    _, (commitment,) = claims(nlp, Report("a.txt", f"Einar Vik said that {words}.", said))
+    assert commitment.action == words

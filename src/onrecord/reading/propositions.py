@@ -20,7 +20,7 @@ from .sentences import Encoder
 from .undertakings import find_undertakings
 
 NAME = "propositions"
-VERSION = 1
+VERSION = 2
 
 CONTENT_POS = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"))
 LIGHT = frozenset("be have do say get go let so very also just then there here now still even too not".split())
@@ -31,6 +31,8 @@ REVERSING = frozenset(("de", "non", "anti", "counter"))
 
 CLAUSE_DEPS = frozenset(("advcl", "ccomp", "acl", "relcl", "pcomp", "conj", "ROOT", "xcomp"))
 PREDICATE_POS = frozenset(("VERB", "AUX"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 LONGEST_CONDITION = 40
 """Words: what is longer was parsed wrongly."""
 
@@ -112,6 +114,13 @@ def is_negated(predicate: Token, inside: frozenset[int]) -> bool:
     return count % 2 == 1
 
 
+def is_clause(predicate: Token, inside: frozenset[int]) -> bool:
+    """Has the predicate a subject of its own in the content, and is it or its auxiliary finite?"""
+    children = [child for child in predicate.children if child.i in inside]
+    finite = [predicate, *(child for child in children if child.dep_ in ("aux", "auxpass"))]
+    return any(child.dep_ in SUBJECTS for child in children) and any(word.tag_ in FINITE for word in finite)
+
+
 def condition_in(tokens: Sequence[Token]) -> tuple[Token, Token] | None:
     """First and last word of the condition that the content names; the openings are tried in the order of the list."""
     by_place = {token.i: at for at, token in enumerate(tokens)}
@@ -181,6 +190,7 @@ def _take_apart(
         lemmas=asked_about or content_lemmas(tokens),
         actors=tuple(actors),
         predicate=predicate.lemma_.lower() if predicate is not None else None,
+        clause=predicate is not None and is_clause(predicate, inside),
         negated=predicate is not None and is_negated(predicate, inside),
         numbers=_numbers(quotation, figures),
         condition=_between(parse, *condition) if condition else None,

@@ -25,6 +25,7 @@ from onrecord.record import Span, Undertaking
 
 from .parse import Parse
 
+POINTING = frozenset(("the", "this", "that", "these", "those"))
 CLAUSES = ("ccomp", "xcomp", "acl", "relcl", "advcl")
 
 
@@ -103,6 +104,8 @@ def _of_verb(parse: Parse, token: Token, inside: frozenset[int], used: set[int])
         thing = _child(token, ("dobj", "oprd")) or _child(token, ("prep",))
         if thing is None or (promisee is not None and parse.span_of(thing).overlaps(promisee)):
             return None
+        if _pointing(thing):
+            return None
         action, promisee = thing, None
     nothing = any(child.lower_ == "nothing" and child.dep_ in ("dobj", "oprd") for child in token.children)
     return Undertaking(
@@ -180,6 +183,8 @@ def _agreement(parse: Parse, token: Token, inside: frozenset[int]) -> Undertakin
         clause = _child(token, ("xcomp", "ccomp")) or _child(token, ("prep",))
         if clause is None or clause.i not in inside or not (_together(token) or clause.dep_ != "prep"):
             return None
+        if _of_fact(clause) or (clause.dep_ == "prep" and clause.lower_ not in ("on", "to", "upon", "about")):
+            return None  # who "agreed with the critics", or "that it was late", holds an opinion and owes nothing
         return Undertaking(
             kind="agreement",
             cue=parse.span_of(token),
@@ -189,6 +194,14 @@ def _agreement(parse: Parse, token: Token, inside: frozenset[int]) -> Undertakin
             negated=_negated(token),
         )
     return None
+
+
+def _pointing(thing: Token) -> bool:
+    """ "it", "that", "the plan": a thing spoken of before, which does not say what is promised."""
+    if thing.pos_ == "PRON" and thing.lower_ not in ("nothing", "anything"):
+        return True
+    determined = any(child.dep_ == "det" and child.lower_ in POINTING for child in thing.children)
+    return thing.dep_ == "dobj" and determined and not any(c.dep_ in ("acl", "relcl", "prep") for c in thing.children)
 
 
 def _together(verb: Token) -> bool:
@@ -226,6 +239,7 @@ def _unreal(verb: Token) -> bool:
     return any(
         (child.dep_ == "aux" and child.tag_ == "MD")
         or (child.dep_ in ("mark", "advmod") and child.lower_ in ("if", "unless", "until", "once", "whether", "when"))
+        or (child.dep_ == "mark" and child.lower_ == "as" and child.i and child.nbor(-1).lower_ in ("long", "soon"))
         for child in verb.children
     )
 

@@ -20,6 +20,7 @@ from .claims_links import (
     SAME_MATTER,
     SLACK,
     TWO_SAY,
+    WEIGHTY,
     answered_by,
     answers,
     both_say,
@@ -30,11 +31,28 @@ from .claims_links import (
     same_promise,
 )
 from .claims_sides import Sides
-from .claims_words import content_text, headless, listed, positive_text, promise_text, unfinished
+from .claims_words import (
+    accusation_text,
+    content_text,
+    headless,
+    listed,
+    positive_text,
+    promise_text,
+    says_something,
+    stands_alone,
+    unfinished,
+)
+from .utterances_pairs import EMPTY
 
 NAME = "claims"
 VERSION = 1
 
+MOST_CARRIED = 12
+"""Claims made of what several sources carry from one speaker; more would bury what is disputed."""
+ROWS = 256
+"""Embeddings compared with all others at a time."""
+LONGEST_RUN = 5
+"""Words of a quoted stretch that one is said to have used and another rejects."""
 FEWEST_WORDS = 3
 """Content words: an accusation with fewer says too little to be held against anybody's answer, and so does a
 confirmation with no more, which is mostly a thing ("the account of …") and no statement."""
@@ -72,7 +90,8 @@ class Draft:
 
     @property
     def stands(self) -> bool:
-        return bool(self.stances) and not (self.tentative and all(kind == "asserts" for kind, _ in self.stances))
+        alone = self.tentative and all(kind == "asserts" for kind, _ in self.stances)
+        return bool(self.stances) and not alone and any(says_something(item) for item in self.core)
 
     def taken_by(self, item: Item, sides: Sides, kinds: tuple[StanceKind, ...]) -> bool:
         """Has the item's side taken one of these stances in the item's article?"""
@@ -97,7 +116,10 @@ def find_claims(
     _silences(items, drafts, sides, names)
     _denials(sweeping, items, drafts, sides, names)
     _asserted_elsewhere(items, drafts, sides, names)
+    drafts += _refused(items, drafts, sides, names)
+    _in_the_same_words(items, drafts, sides)
     drafts += _said_by_two(items, drafts, sides)
+    drafts += _carried(items, drafts, sides)
     order = {reading.article.id: at for at, reading in enumerate(readings)}
     claims = {claim.id: claim for claim in (_claim(draft, sides) for draft in drafts if draft.stands)}
     return tuple(
@@ -163,6 +185,13 @@ def _agree(item: Item, other: Item, names: frozenset[str]) -> bool:
     return same_matter(item, other, names) and not opposed(item, other)
 
 
+def _by_article(items: Sequence[Item]) -> dict[str, list[Item]]:
+    found: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        found[item.article].append(item)
+    return found
+
+
 def _distance(one: Item, other: Item) -> tuple[bool, int, int]:
     return one.article != other.article, abs(one.paragraph - other.paragraph), abs(one.at - other.at)
 
@@ -173,6 +202,7 @@ def _distance(one: Item, other: Item) -> tuple[bool, int, int]:
 def _confirmations(
     items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str], people: frozenset[str]
 ) -> None:
+    beside = _by_article(items)
     for item in items:
         if item.deed != "confirm":
             continue
@@ -191,10 +221,9 @@ def _confirmations(
         if all(other.deed == "confirm" for other in best.core):
             best.core.append(item)
         best.add("confirms", item)
-        for other in items:
+        for other in beside[item.article]:
             if (
                 other.deed == "assert"
-                and other.article == item.article
                 and sides.same(other.reporter, item.reporter)
                 and 0 <= other.paragraph - item.paragraph <= 1
                 and other.at > item.at
@@ -220,6 +249,8 @@ def _denials(
 ) -> None:
     """Denials put with what they deny. Of "any deal" come last: what a side says of one promise outweighs them."""
     last: tuple[Item, list[Draft]] | None = None
+    beside = _by_article(items)
+    promised = [item for item in items if item.deed in ("promise", "foretold", "agreement")]
     for item in denials:
         if item.deed != "deny":
             continue
@@ -228,12 +259,12 @@ def _denials(
             draft for draft in drafts if not item.generic and any(_agree(said, other, names) for other in draft.core)
         ]
         if item.of_agreement or item.of_promise:
-            meant = promises_denied(item, items, sides, names)
+            meant = promises_denied(item, promised, sides, names)
             hit += [draft for draft in _drafts_of(meant, drafts) if draft not in hit]
             if item.generic:
                 hit = [draft for draft in hit if not draft.taken_by(item, sides, ("confirms", "does_not_confirm"))]
         elif item.generic:
-            meant = answered_by(item, items, sides, names)
+            meant = answered_by(item, beside[item.article], sides, names)
             hit += [draft for draft in _drafts_of(meant, drafts) if draft not in hit]
         hit += [draft for draft in drafts if draft not in hit and draft.holds_saying(item, "denies")]
         if item.generic and last is not None and _goes_on(last[0], item):
@@ -284,11 +315,12 @@ def _bare(item: Item) -> bool:
 
 def _silences(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str]) -> None:
     """Declining to comment, put with what the speaker was asked about."""
+    weighty = [item for item in items if item.deed in WEIGHTY or item.deed == "assert"]
     for item in items:
         if item.deed != "decline":
             continue
         alike = [draft for draft in drafts if any(same_matter(item, other, names) for other in draft.core)]
-        hit = alike or _drafts_of(answered_by(item, items, sides, names), drafts)
+        hit = alike or _drafts_of(answered_by(item, weighty, sides, names), drafts)
         for draft in hit:
             if not draft.taken_by(item, sides, ("confirms", "denies", "asserts")):
                 draft.add("does_not_confirm", item)
@@ -329,10 +361,10 @@ def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -
     rows = stack([item.vector for item in plain])
     found: list[Draft] = []
     of: dict[tuple[str, int], Draft] = {}
-    for a, one in enumerate(plain):
-        for b in (rows[a + 1 :] @ rows[a] >= TWO_SAY - SLACK).nonzero()[0]:
-            other = plain[a + 1 + int(b)]
-            if not _two_voices(one, other, sides) or not both_say(one, other):
+    for at in range(0, len(plain), ROWS):
+        for a, b in zip(*(rows[at : at + ROWS] @ rows.T >= TWO_SAY - SLACK).nonzero(), strict=True):
+            one, other = plain[at + int(a)], plain[int(b)]
+            if b <= at + a or not _two_voices(one, other, sides) or not both_say(one, other):
                 continue
             draft = of.get(one.key) or of.get(other.key)
             if draft is None:
@@ -344,6 +376,90 @@ def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -
                     draft.add("denies" if against else "asserts", item)
                     of[item.key] = draft
     return [draft for draft in found if len(draft.stances) > 1]
+
+
+def _refused(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides, names: frozenset[str]) -> list[Draft]:
+    """What one demands or proposes and the other turns down."""
+    demands = [item for item in items if item.deed == "demand" and len(set(item.lemmas)) >= 2]
+    found: list[Draft] = []
+    beside = _by_article(items)
+    plain = _plain(items, drafts)
+    for item in items:
+        if item.deed != "refuse" or item.reporter is None:
+            continue
+        inner = [
+            replace(other, reporter=other.quotation.speaker.actor, subject=other.subject or item.reporter)
+            for other in beside[item.article]
+            if other.quotation.via
+            and other.quotation.id != item.quotation.id
+            and other.quotation.speaker.actor is not None
+            and any(span.covers(words) for span in item.spans for words in other.spans)
+        ]
+        meant = inner[:1] or [
+            other
+            for other in demands
+            if other.reporter is not None
+            and not sides.same(other.reporter, item.reporter)
+            and same_matter(item, other, names)
+        ]
+        if not meant:
+            continue
+        draft = Draft(core=[meant[0]])
+        for other in meant:
+            draft.add("asserts", other)
+        draft.add("denies", item)
+        for other in plain:
+            first = meant[0]
+            if sides.same(other.reporter, first.reporter) and same_matter(other, first, names):
+                draft.core.append(other)
+                draft.add("asserts", other)
+        found.append(draft)
+    return found
+
+
+def _in_the_same_words(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -> None:
+    """Who is quoted with the very words that somebody denies ("no “land grab”") is one who says so."""
+    using: dict[tuple[str, ...], list[Item]] = defaultdict(list)
+    for item in items:
+        if item.deed in ("assert", "accuse") and not item.negated and item.reporter is not None:
+            for run in item.runs:
+                using[run].append(item)
+    for draft in drafts:
+        denials = [item for kind, item in draft.stances if kind == "denies"]
+        runs = {run for item in denials for run in item.runs if 2 <= len(run) <= LONGEST_RUN and _telling(run)}
+        for item in (item for run in sorted(runs) for item in using[run]):
+            if not any(sides.same(item.reporter, other.reporter) for other in denials):
+                draft.add("asserts", item)
+
+
+def _telling(run: tuple[str, ...]) -> bool:
+    return sum(word not in EMPTY and word.isalpha() for word in run) >= 2
+
+
+def _carried(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -> list[Draft]:
+    """Sayings of one actor that several independent sources carry, those of most sources first."""
+    used = {item.quotation.id for draft in drafts for item in (*draft.core, *(item for _, item in draft.stances))}
+    of: dict[str, list[Item]] = defaultdict(list)
+    for item in items:
+        if item.deed in ("assert", "accuse") and item.quotation.utterance is not None and item.reporter is not None:
+            of[item.quotation.utterance].append(item)
+    found: list[tuple[int, int, Draft]] = []
+    for saying in of.values():
+        families = {item.family for item in saying if item.family is not None}
+        nested = [item for item in saying if item.quotation.via]
+        saying = [item for item in saying if not item.quotation.via]
+        if len(families) < 2 or any(item.quotation.id in used for item in saying):
+            continue
+        fit = [item for item in saying if stands_alone(item)]
+        if not fit:
+            continue
+        draft = Draft(core=fit)
+        for item in saying:
+            draft.add("asserts", item)
+        for item in nested:
+            draft.add("reports", item)
+        found.append((-len(families), len(found), draft))
+    return [draft for *_, draft in sorted(found, key=lambda one: one[:2])[:MOST_CARRIED]]
 
 
 def _two_voices(one: Item, other: Item, sides: Sides) -> bool:
@@ -424,6 +540,7 @@ def _best(draft: Draft, sides: Sides) -> Item:
             item.promisor is None and item.deed == "promise",
             item.promisee is None and item.deed == "promise" and not item.quotation.via,
             headless(item),
+            not item.statement and not item.clause,
             item.quotation.kind == "direct" and not item.clause,
             item.copied,
             -min(len(set(item.lemmas)), 6),
@@ -441,6 +558,8 @@ def _text(draft: Draft, stated: Item, sides: Sides) -> str:
         return promise_text(stated, sides)
     if stated.deed == "deny":
         return positive_text(stated, sides)
+    if stated.deed == "accuse" and (told := accusation_text(stated, sides)) is not None:
+        return told
     return content_text(stated, sides, sides.name(stated.reporter))
 
 
@@ -479,7 +598,7 @@ def _status(draft: Draft, sides: Sides) -> tuple[ClaimStatus, str]:
     if silent:
         told = f"said by {named(asserting)}; " if asserting else ""
         return "unconfirmed", f"{told}{named(silent)}, when asked, did not confirm it"
-    speakers = {sides.of(item.reporter) for item in asserting if item.reporter is not None}
+    speakers = {sides.of(item.reporter) for item in who("asserts") if item.reporter is not None}
     if len(speakers) > 1:
         return "corroborated", f"said by {named(asserting)}, who do not speak for one another"
     everyone = [*asserting, *confirming]

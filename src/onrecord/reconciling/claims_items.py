@@ -26,7 +26,7 @@ from onrecord.record import Actor, Family, Proposition, Quotation, Reading, Span
 from .claims_sides import Sides
 from .copies import copied_articles
 
-Deed = Literal["promise", "foretold", "agreement", "assert", "accuse", "deny", "confirm", "decline"]
+Deed = Literal["promise", "foretold", "agreement", "assert", "accuse", "deny", "confirm", "decline", "refuse", "demand"]
 """`foretold`: what another is said to be going to do, which is a promise only if his side answers as to one."""
 
 ASSERTING = frozenset(("assert", "announce", "warn", "predict", "criticise", "accuse", "threaten", "praise"))
@@ -36,6 +36,17 @@ TELLING = ASSERTING | {"confirm", "thank", "offer"}
 FIRST_PERSON = frozenset(("i", "we", "me", "us"))
 NO_DEEDS = frozenset("say think believe know hope want see matter mean happen seem look feel".split())
 """Lemmas of verbs that nobody promises, whatever stands beside them."""
+NO_TASKS = frozenset("willing open ready prepared eager able happy glad proud grateful".split())
+"""Behind "be" these tell of a mood or an offer, and promise nothing."""
+UNREAL = re.compile(r"(?:\b(?:would|could|should|might)|['’]d) (?:not )?have \w+(?:ed|n|t)\b", re.I)
+"""What would have been done, had things been otherwise."""
+DISBELIEF = re.compile(
+    r"^(?:that )?(?:he|she|they|I|we) (?:do(?:es)?(?: not|n['’]t)|did(?: not|n['’]t)) (?:really |actually )?"
+    r"(?:believe|think) (?:that )?(?!so\b|it\b|that\b|this\b|in\b|they\b|he\b|she\b|there\b)(?=\w)",
+    re.I,
+)
+"""Who does not believe a thing takes the side of those who deny it."""
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 UNSAID = re.compile(r"to (?:say|comment|confirm|disclose|reveal|discuss|answer|elaborate|specify)\b", re.I)
 AHEAD = frozenset("will would shall won't 'll going to i'll we'll he'll she'll they'll it'll can could never".split())
 IS_SO = frozenset("is are was were has have had did does do".split())
@@ -79,8 +90,17 @@ class Item:
     """Who agreed, in the words of the report."""
     condition: Span | None = None
     deadline: Span | None = None
+    statement: bool = True
+    """The words have their own subject and finite verb."""
+    runs: tuple[tuple[str, ...], ...] = ()
+    """Words of each quoted stretch, small."""
     clause: bool = False
     """The action is what a verb or noun of promising governs, not the whole content."""
+
+    @property
+    def in_own_voice(self) -> bool:
+        """Promised here and now, rather than told of as promised."""
+        return self.deed == "promise" and self.quotation.act == "promise" and not self.quotation.via and not self.clause
 
     @property
     def key(self) -> tuple[str, int]:
@@ -156,9 +176,7 @@ def _items(
         yield _undone(reading, whole, unmade[0])
         return
     if quotation.act == "promise" and _promised(whole, proposition, context.kinds):
-        inner = next(
-            (one for one in made if one.action is not None and one.kind == "promise" and not one.foretold), None
-        )
+        inner = next((one for one in made if _of_speaker(reading, quotation, one)), None)
         item = replace(whole, deed="promise", promisor=quotation.speaker.actor, promisee=_addressee(quotation))
         if inner is not None and inner.action is not None:
             item = replace(_narrowed(reading, item, inner), promisor=quotation.speaker.actor)
@@ -178,7 +196,30 @@ def _items(
         actors = (*((accused,) if accused is not None else ()), *whole.actors)
         yield replace(whole, deed="accuse", subject=accused or whole.subject, actors=actors)
     elif quotation.act in ASSERTING or quotation.act == "promise":
-        yield replace(whole, deed="assert")
+        yield _disbelieved(whole) or replace(whole, deed="assert")
+    elif quotation.act == "refuse":
+        yield replace(whole, deed="refuse")
+    elif quotation.act in ("demand", "propose", "ask"):
+        yield replace(whole, deed="demand")
+
+
+def _of_speaker(reading: Reading, quotation: Quotation, one: Undertaking) -> bool:
+    """Does the content tell, as its main thing, of a promise of its speaker ("he had promised to …")? What stands
+    behind "will" or "to" is part of what he promises now."""
+    if one.action is None or one.kind != "promise" or one.foretold:
+        return False
+    before = reading.article.text[quotation.content[0].start : one.cue.start].lower().replace("’", "'")
+    words = re.findall(r"[\w']+", before)
+    return not set(words) & AHEAD and words[:1] != ["to"]
+
+
+def _disbelieved(whole: Item) -> Item | None:
+    """ "does not believe that the ship was empty": a denial that it was."""
+    found = DISBELIEF.match(whole.text)
+    if found is None or whole.quotation.hedged:
+        return None
+    lemmas = tuple(lemma for lemma in whole.lemmas if lemma not in ("believe", "think", "really", "actually"))
+    return replace(whole, deed="deny", text=whole.text[found.end() :], lemmas=lemmas, negated=False, subject=None)
 
 
 def _undone(reading: Reading, whole: Item, one: Undertaking) -> Item:
@@ -194,6 +235,8 @@ def _promised(whole: Item, proposition: Proposition, kinds: Mapping[str, str]) -
     speaker = whole.quotation.speaker.actor
     words = re.findall(r"[\w']+", whole.text.lower().replace("’", "'"))[:12]
     if speaker is None or (proposition.predicate in NO_DEEDS and not proposition.undertakings):
+        return False
+    if UNREAL.search(whole.text) or ("be" in words and set(words[words.index("be") + 1 :][:2]) & NO_TASKS):
         return False
     if words[:1] == ["it"] and kinds.get(speaker) == "person":
         return False
@@ -217,7 +260,11 @@ def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, con
         family=family_of.get(article.id), copied=article.id in context.copies,
         paragraph=bisect_right(starts, at), at=at, actors=proposition.actors,
         condition=proposition.condition, deadline=proposition.deadline, predicate=proposition.predicate,
-        subject=_opening(reading, quotation.content[0]),
+        subject=_opening(reading, quotation.content[0]), statement=proposition.clause,
+        runs=tuple(
+            tuple(word.lower() for word in WORD.findall(article.text[span.start : span.end]))
+            for span in quotation.quoted
+        ),
     )  # fmt: skip
 
 
@@ -304,6 +351,13 @@ def _accused(reading: Reading, quotation: Quotation) -> str | None:
         return None
     between = (quotation.cue.end, quotation.content[0].start)
     found = [m.entity for m in reading.mentions if between[0] <= m.span.start and m.span.end <= between[1]]
+    if not found:
+        text, start = reading.article.text, quotation.content[0].start
+        found = [
+            m.entity
+            for m in reading.mentions
+            if start <= m.span.start <= start + len("the ") and re.match(r"\s(?:of|for)\s", text[m.span.end :])
+        ]
     return found[0] if found and found[0] != quotation.speaker.actor else None
 
 

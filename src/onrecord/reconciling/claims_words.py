@@ -17,11 +17,25 @@ MODAL = re.compile(r"^(?:will|would|shall|should|can|could|may|might|must)\b", r
 LINK = re.compile(r"(?:not )?to |that |on |about ")
 PRONOUN = re.compile(r"^(he|she|it|they)(['’]s|['’]re|['’]ll|['’]d|['’]ve)?\b", re.I)
 SPELT = {"'s": " is", "'re": " are", "'ll": " will", "'d": " would", "'ve": " have"}
+FEWEST_LEMMAS = 3
+"""Content words that a statement has at least which says something by itself."""
+LONGEST = 220
+"""Characters; what is longer is a speech."""
+HELD = re.compile(r"^(?:I|we) (?:\w+ly )?(?:believe|think|know|feel|am sure|am confident)(?: \w+ly)? (?:that )?", re.I)
+"""How one begins who says what he holds to be so."""
+UNCLEAR = re.compile(
+    r"(?:this|that|these|those|there|here|such|both|one|some|if|when|because|additionally|however|so|and|but|or|well|nor|with"
+    r"|might|may|would|could|should|shall|will|can|must|which|who|yes|no|not|now|then|also|in (?:fact|a statement)"
+    r"|as \w+ as)\b|\W",
+    re.I,
+)
+ADDRESSED = re.compile(r"\byou(?:r|['’]re|['’]ll)?\b", re.I)
 HEADLESS = re.compile(
     r"^\W*(?:is|was|are|were|has|have|had|been|being|and|or|but|which|who|when|where|if|because|as|although|while|since"
     r"|that['’]s|this|said)\b",
     re.I,
 )
+ACCUSED = re.compile(r"^((?:[\w.’'-]+ ){0,5}?[\w.’'-]+) (?:of|for|with) (not )?([a-z]+ing)\b(.*)$", re.S)
 CLAIMED = re.compile(
     r"^(?:the |(?:[\w’'-]+ ){0,3}[\w-]+['’]s? )(?:claim|report|allegation|accusation|assertion)s? that ", re.I
 )
@@ -91,15 +105,56 @@ def headless(item: Item) -> bool:
     return HEADLESS.match(item.text) is not None
 
 
+def stands_alone(item: Item) -> bool:
+    """Can the words be read by somebody who has not read the report: a statement, about somebody who is named in it?"""
+    words = HELD.sub("", _clean(item.text))
+    if not item.statement or headless(item) or item.text.rstrip(" ”\"’'").endswith("?") or UNCLEAR.match(words):
+        return False
+    if len(set(item.lemmas)) < FEWEST_LEMMAS or len(words) > LONGEST:
+        return False
+    pronoun = PRONOUN.match(words)
+    if pronoun is not None and (item.quotation.kind == "direct" or item.subject != item.reporter):
+        return False
+    return not FIRST_PERSON.search(words) and not ADDRESSED.search(words)
+
+
+def says_something(item: Item) -> bool:
+    """Do the words say that something is so, or was done, rather than name a thing ("a popular choice")?"""
+    if item.deed in ("promise", "foretold", "agreement") or item.of_agreement or item.of_promise:
+        return True
+    words = _clean(item.text)
+    if item.deed == "accuse":
+        return not headless(item) and bool(item.statement or ACCUSED.match(words) or GERUND.match(words))
+    if item.deed in ("refuse", "demand"):
+        return True
+    if not re.match(r"\w", words) or re.match(r"in a statement\b", words, re.I):
+        return False
+    deed = GERUND.match(words) or re.match(r"(?:any|all|every)\b", words, re.I)
+    return item.statement or deed is not None
+
+
 def unfinished(item: Item) -> bool:
     """Is it an accusation of "hiding it" that does not say whom?"""
     return GERUND.match(_clean(item.text)) is not None and item.subject in (None, item.reporter)
 
 
+def accusation_text(item: Item, sides: Sides) -> str | None:
+    """ "Oslo of hiding it" as "Oslo was hiding it"; None where the words do not say what was done."""
+    words = _clean(item.text)
+    named = ACCUSED.match(words)
+    if named is None:
+        return None
+    who, negation, deed, rest = named.groups()
+    accused = sides.actor(item.subject)
+    many = " and " in who or (who.endswith("s") and (accused is None or accused.kind in ("group", "organisation")))
+    verb = STATES.get(deed, ("were " if many else "was ") + (negation or "") + deed)
+    return f"{who[:1].upper()}{who[1:]} {verb}{rest}"
+
+
 def content_text(item: Item, sides: Sides, subject: str | None) -> str:
     """The proposition as a sentence, its leading pronoun or missing subject filled in."""
     words = re.sub(r"^(?:yes|no|indeed|that),? ", "", _clean(item.text), flags=re.I)
-    words = CLAIMED.sub("", words)
+    words = HELD.sub("", CLAIMED.sub("", words))
     if item.quotation.kind == "direct" and subject is not None:
         for mine, verb in FIRST:
             begins = mine.match(words)
@@ -114,12 +169,14 @@ def content_text(item: Item, sides: Sides, subject: str | None) -> str:
     if pronoun is not None and standing is not None and item.quotation.kind != "direct":
         rest = SPELT.get((pronoun.group(2) or "").replace("’", "'"), "")
         words = f"{standing}{rest}{words[pronoun.end() :]}"
-    elif subject is not None and GERUND.match(words) and words.split()[0].lower() not in NOT_GERUND:
+    elif subject is None or item.statement:
+        pass
+    elif GERUND.match(words) and words.split()[0].lower() not in NOT_GERUND:
         first, _, rest = words.partition(" ")
         many = subject.endswith("s") and (known := sides.actor(item.subject)) is not None and known.kind == "group"
         helper = ("were" if many else "was") if item.deed == "accuse" else "is"
         words = f"{subject} {STATES[first]} {rest}" if first in STATES else f"{subject} {helper} {words}"
-    elif subject is not None and re.match(r"to \w", words):
+    elif re.match(r"to \w", words):
         words = f"{subject} {words}"
     return words[:1].upper() + words[1:]
 

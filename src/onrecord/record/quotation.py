@@ -82,6 +82,8 @@ class Proposition:
     actors: tuple[str, ...] = ()
     """Actors named inside the content, in order of mention."""
     predicate: str | None = None
+    clause: bool = True
+    """Is it a statement with its own subject and finite verb, rather than "a disgrace" or "to wait"?"""
     negated: bool = False
     numbers: tuple[float, ...] = ()
     condition: Span | None = None
