@@ -37,12 +37,9 @@ class Stretch:
 
     start: int
     end: int
+    text: str
     tokens: TokenSpan
     opening: Opening
-
-    @property
-    def text(self) -> str:
-        return self.tokens.doc.text[self.start : self.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +67,8 @@ def find_stretches(parse: Parse) -> tuple[Stretch, ...]:
             tokens = tokens[1:]
         while len(tokens) > 1 and (tokens[-1].is_quote or tokens[-1].is_space):
             tokens = tokens[:-1]
-        found.append(Stretch(start=start, end=end, tokens=tokens, opening=_opening(parse, start, tokens)))
+        text, opening = parse.clean.text[start:end], _opening(parse, start, tokens)
+        found.append(Stretch(start=start, end=end, text=text, tokens=tokens, opening=opening))
     return tuple(found)
 
 
@@ -102,9 +100,11 @@ def find_frames(parse: Parse, stretches: tuple[Stretch, ...]) -> tuple[Frame, ..
 def _opening(parse: Parse, start: int, tokens: TokenSpan) -> Opening:
     block = parse.clean.starts[parse.block_number(tokens[0])]
     before = parse.clean.text[block : max(block, start - 1)].rstrip()
-    first = next((char for char in parse.clean.text[start:] if char.isalnum()), "")
+    text = parse.clean.text
+    first = next((text[at] for at in range(start, len(text)) if text[at].isalnum()), "")
     if not before:
-        above = parse.clean.text[:block].rstrip()
+        number = parse.block_number(tokens[0])
+        above = text[parse.clean.starts[max(0, number - 1)] : block].rstrip()
         return "colon" if above.endswith(":") else "sentence"
     last = before[-1]
     if last in "\"'" and len(before) > 1:

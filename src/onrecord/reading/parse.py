@@ -16,7 +16,8 @@ from dataclasses import dataclass, field, replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span as TokenSpan, Token
 
-from onrecord.record import Article, Block, Span
+from onrecord.languages.en.glued import glued_tails
+from onrecord.record import Article, Block, Boilerplate, Span
 
 NAME = "parse"
 VERSION = 1
@@ -86,7 +87,9 @@ class Parse:
         """The passage without the boilerplate that stands inside it."""
         found: list[Span] = []
         at = span.start
-        for cut in self.article.boilerplate:
+        boilerplate = self.article.boilerplate
+        first = bisect_right(boilerplate, span.start, key=_start_of)
+        for cut in boilerplate[first : bisect_left(boilerplate, span.end, key=_start_of)]:
             if at < cut.start and cut.end < span.end:
                 kept = self.article.text[at : cut.start].rstrip()
                 found.append(Span(article=span.article, start=at, end=at + len(kept)))
@@ -121,6 +124,10 @@ class Parse:
     def sentences(self) -> Iterator[TokenSpan]:
         """Sentences with at least one letter or digit."""
         return (sent for sent in self.doc.sents if any(token.is_alpha or token.like_num for token in sent))
+
+
+def _start_of(stretch: Boilerplate) -> int:
+    return stretch.start
 
 
 def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> Clean:
@@ -182,7 +189,7 @@ def names_alone(article: Article) -> frozenset[str]:
 
 def _is_glued(name: str, counts: Counter[str]) -> bool:
     """Is a word that occurs once another name with a small word at its end?"""
-    return any(name[:at] in counts and name[at:] in GLUED_TAILS for at in range(4, len(name) - 1))
+    return any(name[:at] in counts and name[at:] in glued_tails() for at in range(4, len(name) - 1))
 
 
 def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
@@ -195,16 +202,9 @@ def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
             continue
         for length in range(len(word.group()) - 2, 3, -1):
             head, tail = word.group()[:length], word.group()[length:]
-            if head in known_names and tail in GLUED_TAILS:
+            if head in known_names and tail in glued_tails():
                 yield word.start() + length
                 break
-
-
-GLUED_TAILS = frozenset(
-    "held said says told met meets has had will would was is are and at in on of to the with for by from who that as "
-    "but also have warned added asked called spoke visited arrived agreed wants hopes gave".split()
-)
-"""Words found glued behind names where a translator lost the markup around a link."""
 
 
 def parse_article(article: Article, nlp: Language) -> Parse:

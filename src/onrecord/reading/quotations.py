@@ -10,6 +10,7 @@ speaker as `via` (`naming.py`).
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from onrecord.record import Actor, DateExpression, Mention, Party, Place, Quotation, QuotationKind, Span, make_id
@@ -84,8 +85,8 @@ def _finished(
     )
     text = " ".join(" ".join(parse.doc[start:end].text.replace('"', "").split()) for start, end in sorted(draft.ranges))
     quoted = tuple(
-        part for stretch in stretches for part in parse.parts(parse.span(stretch.start, stretch.end))
-        if any(start <= stretch.tokens.start and stretch.tokens.end <= end + 1 for start, end in draft.ranges)
+        part for stretch in _inside(draft, stretches)
+        for part in parse.parts(parse.span(stretch.start, stretch.end))
     )  # fmt: skip
     cue = draft.cue
     first = parse.doc[draft.ranges[0][0] : draft.ranges[0][1]]
@@ -112,6 +113,20 @@ def _finished(
         grade=draft.grade,
         said_in=said_in,
     )
+
+
+def _inside(draft: Draft, stretches: tuple[Stretch, ...]) -> list[Stretch]:
+    """The stretches that stand in the content."""
+    found = set()
+    for start, end in draft.ranges:
+        first = bisect_left(stretches, start, key=_first_token)
+        stop = bisect_right(stretches, end, key=_first_token)
+        found |= {number for number in range(first, stop) if stretches[number].tokens.end <= end + 1}
+    return [stretches[number] for number in sorted(found)]
+
+
+def _first_token(stretch: Stretch) -> int:
+    return stretch.tokens.start
 
 
 def _addressee(speakers: Speakers, draft: Draft) -> Party | None:
@@ -172,13 +187,22 @@ def _said_in(parse: Parse, draft: Draft, dates: tuple[DateExpression, ...]) -> S
     cue = parse.span_of(at)
     content = [_content_span(parse, draft, start, end) for start, end in draft.ranges]
     near = [
-        date for date in dates
+        date for date in _within(sentence, dates)
         if date.kind in ("date", "time") and sentence.covers(date.span)
         and not any(span.overlaps(date.span) for span in content)
         and _belongs(parse, draft.cue, date.span)
     ]  # fmt: skip
     best = min(near, key=lambda date: (abs(date.span.start - cue.start), date.span.start), default=None)
     return best.span if best is not None else None
+
+
+def _within(sentence: Span, dates: tuple[DateExpression, ...]) -> tuple[DateExpression, ...]:
+    first = bisect_left(dates, sentence.start, key=_place_of)
+    return dates[first : bisect_left(dates, sentence.end, key=_place_of)]
+
+
+def _place_of(date: DateExpression) -> int:
+    return date.span.start
 
 
 def _belongs(parse: Parse, cue: Cue, span: Span) -> bool:

@@ -27,6 +27,7 @@ class Speakers:
         self.mentions = sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end))
         self.named = {mention.entity for mention in mentions if mention.form in ("name", "metonym")}
         self.starts = [mention.span.start for mention in self.mentions]
+        self.covering = {mention.span: mention for mention in reversed(self.mentions)}
 
     def mention_at(self, token: Token) -> Mention | None:
         """The smallest mention that covers a token, a name before a description."""
@@ -64,8 +65,7 @@ class Speakers:
                 mention = self.mention_at(child)
                 if mention is not None:
                     return mention
-        covered = [m for m in self.mentions if m.span == self.parse.span_of(phrase)]
-        return covered[0] if covered else None
+        return self.covering.get(self.parse.span_of(phrase))
 
     def _speaker_inside(self, head: Token) -> Mention | None:
         """Who speaks through a text: "an announcement from the Palace", "the ministry's statement", "a Kremlin
