@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 
 from onrecord.reading.blocks import mark_blocks
-from onrecord.reading.parse import clean_body, parse_article
+from onrecord.reading.parse import clean_body, names_alone, parse_article
 from onrecord.record import Article, ArticleId
 
 LINKS = "Anna Maria LindLind opens the bridge Mayor: 'I was not asked' MORE"
@@ -42,3 +42,13 @@ def test_the_parts_of_a_passage_leave_the_links_out(nlp: Language) -> None:
         "'s envoy would wait for the ferry",
         "in the harbour.",
     ]
+
+
+def test_a_name_glued_to_a_small_word_a_verb_of_saying_or_an_office_is_parted() -> None:
+    text = (
+        "The town knows Halvorsen well, and Brandsdottir, Putin and Macron, too. Halvorsenmaintained it. "
+        "A Brandsdottirspokeswoman saw Halvorsenwho left. Putinism and a Macronist pleased Halvorseners."
+    )
+    article = mark_blocks(Article(id=ArticleId("art_2"), name="b.txt", sha256="", text=text))
+    words = clean_body(article, names_alone(article)).text.split()
+    assert {"maintained", "spokeswoman", "who", "Putinism", "Macronist", "Halvorseners."} <= set(words)
