@@ -354,6 +354,8 @@ def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found
             continue
         start, end = _trim(doc, words, ent.start, ent.end)
         if ent.label_ == "PERSON":
+            while end - start > 1 and words[start].islower() and words[start] not in PARTICLES:
+                start += 1
             start = without_state(words, start, end)
         while end > start and end - 1 in taken:
             end -= 1
