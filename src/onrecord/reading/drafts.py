@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from onrecord.record import Grade, Party
@@ -34,3 +36,15 @@ class Draft:
     @property
     def size(self) -> int:
         return sum(end - start for start, end in self.ranges)
+
+
+def around_cues(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """By the token of each cue, the drafts whose content holds it, in their order."""
+    every = list(drafts)
+    cues = sorted({draft.cue.head.i for draft in every if draft.cue is not None})
+    found: dict[int, list[Draft]] = {cue: [] for cue in cues}
+    for draft in every:
+        held = {at for start, end in draft.ranges for at in range(bisect_left(cues, start), bisect_left(cues, end))}
+        for at in sorted(held):
+            found[cues[at]].append(draft)
+    return found

@@ -11,6 +11,7 @@ from .direct import Stretch
 from .drafts import Draft
 from .parse import Parse
 from .speakers import Speakers
+from .syntax import trim
 
 SCARE = 3
 """Words: a shorter stretch that no cue governs is taken for a scare quote."""
@@ -19,8 +20,8 @@ SCARE = 3
 def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], loose: list[Stretch]) -> list[Draft]:
     """Quoted words that no clause holds, given to the nearest verb above them that has somebody for its subject."""
     found: list[Draft] = []
+    owned = {at for draft in drafts if not draft.inner_only for start, end in draft.ranges for at in range(start, end)}
     for stretch in loose:
-        own = [draft for draft in drafts if not draft.inner_only and draft.holds(stretch.tokens.start)]
         described = _as_described(stretch)
         if described is not None:
             found.append(
@@ -29,26 +30,58 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
                 )
             )
             continue
-        if own or _is_title(stretch):
+        if stretch.tokens.start in owned or _is_title(stretch):
             continue
         cue = _cue_above(parse, speakers, stretch)
         if cue is None:
             continue
         same = next((draft for draft in found if draft.cue is not None and draft.cue.head.i == cue.head.i), None)
         if same is not None:
-            same.ranges.append((stretch.tokens.start, stretch.tokens.end))
+            same.ranges = _joined(same.ranges, _widened(cue, stretch))
             same.stretches.append(stretch)
         else:
             found.append(
                 Draft(
                     cue=cue,
-                    ranges=[(stretch.tokens.start, stretch.tokens.end)],
+                    ranges=[_widened(cue, stretch)],
                     frame="q",
                     stretches=[stretch],
                     grade="likely",
                 )
             )
     return found
+
+
+def _widened(cue: Cue, stretch: Stretch) -> tuple[int, int]:
+    """The quoted words with what they need to be understood: the part of the cue's clause that holds them, and before
+    "called X “…”" the one who is called so. Cut where the reporter goes on, and left alone where it grows too long."""
+    doc, start, end = cue.head.doc, stretch.tokens.start, stretch.tokens.end
+    top = next((token for token in _above(stretch.tokens.root) if token.head == cue.head and token != cue.head), None)
+    if top is None or start <= cue.head.i or cue.kind != "verb":
+        return start, end
+    left, right = top.left_edge.i, top.right_edge.i + 1
+    aimed = next((token for token in cue.head.children if token.dep_ == "dobj" and token.i < left), None)
+    left = aimed.left_edge.i if aimed is not None else left
+    right = next((token.i for token in doc[end:right] if token.text in BREAKS), right)
+    left, right = trim(doc, max(left, cue.end), max(right, end))
+    room = any(token.is_quote for token in doc[end : end + 1])
+    if left > start or right < end or (start - left) + (right - end - room) > WIDEST:
+        return start, end
+    return left, right
+
+
+def _joined(ranges: list[tuple[int, int]], more: tuple[int, int]) -> list[tuple[int, int]]:
+    """The ranges with one more, which takes in those that it overlaps."""
+    apart = [item for item in ranges if item[1] <= more[0] or more[1] <= item[0]]
+    overlapping = [item for item in ranges if item not in apart]
+    start, end = min([more[0], *(a for a, _ in overlapping)]), max([more[1], *(b for _, b in overlapping)])
+    return sorted([*apart, (start, end)])
+
+
+WIDEST = 18
+"""Tokens that the words around a quoted fragment may add to it."""
+
+BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", "."})
 
 
 def _is_title(stretch: Stretch) -> bool:
@@ -78,6 +111,10 @@ def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None
     """The nearest verb above the words with somebody for its subject: one of saying; for many words, any."""
     words = sum(1 for token in stretch.tokens if token.is_alpha)
     unknown: Cue | None = None
+    before = parse.doc[stretch.tokens.start - 2] if stretch.tokens.start >= 2 else None
+    beside = verb_cue(before) if before is not None and not parse.is_quoted(before) else None
+    if beside is not None and beside.speaker is not None and "q" in beside.word.frames:
+        return beside
     for token in _above(stretch.tokens.root):
         cue = verb_cue(token, structural=True) if token.pos_ in ("VERB", "AUX") and not parse.is_quoted(token) else None
         if cue is None or cue.speaker is None or parse.is_quoted(cue.speaker):

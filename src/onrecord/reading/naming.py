@@ -10,7 +10,7 @@ from dataclasses import replace
 from onrecord.record import Grade, Party
 
 from .cues import Cue
-from .drafts import Draft
+from .drafts import Draft, around_cues
 from .parse import Parse
 from .speakers import Speakers
 from .syntax import segment_end, subject_of
@@ -22,6 +22,7 @@ ADDING = frozenset("add continue conclude repeat stress insist note reiterate go
 def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None:
     """Resolves each draft's speaker; a quotation without a cue has the speaker of the one that it carries on."""
     last: Draft | None = None
+    around = around_cues(drafts)
     for draft in drafts:
         if draft.cue is None and draft.direct and last is not None:
             draft.told_by = last.cue or last.told_by
@@ -42,7 +43,7 @@ def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None
             else:
                 draft.grade = "unsure"
         nested = draft.cue is not None and any(
-            other is not draft and not other.direct and other.holds(draft.cue.head.i) for other in drafts
+            other is not draft and not other.direct for other in around[draft.cue.head.i]
         )
         if not nested:
             last = draft
@@ -121,9 +122,12 @@ def _carries(parse: Parse, last: Draft, draft: Draft) -> bool:
     )
     if here == there:
         return True
-    if here != there + 1 or not last.direct:
+    if here != there + 1:
         return False
     text = parse.clean.text
+    stop = segment_end(parse.doc, last.ranges[-1][1])
+    if not last.direct and stop < len(parse.doc) and not parse.doc[stop].is_space:
+        return False  # the paragraph went on to something else
     start = parse.clean.starts[here]
     return not text[start : draft.stretches[0].start - 1].strip()
 
@@ -155,12 +159,13 @@ def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | N
 def nest(drafts: list[Draft]) -> None:
     """Gives each saying inside another one's content the outer speakers as `via`, outermost first."""
     chains: dict[int, tuple[Party, ...]] = {}
+    holding = around_cues(drafts)
     for draft in drafts:
         if draft.cue is None:
             continue
         around = [
-            other for other in drafts
-            if other is not draft and other.cue is not None and not other.direct and other.holds(draft.cue.head.i)
+            other for other in holding[draft.cue.head.i]
+            if other is not draft and other.cue is not None and not other.direct
             and not draft.holds(other.cue.head.i) and other.speaker != draft.speaker
             and (other.speaker.actor is None or other.speaker.actor != draft.speaker.actor)
         ]  # fmt: skip

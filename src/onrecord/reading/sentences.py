@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import Protocol
 
 from onrecord.record import Sentence, Span
@@ -38,5 +39,7 @@ def _sentence(parse: Parse, start: int, text: str, vector: bytes) -> Sentence:
 
 def _quotes(parse: Parse, start: int, end: int) -> tuple[Span, ...]:
     """The parts of a sentence that stand between quotation marks; a quotation may begin or end in another one."""
-    cut = ((max(start, a), min(end, b)) for a, b in parse.quoted if a < end and start < b)
+    first = max(0, bisect_right(parse.quoted, (start, start)) - 1)
+    near = parse.quoted[first : bisect_left(parse.quoted, (end, end))]
+    cut = ((max(start, a), min(end, b)) for a, b in near if a < end and start < b)
     return tuple(parse.span(a, b) for a, b in cut)
