@@ -80,7 +80,7 @@ def _from_content(act: Act, content: str, own_subject: bool | None) -> Act:
     first = sentences[0]
     if DECLINE.search(content) and act != "warn":
         return "decline"
-    if REFUSAL.search(first) and own_subject is not False:
+    if REFUSAL.search(first) and own_subject is not False and (own_subject or act != "warn"):
         return "promise" if own_subject and FENDS_OFF.search(first) else "refuse"
     if THREAT.search(first):
         return "threaten"

@@ -82,8 +82,8 @@ def find_frames(parse: Parse, stretches: tuple[Stretch, ...]) -> tuple[Frame, ..
         if stretch.opening == "inside" or not _is_said(stretch):
             at += 1
             continue
-        cue = _cue_before(parse, stretch) if stretch.opening != "sentence" else None
-        after = None
+        after = _cue_after(parse, stretch, following) if _opens_block(parse, stretch) else None
+        cue = after or (_cue_before(parse, stretch) if stretch.opening != "sentence" else None)
         if cue is None:
             after = cue = _cue_after(parse, stretch, following)
         if cue is None and stretch.opening != "sentence":
@@ -95,6 +95,12 @@ def find_frames(parse: Parse, stretches: tuple[Stretch, ...]) -> tuple[Frame, ..
         frames.append(Frame(stretches=tuple(parts), cue=cue, carries_on=cue is None))
         at += len(parts)
     return tuple(frames)
+
+
+def _opens_block(parse: Parse, stretch: Stretch) -> bool:
+    """Does a block begin with the quotation? A cue behind it then goes before a line above that ends in a colon."""
+    begin = parse.clean.starts[parse.block_number(stretch.tokens[0])]
+    return not parse.clean.text[begin : max(begin, stretch.start - 1)].strip()
 
 
 def _opening(parse: Parse, start: int, tokens: TokenSpan) -> Opening:

@@ -57,8 +57,11 @@ def find_quotations(
 
 
 def _says_enough(draft: Draft) -> bool:
-    """Words between marks that nobody is known to have said need to be more than a few."""
-    return draft.cue is not None or draft.speaker.span is not None or draft.size >= ORPHAN
+    """Words between marks that nobody is known to have said need to be more than a few, and no headline."""
+    if draft.cue is not None or draft.speaker.span is not None:
+        return True
+    words = [token for stretch in draft.stretches for token in stretch.tokens if token.is_alpha and len(token) > 3]
+    return draft.size >= ORPHAN and sum(not token.text[0].isupper() for token in words) > len(words) / 3
 
 
 ORPHAN = 8

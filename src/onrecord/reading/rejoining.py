@@ -21,7 +21,7 @@ GOING_ON = frozenset(
 
 def rejoin(cues: list[Cue]) -> tuple[list[Cue], dict[int, int]]:
     """The cues with their true speakers, and by the number of a cue's head the token at which its content must end."""
-    by_head = {cue.head.i: cue for cue in cues if cue.kind == "verb"}
+    by_head = {cue.head.i: cue for cue in cues if cue.kind == "verb" and not cue.word.mind}
     found: list[Cue] = []
     stops: dict[int, int] = {}
     for cue in cues:
@@ -41,7 +41,7 @@ def _outer(cue: Cue, by_head: dict[int, Cue]) -> Cue | None:
     if any(child.dep_ in SUBJECTS for child in verb.children):
         return None
     content = verb.head
-    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ"):
+    if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBG"):
         if not (_unlike(content, verb) or verb.lemma_ in GOING_ON):
             return None
     elif not (

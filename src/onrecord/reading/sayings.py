@@ -18,6 +18,9 @@ from .syntax import SUBJECTS, segment_end, segment_start, trim
 BEFORE_THAT = 18
 """Tokens between a cue and its "that": an addressee and a phrase of time or place fit."""
 
+CUT_OFF = 40
+"""Tokens of quoted words that a content is continued by, where the parser ends the clause inside the marks."""
+
 LONGEST_TAIL = 22
 """Words that a mixed content may run on behind its last quoted part; more is the reporter's background."""
 
@@ -27,7 +30,7 @@ INFERRING = frozenset("suggest imply indicate show signal reveal concede mean".s
 SAYING = frozenset("say tell insist argue deny announce warn add state ask reply confirm declare maintain".split())
 """Verbs whose subject is somebody whatever noun it is ("the operator insisted"): things do not say."""
 
-STANDS_ALONE = frozenset({"deny", "confirm", "refuse", "demand", "accuse", "threaten", "warn", "promise", "offer"})
+STANDS_ALONE = frozenset({"deny", "confirm", "refuse", "demand", "accuse", "warn", "promise"})
 """Acts whose bare object says enough ("rejected the demand"); a bare object of stressing or announcing does not."""
 
 
@@ -40,6 +43,9 @@ def sayings_of_cues(
     for cue in cues:
         for start, end, frame in _governed(parse, cue):
             start, end = _cut(parse, cue, start, end, stops.get(cue.head.i))
+            end = max(
+                [end, *(s.tokens.end for s in loose if start <= s.tokens.start < end < s.tokens.end <= end + CUT_OFF)]
+            )
             if end - start < 1 or (cue.kind == "phrase" and _holds_direct(framed, start, end)):
                 if cue.kind == "phrase" and cue.speaker is not None and end > start:
                     found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, inner_only=True))
@@ -63,12 +69,30 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
     if stop is not None and start < stop < end:
         start, end = trim(parse.doc, start, stop)
     if cue.kind == "verb":
+        start, end = _without_next_subject(parse, start, end)
         for token in parse.doc[start + 2 : end]:
+            if token.lower_ in CONTRASTS and parse.doc[token.i - 1].text in DASHES and not parse.is_quoted(token):
+                return trim(parse.doc, start, token.i - 1)
             if cue.head.tag_ == "VBD" and _is_next_deed(token, start):
                 return trim(parse.doc, start, begin_of(token))
             if token.lower_ == "according" and parse.doc[token.i - 1].text == "," and not parse.is_quoted(token):
                 return trim(parse.doc, start, token.i)
     return start, end
+
+
+def _without_next_subject(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    """A content without "and the others" at its end, if these are the subject of the verb behind it."""
+    doc = parse.doc
+    if end >= len(doc) or doc[end].pos_ not in ("VERB", "AUX") or doc[end].tag_ not in ("VBD", "VBZ", "VBP", "MD"):
+        return start, end
+    at = next((token.i for token in reversed(doc[start:end]) if token.lower_ == "and" and token.pos_ == "CCONJ"), None)
+    if at is None or end - at > 7 or any(token.pos_ in ("VERB", "AUX") for token in doc[at:end]):
+        return start, end
+    return trim(doc, start, at)
+
+
+CONTRASTS = frozenset({"but", "although", "though", "while", "even", "despite"})
+DASHES = frozenset({"—", "–", "-", "--"})
 
 
 def _is_next_deed(verb: Token, start: int) -> bool:
@@ -315,6 +339,7 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     if cue.word.mind:
         return (
             frame in ("c",)
+            and not any(child.lower_ == "had" for child in cue.head.children if child.dep_ == "aux")
             and words >= 4
             and (quoted or (speakers.can_speak(cue.speaker) and cue.speaker.lower_ not in ("i", "we", "you")))
         )

@@ -12,9 +12,9 @@ from onrecord.record import Actor, Grade, Mention, Party
 
 from .cues import Cue
 from .parse import Parse
-from .syntax import noun_phrase
+from .syntax import noun_phrase, subject_of
 
-SENDING = frozenset({"send", "write", "issue", "submit", "deliver"})
+SENDING = frozenset({"send", "write", "issue", "submit", "deliver", "release", "publish", "post"})
 ASKED = frozenset({"ask", "press", "question", "challenge"})
 
 
@@ -70,6 +70,10 @@ class Speakers:
     def _speaker_inside(self, head: Token) -> Mention | None:
         """Who speaks through a text: "an announcement from the Palace", "the ministry's statement", "a Kremlin
         readout"."""
+        if head.dep_ == "dobj" and head.head.lemma_ in SENDING:  # "issued a statement that stressed …"
+            sender = subject_of(head.head)
+            if sender is not None and (mention := self.mention_at(sender)) is not None:
+                return mention
         for child in head.children:
             if child.dep_ in ("poss", "compound", "nmod", "amod"):
                 mention = self.mention_at(child)
