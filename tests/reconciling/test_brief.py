@@ -1,5 +1,7 @@
 """What the summary says of a record."""
 
+from dataclasses import replace
+
 from onrecord.reconciling.brief import write_brief
 from onrecord.record import Figure, Lineage, Role, Story, TimelineEntry, When, Words
 from tests.reconciling.record_of import article, claim, family, meeting, person, promise, record, span
@@ -24,6 +26,24 @@ def test_a_contested_promise_names_both_sides():
     made = promise(contested, BO, "contested", reported_by=[ANN], denied_by=[BO])
     told = texts(record(A, actors=(ANN, BO), claims=(contested,), commitments=(made,)))
     assert told == ["Ann Roux says that Bo Lind promised to open the port; Bo Lind denies it."]
+
+
+def test_verbs_and_pronouns_agree_with_those_who_speak():
+    crews = replace(person("Crews"), kind="group")
+    lawyer = person("Roux's lawyer")
+    ann = person("Ann Roux", gender="female")
+    told = texts(
+        record(
+            A,
+            actors=(crews, lawyer, ann),
+            claims=(
+                claim(A, "The port was empty on that day.", "contested", asserts=[crews], denies=[lawyer]),
+                claim(A, "Ann Roux has sold both of her ships.", "denied", denies=[ann]),
+            ),
+        )
+    )
+    assert told[0] == "Crews say that the port was empty on that day; Roux's lawyer denies it."
+    assert told[1].startswith("Ann Roux denies that she has sold both of her ships;")
 
 
 def test_a_confirmed_promise_has_its_condition_in_the_words_of_the_report():

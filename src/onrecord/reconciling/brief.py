@@ -56,6 +56,10 @@ LONGEST_SAYING = 240
 
 UNFIT = re.compile(r"(?:if|when|because|additionally|however|so|and|but)\b|.*\byou\b", re.IGNORECASE | re.DOTALL)
 """Claims that are no clause on their own, or are addressed to somebody."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|might|did|does|do|\w+ed)\b", re.IGNORECASE
+)
+"""Marks of a clause; "any wrongdoing" has none, and is denied without "that"."""
 MOST_PASSAGES = 6
 """Passages cited by one sentence; the entry that it is made from has them all."""
 
@@ -206,26 +210,44 @@ def _claim(claim: Claim, actors: dict[str, Actor]) -> str | None:
     what = re.sub(r"^any (?=([aeiou])?)", lambda m: "an " if m.group(1) else "a ", inside(claim.text))
     if not deniers:
         return None
+    what = _instead_of_name(what, sayers or deniers, actors)
+    deny = _verb(deniers, "denies", "deny", actors)
     if sayers:
-        return f"{_first(sayers)} {_says(sayers)} that {what}; {deniers} {_verb(deniers, 'denies', 'deny')} it."
-    return f"{_first(deniers)} {_verb(deniers, 'denies', 'deny')} that {what}; no report quotes anybody who says so."
+        return f"{_first(sayers)} {_says(sayers, actors)} that {what}; {deniers} {deny} it."
+    link = "that " if FINITE.search(what) else ""
+    return f"{_first(deniers)} {deny} {link}{what}; no report quotes anybody who says so."
+
+
+def _instead_of_name(what: str, speaker: str, actors: dict[str, Actor]) -> str:
+    """ "she was not there" for "Ann Lund was not there" behind "Ann Lund says that"."""
+    gender = next((actor.gender for actor in actors.values() if actor.name == speaker), None)
+    if gender is None or not what.startswith(f"{speaker} "):
+        return what
+    return f"{'she' if gender == 'female' else 'he'}{what[len(speaker) :]}"
 
 
 def _promise(claim: Claim, promise: Commitment, actors: dict[str, Actor]) -> str | None:
+    himself = promise.promisor in promise.reported_by
+    others = [one for one in promise.reported_by if one != promise.promisor]
     sayers = _named(promise.reported_by, actors) or _who(claim, actors, "asserts")
     confirmed = _named(promise.confirmed_by, actors)
     denied = _named(promise.denied_by, actors)
     open_ones = _named(promise.not_confirmed_by, actors)
-    if promise.status == "attributed" and (not sayers or promise.promisor in promise.reported_by):
+    if promise.status == "attributed" and (not sayers or himself):
         return None
-    if sayers:
-        text = f"{_first(sayers)} {_says(sayers)} that {inside(claim.text)}"
+    if himself and others:
+        also = _named(others, actors)
+        text = f"{_first(inside(claim.text))}; {also} {_says(also, actors)} so too"
+    elif himself:
+        text = _first(inside(claim.text))
+    elif sayers:
+        text = f"{_first(sayers)} {_says(sayers, actors)} that {inside(claim.text)}"
     else:
         text = f"{_first(inside(claim.text))}, one report says without naming a source"
     if confirmed:
-        text += f"; {confirmed} {_verb(confirmed, 'confirms', 'confirm')} it"
+        text += f"; {confirmed} {_verb(confirmed, 'confirms', 'confirm', actors)} it"
     if denied:
-        text += f"; {denied} {_verb(denied, 'denies', 'deny')} it"
+        text += f"; {denied} {_verb(denied, 'denies', 'deny', actors)} it"
     if open_ones and not confirmed and not denied:
         text += f"; {open_ones} did not confirm it"
     if promise.status == "attributed":
@@ -247,13 +269,14 @@ def _first(names: str) -> str:
     return names[:1].upper() + names[1:]
 
 
-def _says(names: str) -> str:
-    return _verb(names, "says", "say")
+def _says(names: str, actors: dict[str, Actor]) -> str:
+    return _verb(names, "says", "say", actors)
 
 
-def _verb(names: str, one: str, many: str) -> str:
-    """The form of a verb after names: many after several, or after "the attorneys"."""
-    return many if re.search(r", | and |\b[a-z]+[^s]s$", names) else one
+def _verb(names: str, one: str, many: str, actors: dict[str, Actor]) -> str:
+    """The form of a verb after names: many after several, or after "the attorneys" or a group ("Democrats")."""
+    group = names.endswith("s") and any(actor.kind == "group" and actor.name == names for actor in actors.values())
+    return many if group or re.search(r", | and |\b[a-z]+[^s]s$", names) else one
 
 
 def _figures(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:

@@ -64,7 +64,11 @@ def called(actor: Actor) -> str:
     common = actor.kind in ("organisation", "person") and (
         last.islower() or (" of " in actor.name and last != last.upper())
     )
-    if actor.name.split(" ", 1)[0].lower() == "the" or not (common or actor.name in WITH_THE):
+    if (
+        actor.name.split(" ", 1)[0].lower() == "the"
+        or re.search(r"['’]s? ", actor.name)
+        or not (common or actor.name in WITH_THE)
+    ):
         return actor.name
     return f"the {actor.name}"
 
