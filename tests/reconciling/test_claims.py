@@ -255,6 +255,7 @@ def test_a_demand_that_is_turned_down_is_contested(nlp: Language) -> None:
         "contested",
         {(actor("Norway"), "asserts"), (actor("Einar Vik"), "denies")},
     )
+    assert claim.text == "The harbour should be opened to all trawlers"
 
 
 def test_an_accusation_reads_as_a_statement_or_is_left_out(nlp: Language) -> None:
@@ -283,3 +284,26 @@ def test_a_promise_told_of_inside_another_is_not_the_one_made(nlp: Language) -> 
     said = (Said(words=words, by="Einar Vik", act="promise"),)
     _, (commitment,) = claims(nlp, Report("a.txt", f"Einar Vik said that {words}.", said))
     assert commitment.action == words
+
+
+def test_who_speaks_of_a_claim_does_not_make_it(nlp: Language) -> None:
+    asserted = "Iceland was preparing a blockade of the harbour"
+    about = "the claim that Iceland was preparing a blockade of the harbour is at odds with what is known"
+    denied = "preparing a blockade of the harbour"
+    (claim,), _ = claims(
+        nlp,
+        Report("a.txt", f"Pia Holm said that {asserted}.", (Said(words=asserted, by="Pia Holm"),)),
+        Report("b.txt", f"Iceland denied {denied}.", (Said(words=denied, by="Iceland", act="deny"),)),
+        Report("c.txt", f"Ana Lund said that {about}.", (Said(words=about, by="Ana Lund"),)),
+    )
+    assert stances(claim) == {(actor("Pia Holm"), "asserts"), (actor("Iceland"), "denies")}
+
+
+def test_a_denial_is_turned_round_without_its_sigh_or_a_wrong_article(nlp: Language) -> None:
+    def turned(words: str) -> str:
+        said = (Said(words=words, by="Sif Jonsdottir", act="deny", negative=True),)
+        (claim,) = claims(nlp, Report("a.txt", f"Sif Jonsdottir said that {words}.", said))[0]
+        return claim.text
+
+    assert turned("unfortunately, no agreement on the ports was reached") == "An agreement on the ports was reached"
+    assert turned("there is no evidence that the boats were stopped") == "There is evidence that the boats were stopped"

@@ -29,6 +29,7 @@ from .claims_links import (
     promises_denied,
     same_matter,
     same_promise,
+    speaks_of_reports,
 )
 from .claims_sides import Sides
 from .claims_words import (
@@ -342,7 +343,7 @@ def _asserted_elsewhere(items: Sequence[Item], drafts: Sequence[Draft], sides: S
                     continue
                 if item.condition is not None and core.condition is None:
                     continue  # what is only said to follow if the thing happens (or not) does not say that it does
-                if draft.taken_by(item, sides, ("denies", "confirms", "asserts")):
+                if draft.taken_by(item, sides, ("denies", "confirms", "asserts")) or speaks_of_reports(item, core):
                     continue
                 if not opposed(item, core) or contradicts(item, core):
                     draft.add("denies" if opposed(item, core) else "asserts", item)
@@ -536,6 +537,7 @@ def _best(draft: Draft, sides: Sides) -> Item:
         return (
             item.generic,
             item.deed == "foretold",
+            item.copied and item.deed not in ("promise", "agreement"),
             item.deed == "deny" and item.quotation.polarity == "negative",
             item.promisor is None and item.deed == "promise",
             item.promisee is None and item.deed == "promise" and not item.quotation.via,

@@ -24,7 +24,7 @@ from onrecord.languages.en.undertakings import (
 from onrecord.record import Actor, Family, Proposition, Quotation, Reading, Span, Undertaking, Utterance
 
 from .claims_sides import Sides
-from .copies import copied_articles
+from .copies import copied_articles, machine_made
 
 Deed = Literal["promise", "foretold", "agreement", "assert", "accuse", "deny", "confirm", "decline", "refuse", "demand"]
 """`foretold`: what another is said to be going to do, which is a promise only if his side answers as to one."""
@@ -81,7 +81,7 @@ class Item:
     of_promise: bool = False
     """Denies that a promise was made; the lemmas are those of what was not promised."""
     copied: bool = False
-    """Stands in a copy of another report."""
+    """Stands in a copy of another report, or in words that a machine seems to have made."""
     actors: tuple[str, ...] = ()
     predicate: str | None = None
     subject: str | None = None
@@ -126,7 +126,7 @@ def items_of(
 ) -> list[Item]:
     """All items in the order of the readings and of their words."""
     sides = Sides(actors)
-    copies = copied_articles(readings, families)
+    copies = copied_articles(readings, families) | machine_made(readings)
     context = Context(
         family_of={str(article): family.id for family in families for article in family.articles},
         copies=copies,
@@ -242,6 +242,8 @@ def _promised(whole: Item, proposition: Proposition, kinds: Mapping[str, str]) -
         return False
     if not whole.lemmas or (words[0] not in ("to", "not") and not set(words) & AHEAD and set(words) & IS_SO):
         return False
+    if len(set(whole.lemmas)) < 2 and words[-1] in ("it", "them", "this", "that", "so"):
+        return False
     return not ("would" in words and any(word in HABITS for word in words))
 
 
@@ -282,6 +284,8 @@ def _told(reading: Reading, whole: Item, one: Undertaking) -> Item | None:
     if one.promisee is not None and reading.article.text[one.promisee.start : one.promisee.end].lower() in FIRST_PERSON:
         promisee = whole.reporter
     if promisor is None and promisee is None:
+        return None
+    if one.action is not None and len(set(item.lemmas)) < 2 and re.search(r"\b(?:it|them|this|that|so)$", item.text):
         return None
     if one.foretold and (promisor is None or whole.quotation.act not in ("assert", "announce")):
         return None

@@ -17,7 +17,7 @@ from onrecord.record.vector import likeness, stack
 
 from .claims_items import Item
 from .claims_sides import Sides
-from .utterances_pairs import like_words
+from .utterances_pairs import stem
 
 PROMISE_ALIKE = 0.5
 """Cosine of two tellings of one promise with a word in common; tellings on the seeds have .54 to .74."""
@@ -60,7 +60,8 @@ def shared_words(one: Item, other: Item, names: frozenset[str] = frozenset()) ->
     shorter, longer = sorted((first, second), key=len)
     if not shorter:
         return 0, 0.0
-    common = sum(any(like_words(word, against) for against in longer) for word in shorter)
+    stems = {stem(word) for word in longer}
+    common = sum(stem(word) in stems for word in shorter)
     return common, common / len(shorter)
 
 
@@ -113,6 +114,11 @@ def same_matter(one: Item, other: Item, names: frozenset[str]) -> bool:
     common, share = shared_words(one, other, names)
     close = likeness(one.vector, other.vector)
     return share >= MATTER_SHARED and ((common >= 2 and close >= SAME_MATTER) or (common == 1 and close >= TWO_SAY))
+
+
+def speaks_of_reports(item: Item, core: Item) -> bool:
+    """Is the item about the allegation itself ("her claim that … is at odds with …"), and the core is not?"""
+    return bool(REPORT_NOUNS & set(item.lemmas)) and not REPORT_NOUNS & set(core.lemmas)
 
 
 def _near(one: Item, other: Item) -> bool:

@@ -46,8 +46,19 @@ FIRST = (
     (re.compile(r"^I(?= (?:did|would|had|could|can|was|should|must|never|made|gave|took|told|met|\w+ed)\b)"), ""),
 )
 """How a saying that begins with its speaker names him."""
+SIGH = re.compile(r"^(?:unfortunately|sadly|regrettably|honestly|frankly|clearly|obviously|look|well),? ", re.I)
+SUBJUNCTIVE = re.compile(
+    r"^((?:(?!\b(?:to|will|would|shall|should|can|could|may|might|must|not)\b)[^,;])+?) be (?=\w)", re.I
+)
+"""What is demanded of somebody stands without "should" behind "that" ("that the harbour be opened")."""
 NEGATION = re.compile(r"\b(?:no|not|never|nothing|none)\b|n['’]t\b", re.I)
 TURNED = (
+    (
+        re.compile(
+            r"\bno (?=(?:\w+ )?(?:evidence|proof|truth|information|knowledge|doubt|reason to|need|collusion)\b)", re.I
+        ),
+        "",
+    ),
     (re.compile(r"\b(is|are|was|were|has|have|had|be|been) no (?=\w+s\b)", re.I), r"\1 "),
     (re.compile(r"\b(is|are|was|were|has|have|had|be|been) no (?=[aeiou])", re.I), r"\1 an "),
     (re.compile(r"\b(is|are|was|were|has|have|had|be|been) no (?=\w)", re.I), r"\1 a "),
@@ -57,6 +68,7 @@ TURNED = (
     (re.compile(r"\b(?:not|never) ", re.I), ""),
     (re.compile(r"^no (?=\w+s\b)", re.I), ""),
     (re.compile(r"\bno (?=\w+s\b)", re.I), ""),
+    (re.compile(r"\bno (?=[aeiou])", re.I), "an "),
     (re.compile(r"\bno (?=\w)", re.I), "a "),
     (re.compile(r"^no one\b|^nobody\b", re.I), "somebody"),
 )
@@ -146,7 +158,13 @@ def accusation_text(item: Item, sides: Sides) -> str | None:
         return None
     who, negation, deed, rest = named.groups()
     accused = sides.actor(item.subject)
-    many = " and " in who or (who.endswith("s") and (accused is None or accused.kind in ("group", "organisation")))
+    if who.lower() in ("him", "her", "them", "it"):
+        if accused is None:
+            return None
+        who = accused.name
+    many = " and " in who or (
+        who.endswith("s") and (accused is None or accused.kind == "group" or who.split()[-1].islower())
+    )
     verb = STATES.get(deed, ("were " if many else "was ") + (negation or "") + deed)
     return f"{who[:1].upper()}{who[1:]} {verb}{rest}"
 
@@ -161,6 +179,11 @@ def content_text(item: Item, sides: Sides, subject: str | None) -> str:
             if begins is not None:
                 words = f"{subject} {verb} {words[begins.end() :].strip()}".replace("  ", " ")
                 break
+    if item.quotation.act in ("demand", "propose", "ask"):
+        words = SUBJUNCTIVE.sub(r"\1 should be ", words, count=1)
+        pronoun = PRONOUN.match(words)
+        if pronoun is not None and not item.statement and sides.name(item.subject) is not None:
+            words = f"{sides.name(item.subject)} should{words[pronoun.end() :]}"
     pronoun = PRONOUN.match(words)
     # another's pronoun stays as it is: to resolve it wrongly would put words into the wrong mouth
     standing = sides.name(item.subject) if item.subject == item.reporter else None
@@ -183,7 +206,7 @@ def content_text(item: Item, sides: Sides, subject: str | None) -> str:
 
 def positive_text(item: Item, sides: Sides) -> str:
     """What a denial denies. "denied that there was a deal" names it; "there is no deal" has to be turned round."""
-    words = _clean(item.text)
+    words = SIGH.sub("", _clean(item.text))
     if item.quotation.polarity == "negative" or NEGATION.search(words[:80]):
         words = re.split(r"(?<=[.!?…])\s*", words)[0]
         for pattern, instead in TURNED:

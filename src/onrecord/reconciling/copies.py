@@ -15,12 +15,21 @@ def copied_articles(readings: Sequence[Reading], families: Sequence[Family]) -> 
     origins = {family.origin for family in families}
     of_known = {article for family in families if family.origin is not None for article in family.articles}
     of_several = {article for family in families if len(family.articles) > 1 for article in family.articles}
+    made = machine_made(readings)
     copied = set()
     for reading in readings:
         article = reading.article
-        by_machine = max(article.signs.machine_rewritten.score, article.signs.machine_translated.score) >= MACHINE
         if article.id in of_known:
             copied |= {str(article.id)} - {str(origin) for origin in origins}
-        elif by_machine and article.id in of_several:
+        elif article.id in made and article.id in of_several:
             copied.add(str(article.id))
     return frozenset(copied)
+
+
+def machine_made(readings: Sequence[Reading]) -> frozenset[str]:
+    """Ids of the articles whose own words show that a machine rewrote or translated them, whatever they are made of."""
+    return frozenset(
+        str(reading.article.id)
+        for reading in readings
+        if max(reading.article.signs.machine_rewritten.score, reading.article.signs.machine_translated.score) >= MACHINE
+    )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from onrecord.record import Family, Reading, Rendering, Utterance, make_id
 
-from .copies import copied_articles
+from .copies import copied_articles, machine_made
 from .utterances_differ import differences
 from .utterances_pairs import Link, Saying, find_links, sayings_of
 
@@ -21,7 +21,7 @@ VERSION = 1
 def find_utterances(readings: Sequence[Reading], families: Sequence[Family]) -> tuple[Utterance, ...]:
     """The utterances behind all quotations; each quotation belongs to exactly one. In the order of their first one."""
     family_of = {str(article): family.id for family in families for article in family.articles}
-    sayings = sayings_of(readings, copied_articles(readings, families))
+    sayings = sayings_of(readings, copied_articles(readings, families) | machine_made(readings))
     groups = _join(sayings, find_links(sayings, family_of))
     return tuple(_utterance([sayings[at] for at in group], family_of) for group in groups)
 

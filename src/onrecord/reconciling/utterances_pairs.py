@@ -16,9 +16,13 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from rapidfuzz.distance import LCSseq
+
 from onrecord.record import Proposition, Quotation, Reading, When
 from onrecord.record.vector import likeness, stack
 
+STEM = 5
+"""Letters by which two forms of one word are known."""
 SHORT = 3
 """Words: a quoted fragment up to this length proves little by itself."""
 LONG = 8
@@ -181,18 +185,17 @@ def lower(word: str) -> str:
 
 def like_words(one: str, other: str) -> bool:
     """The same word, or two forms of one ("effort", "efforts"; "Ukraine", "Ukrainian")."""
-    return one == other or (min(len(one), len(other)) >= 5 and one[:5] == other[:5])
+    return stem(one) == stem(other)
 
 
 def in_order(one: Sequence[str], other: Sequence[str]) -> int:
     """Words that both have in the same order: length of their longest common subsequence."""
-    row = [0] * (len(other) + 1)
-    for word in one:
-        before = row
-        row = [0]
-        for at, against in enumerate(other):
-            row.append(before[at] + 1 if like_words(word, against) else max(before[at + 1], row[at]))
-    return row[-1]
+    return int(LCSseq.similarity([stem(word) for word in one], [stem(word) for word in other]))
+
+
+def stem(word: str) -> str:
+    """What `like_words` compares: two words are alike where this is the same."""
+    return word[:STEM]
 
 
 def _day(when: When | None) -> date | None:
@@ -419,4 +422,5 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> float:
     shorter, longer = sorted((list(dict.fromkeys(one)), list(dict.fromkeys(other))), key=len)
     if not shorter:
         return 0.0
-    return sum(any(like_words(word, against) for against in longer) for word in shorter) / len(shorter)
+    stems = {stem(word) for word in longer}
+    return sum(stem(word) in stems for word in shorter) / len(shorter)
