@@ -108,6 +108,9 @@ def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, dr
         draft.gender = "female"
 
 
+ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+
+
 def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]) -> tuple[int, int, int] | None:
     """The title before a name: its tokens `start, end`, and where its whole phrase begins (article and all)."""
     end = item.start
@@ -140,6 +143,8 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
             if not linked:
                 break
         start -= 1
+        if parted and words[start].lower() in ARTICLES and _last_head(words, start, end) is not None:
+            break  # "spokeswoman of the prime minister, X": what stands before the article names somebody else
     while start < end:
         head = _last_head(words, start, end)
         if head is not None:
