@@ -6,8 +6,10 @@ likeness.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from spacy.tokens import Token
 
@@ -18,6 +20,8 @@ from onrecord.record import DateExpression, Figure, Mention, Proposition, Quotat
 from .parse import Parse
 from .sentences import Encoder
 from .undertakings import find_undertakings
+
+Placed = TypeVar("Placed", Mention, DateExpression)
 
 NAME = "propositions"
 VERSION = 2
@@ -46,12 +50,29 @@ def take_apart(
     encoder: Encoder,
 ) -> tuple[Proposition, ...]:
     """One proposition for each quotation, in the order of the quotations."""
-    found = [_take_apart(parse, quotation, mentions, dates, figures) for quotation in quotations]
+    mentions = sorted(mentions, key=_place)
+    dates = sorted(dates, key=_place)
+    found = [
+        _take_apart(parse, quotation, _within(quotation, mentions), _within(quotation, dates), figures)
+        for quotation in quotations
+    ]
     texts = [_text(parse, quotation.content) for quotation in quotations]
     vectors = encoder.encode(texts) if texts else []
     return tuple(
         _with_vectors(parse, proposition, vector, encoder) for proposition, vector in zip(found, vectors, strict=True)
     )
+
+
+def _within(quotation: Quotation, placed: Sequence[Placed]) -> list[Placed]:
+    """Those, of mentions or dates in the order of the text, that begin in the content."""
+    found: set[int] = set()
+    for span in quotation.content:
+        found.update(range(bisect_left(placed, span.start, key=_place), bisect_left(placed, span.end, key=_place)))
+    return [placed[at] for at in sorted(found)]
+
+
+def _place(placed: Mention | DateExpression) -> int:
+    return placed.span.start
 
 
 def content_tokens(parse: Parse, spans: Iterable[Span]) -> list[Token]:
