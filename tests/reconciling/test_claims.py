@@ -264,6 +264,7 @@ def test_an_accusation_reads_as_a_statement_or_is_left_out(nlp: Language) -> Non
         return [claim.text for claim in claims(nlp, Report("a.txt", f"Ana Lund accused {words}.", said))[0]]
 
     assert accused("Einar Vik of hiding the count of the boats") == ["Einar Vik was hiding the count of the boats"]
+    assert accused("the fishermen of not being open with the press") == ["The fishermen were not open with the press"]
     assert accused("Einar Vik of a shameful betrayal of the fishermen") == []
 
 

@@ -36,6 +36,7 @@ from .claims_words import (
     accusation_text,
     content_text,
     headless,
+    in_first_person,
     listed,
     positive_text,
     promise_text,
@@ -311,7 +312,12 @@ def _bare(item: Item) -> bool:
     said = [lemma for lemma in item.lemmas if not lemma.endswith("ly")]
     if item.of_agreement or item.of_promise:
         return False
-    return len(set(said)) < 2 or (item.quotation.kind == "direct" and not item.negated) or headless(item)
+    return (
+        len(set(said)) < 2
+        or in_first_person(item)
+        or (item.quotation.kind == "direct" and not item.negated)
+        or headless(item)
+    )
 
 
 def _silences(items: Sequence[Item], drafts: list[Draft], sides: Sides, names: frozenset[str]) -> None:
@@ -355,7 +361,11 @@ def _said_by_two(items: Sequence[Item], drafts: Sequence[Draft], sides: Sides) -
     plain = [
         item
         for item in _plain(items, drafts)
-        if item.reporter is not None and not item.quotation.via and not headless(item) and item.key not in used
+        if item.reporter is not None
+        and not item.quotation.via
+        and not headless(item)
+        and item.key not in used
+        and not in_first_person(item)
     ]
     if len(plain) < 2:
         return []
@@ -543,6 +553,7 @@ def _best(draft: Draft, sides: Sides) -> Item:
             item.promisee is None and item.deed == "promise" and not item.quotation.via,
             headless(item),
             not item.statement and not item.clause,
+            in_first_person(item),
             item.quotation.kind == "direct" and not item.clause,
             item.copied,
             -min(len(set(item.lemmas)), 6),

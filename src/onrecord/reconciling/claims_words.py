@@ -91,6 +91,8 @@ def promise_text(item: Item, sides: Sides) -> str:
     if item.deed == "agreement":
         begins = "" if re.match(r"(?:not )?to |that |on |about ", words) else "on "
         return f"{item.parties or 'The parties'} agreed {begins}{words}"
+    if re.match(r"(?:not )?to [a-z]+ing\b(?<!bring)", words):
+        return f"{promisor} committed {words}"
     if re.match(r"(?:not )?to \w", words):
         return f"{promisor} gave {promisee} a commitment {words}" if promisee else f"{promisor} promised {words}"
     words = re.sub(r"^that ", "", words)
@@ -145,6 +147,11 @@ def says_something(item: Item) -> bool:
     return item.statement or deed is not None
 
 
+def in_first_person(item: Item) -> bool:
+    """Said in somebody's own words, of himself: these cannot be held against what others say."""
+    return item.quotation.kind == "direct" and FIRST_PERSON.search(HELD.sub("", _clean(item.text))) is not None
+
+
 def unfinished(item: Item) -> bool:
     """Is it an accusation of "hiding it" that does not say whom?"""
     return GERUND.match(_clean(item.text)) is not None and item.subject in (None, item.reporter)
@@ -162,11 +169,22 @@ def accusation_text(item: Item, sides: Sides) -> str | None:
         if accused is None:
             return None
         who = accused.name
-    many = " and " in who or (
-        who.endswith("s") and (accused is None or accused.kind == "group" or who.split()[-1].islower())
-    )
-    verb = STATES.get(deed, ("were " if many else "was ") + (negation or "") + deed)
+    verb = "were" if " and " in who or _plural(who, accused) else "was"
+    if deed == "being":
+        verb = f"{verb} {negation or ''}".rstrip()
+    else:
+        verb = STATES[deed] if deed in STATES and not negation else f"{verb} {negation or ''}{deed}"
     return f"{who[:1].upper()}{who[1:]} {verb}{rest}"
+
+
+def _plural(who: str, accused: Actor | None) -> bool:
+    if who.endswith(("men", "people", "police")):
+        return True
+    if not who.endswith("s"):
+        return False
+    # a body has one name, and those who belong to it another ("the Reformers")
+    named_so = accused is not None and accused.name.endswith("s") and accused.kind != "group"
+    return who.split()[-1].islower() or (not named_so and (accused is None or accused.kind != "person"))
 
 
 def content_text(item: Item, sides: Sides, subject: str | None) -> str:

@@ -135,7 +135,8 @@ def _alone(record: Record, actors: dict[str, Actor], heard: set[str]) -> Iterato
         if claim is None or promise.status != "attributed" or not sayers or promise.promisor in promise.reported_by:
             continue
         promisor = actors.get(promise.promisor or "")
-        asked = f"; {called(promisor)} is not heard on it" if promisor else ""
+        verb = "are" if promisor and promisor.kind == "group" and promisor.name.endswith("s") else "is"
+        asked = f"; {called(promisor)} {verb} not heard on it" if promisor else ""
         yield Gap(
             text=f"That {inside(claim.text)} rests on {sayers} alone.",
             reason=f"{counted(len(claim.families), 'independent source carries', 'independent sources carry')} it, "
