@@ -145,6 +145,8 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
         start -= 1
         if parted and words[start].lower() in ARTICLES and _last_head(words, start, end) is not None:
             break  # "spokeswoman of the prime minister, X": what stands before the article names somebody else
+    own = (at + 1 for at in range(end - 1, start - 1, -1) if words[at].lower() in LINKS)
+    start = next((at for at in own if _last_head(words, at, end) is not None), start)  # "aide to Prime Minister X"
     while start < end:
         head = _last_head(words, start, end)
         if head is not None:

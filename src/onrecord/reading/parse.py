@@ -205,6 +205,21 @@ def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
             if head in known_names and tail in glued_tails():
                 yield word.start() + length
                 break
+    for word in re.finditer(r"(?<=[a-z] )[A-Z][a-z]{9,}\b", raw):
+        before = raw[: word.start() - 1].rpartition(" ")[2]
+        if not before[:1].isupper() or word.group() in known_names:
+            continue  # a first name before it shows that a surname ends inside the word
+        for length in range(SHORTEST_HEAD, len(word.group()) - SHORTEST_HEAD + 1):
+            head, tail = word.group()[:length], word.group()[length:]
+            if tail in glued_tails() and head.lower() not in PREFIXES and head not in known_names:
+                yield word.start() + length
+                break
+
+
+SHORTEST_HEAD = 5
+"""Letters of a surname that is not known from elsewhere in the article, and of the word glued to it."""
+
+PREFIXES = frozenset({"under", "inter", "super", "counter", "trans", "hyper", "multi", "ultra", "intra", "extra"})
 
 
 def parse_article(article: Article, nlp: Language) -> Parse:
