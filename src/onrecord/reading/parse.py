@@ -207,7 +207,7 @@ def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
                 break
     for word in re.finditer(r"(?<=[a-z] )[A-Z][a-z]{9,}\b", raw):
         before = raw[: word.start() - 1].rpartition(" ")[2]
-        if not before[:1].isupper() or word.group() in known_names:
+        if not before[:1].isupper():
             continue  # a first name before it shows that a surname ends inside the word
         for length in range(SHORTEST_HEAD, len(word.group()) - SHORTEST_HEAD + 1):
             head, tail = word.group()[:length], word.group()[length:]
