@@ -49,6 +49,8 @@ def _said_before(clause: Token, cue: Cue) -> bool:
     """Can a clause before the cue be its content ("Prices fell, the ministry said")? It has a subject, and the cue's
     speaker stands behind it."""
     behind = cue.speaker is not None and cue.speaker.i > clause.i
+    if any(child.dep_ == "dobj" and child.i > cue.head.i for child in cue.head.children):
+        return False  # "…, the survey said just the opposite"
     return behind and any(token.dep_ in SUBJECTS for token in clause.children)
 
 
@@ -60,7 +62,7 @@ def _frame(child: Token, cue: Cue) -> str | None:
         return "w"
     if child.dep_ in ("xcomp", "ccomp", "advcl") and behind:
         if "i" in word.frames and any(token.lower_ == "to" and token.dep_ == "aux" for token in child.children):
-            return "i"
+            return "i" if cue.head.lemma_ != "call" or _calls_on(cue) else None
         if ("g" in word.frames or cue.head.lemma_ == "deny") and child.tag_ == "VBG":
             return "g"
     if child.dep_ == "xcomp" and behind and "c" in word.frames and child.tag_ in ("VBD", "VBZ", "VBP"):
@@ -72,6 +74,11 @@ def _frame(child: Token, cue: Cue) -> str | None:
     if child.dep_ == "prep" and behind and child.lower_ in word.prepositions:
         return "p"
     return None
+
+
+def _calls_on(cue: Cue) -> bool:
+    """ "called on them to …", not "called her to …"."""
+    return any(child.dep_ == "prep" and child.lower_ in ("on", "upon", "for") for child in cue.head.children)
 
 
 def _asks(clause: Token) -> bool:

@@ -86,7 +86,8 @@ def find_frames(parse: Parse, stretches: tuple[Stretch, ...]) -> tuple[Frame, ..
         cue = after or (_cue_before(parse, stretch) if stretch.opening != "sentence" else None)
         if cue is None:
             after = cue = _cue_after(parse, stretch, following)
-        if cue is None and stretch.opening != "sentence":
+        first_person = cue is not None and cue.speaker is not None and cue.speaker.lower_ in ("i", "we", "you")
+        if first_person or (cue is None and stretch.opening != "sentence"):
             at += 1
             continue
         parts = [stretch]

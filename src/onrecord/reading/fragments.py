@@ -63,7 +63,8 @@ def _widened(cue: Cue, stretch: Stretch) -> tuple[int, int]:
     aimed = next((token for token in cue.head.children if token.dep_ == "dobj" and token.i < left), None)
     left = aimed.left_edge.i if aimed is not None else left
     right = next((token.i for token in doc[end:right] if token.text in BREAKS), right)
-    left, right = trim(doc, max(left, cue.end), max(right, end))
+    left, right = trim(doc, max(left, cue.end), right)
+    right = max(right, end)
     room = any(token.is_quote for token in doc[end : end + 1])
     if left > start or right < end or (start - left) + (right - end - room) > WIDEST:
         return start, end

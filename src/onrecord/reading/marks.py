@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OPENS = "“„«‟"
 CLOSES = "”»"
+SINGLES = "'‘’‛`´"
+"""Marks that stand for a double one where two of them meet; see `parse.TWICE`."""
 STRAIGHT = '"″＂'
 LONGEST = 3_000
 """Characters: a longer stretch is a mark that was never closed."""
@@ -89,7 +91,7 @@ def _side(article: Article, clean: Clean, at: int, start: int, end: int) -> str 
         before = clean.text[at - 1] if at > start else " "
         after = clean.text[at + 1] if at + 1 < end else " "
         return "open" if before.isspace() and after.isalnum() else "close"
-    if raw not in STRAIGHT:
+    if raw not in STRAIGHT and raw not in SINGLES:
         return None
     before = clean.text[at - 1] if at > start else " "
     after = clean.text[at + 1] if at + 1 < end else " "

@@ -33,6 +33,15 @@ SAME_LENGTH = str.maketrans(
 )  # fmt: skip
 """Signs that the parser was not trained on, each with one that it was. One for one, so offsets do not move."""
 
+TWICE = re.compile(r"''(?!')(\w?)")
+"""Two single marks set for a double one."""
+
+
+def _one_mark(twice: re.Match[str]) -> str:
+    """A double mark and a space, as long as what it stands for; an opening mark stands next to its word."""
+    return f' "{twice[1]}' if twice[1] else '" '
+
+
 GLUED_STOP = re.compile(r"(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=[a-z]{3}[.!?])(?=[a-z]{2,} )")
 """A full stop with no space behind it. The second form needs three letters and two ("demanding.in an") to spare
 "e.g."."""
@@ -151,7 +160,7 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
         else:
             starts.append(len(origin))
             blocks.append(block)
-        raw = article.text[block.start : block.end].translate(SAME_LENGTH)
+        raw = TWICE.sub(_one_mark, article.text[block.start : block.end].translate(SAME_LENGTH))
         cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | {m.start() for m in GLUED_QUOTE.finditer(raw)}
         cuts |= set(_glued_names(raw, known_names))
         at = 0
