@@ -17,6 +17,9 @@ from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
 TAKES_OBJECT = frozenset({"accuse", "criticise", "praise", "thank"})
 """Acts whose content begins with the one they are aimed at ("accused the rebels of looting")."""
 
+SETTING = frozenset({"when", "while", "as", "if", "after", "before", "although", "though", "because", "since", "once"})
+"""Words that open the setting of a saying, not its content."""
+
 QUESTION_WORDS = frozenset({"if", "whether", "what", "how", "why", "when", "where", "who"})
 
 
@@ -49,9 +52,14 @@ def _said_before(clause: Token, cue: Cue) -> bool:
     """Can a clause before the cue be its content ("Prices fell, the ministry said")? It has a subject, and the cue's
     speaker stands behind it."""
     behind = cue.speaker is not None and cue.speaker.i > clause.i
-    if any(child.dep_ == "dobj" and child.i > cue.head.i for child in cue.head.children):
-        return False  # "…, the survey said just the opposite"
+    if cue.head.dep_ == "relcl" or clause.left_edge.lower_ in SETTING or says_something(cue):
+        return False
     return behind and any(token.dep_ in SUBJECTS for token in clause.children)
+
+
+def says_something(cue: Cue) -> bool:
+    """Has the cue an object of its own ("…, the survey said the opposite")? Then what stands before is not said."""
+    return any(child.dep_ == "dobj" and child.i > cue.head.i for child in cue.head.children)
 
 
 def _frame(child: Token, cue: Cue) -> str | None:

@@ -43,6 +43,7 @@ def _in_block(
 ) -> tuple[list[tuple[int, int]], bool]:
     """Stretches in one block, and whether the last one is left open (the next paragraph may carry it on)."""
     marks = [(at, side) for at in range(start, end) if (side := _side(article, clean, at, start, end)) is not None]
+    marks = _without_nested(article, clean, marks)
     if not marks:
         return _singles(article, clean, start, end), False
     found: list[tuple[int, int]] = []
@@ -67,6 +68,21 @@ def _in_block(
             found.append((opened, stop))
             left_open = True
     return [(a, b) for a, b in found if b - a <= LONGEST], left_open
+
+
+def _without_nested(article: Article, clean: Clean, marks: list[tuple[int, str]]) -> list[tuple[int, str]]:
+    """The marks without pairs of curly ones that stand inside straight ones: words quoted within a quotation."""
+    kept: list[tuple[int, str]] = []
+    straight = curly = False
+    left = [at for at, side in marks if side == "close" and article.text[clean.origin[at]] in STRAIGHT]
+    for at, side in marks:
+        if article.text[clean.origin[at]] in STRAIGHT:
+            straight = side == "open"
+        elif straight and (curly or side == "open") and any(end > at for end in left):
+            curly = side == "open"
+            continue
+        kept.append((at, side))
+    return kept
 
 
 def _lost_opening(text: str, start: int, end: int) -> int | None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.languages.en.speech import cue_verbs, documents
 
-from .complements import complements
+from .complements import SETTING, complements, says_something
 from .cues import Cue, complement_head, verb_cue
 from .direct import Stretch
 from .drafts import Draft
@@ -292,7 +292,9 @@ def _as_said(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
 def _parenthetical(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
     """ "The second aim, she said, is to …" and "Prices fell, the ministry said": a cue set off by commas."""
     doc = parse.doc
-    if cue.speaker is None or parse.is_quoted(cue.head) or cue.word.mind:
+    if cue.speaker is None or parse.is_quoted(cue.head) or cue.word.mind or cue.head.dep_ == "relcl":
+        return []
+    if says_something(cue):
         return []
     begin, stop = segment_start(doc, cue.start), segment_end(doc, cue.start)
     left, right = (
@@ -309,6 +311,8 @@ def _parenthetical(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
         second = trim(doc, tail, stop)
         return [(first[0], second[1], "c")] if second[1] > second[0] and first[1] > first[0] else []
     start, end = trim(doc, begin, left)
+    if start < end and doc[start].lower_ in SETTING:
+        return []
     if end - start < 4 or not any(token.dep_ in SUBJECTS for token in doc[start:end]) or parse.is_quoted(doc[end - 1]):
         return []
     return [(start, end, "c")]
