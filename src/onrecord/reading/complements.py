@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from onrecord.languages.en.speech import PRESS, somebody
 
 from .cues import Cue
-from .syntax import SUBJECTS, joined, segment_end, segment_start, trim
+from .syntax import RELATIVE, SUBJECTS, joined, segment_end, segment_start, trim
 
 TAKES_OBJECT = frozenset({"accuse", "criticise", "praise", "thank"})
 """Acts whose content begins with the one they are aimed at ("accused the rebels of looting")."""
@@ -52,9 +52,14 @@ def _said_before(clause: Token, cue: Cue) -> bool:
     """Can a clause before the cue be its content ("Prices fell, the ministry said")? It has a subject, and the cue's
     speaker stands behind it."""
     behind = cue.speaker is not None and cue.speaker.i > clause.i
-    if cue.head.dep_ == "relcl" or clause.left_edge.lower_ in SETTING or says_something(cue):
+    if is_relative(cue) or clause.left_edge.lower_ in SETTING or says_something(cue):
         return False
     return behind and any(token.dep_ in SUBJECTS for token in clause.children)
+
+
+def is_relative(cue: Cue) -> bool:
+    """Does the cue stand in a relative clause ("the office that advises …")? Parsers call "X, she said, is …" so."""
+    return cue.head.dep_ == "relcl" and any(child.lower_ in RELATIVE for child in cue.head.children)
 
 
 def says_something(cue: Cue) -> bool:
@@ -76,7 +81,8 @@ def _frame(child: Token, cue: Cue) -> str | None:
     if child.dep_ == "xcomp" and behind and "c" in word.frames and child.tag_ in ("VBD", "VBZ", "VBP"):
         return "c"
     if child.dep_ == "dobj" and behind and child.pos_ != "PRON":
-        return "o" if "o" in word.frames and not _is_told(child, cue) else None
+        given = any(token.dep_ == "dative" for token in cue.head.children)  # "denied him a chance"
+        return "o" if "o" in word.frames and not given and not _is_told(child, cue) else None
     if child.dep_ == "nsubjpass" and "o" in word.frames and cue.speaker is not None and cue.speaker != child:
         return "o"
     if child.dep_ == "prep" and behind and child.lower_ in word.prepositions:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from onrecord.languages.en.speech import cue_verbs, documents
 
-from .complements import SETTING, complements, says_something
+from .complements import SETTING, complements, is_relative, says_something
 from .cues import Cue, complement_head, verb_cue
 from .direct import Stretch
 from .drafts import Draft
@@ -29,6 +29,9 @@ INFERRING = frozenset("suggest imply indicate show signal reveal concede mean".s
 
 SAYING = frozenset("say tell insist argue deny announce warn add state ask reply confirm declare maintain".split())
 """Verbs whose subject is somebody whatever noun it is ("the operator insisted"): things do not say."""
+
+SILENT = frozenset({"assert", "announce", "confirm", "ask", "deny", "decline", "refuse"})
+"""Acts whose negation is worth telling ("would not say whether"); who did not accuse or promise has said nothing."""
 
 STANDS_ALONE = frozenset({"deny", "confirm", "refuse", "demand", "accuse", "warn", "promise"})
 """Acts whose bare object says enough ("rejected the demand"); a bare object of stressing or announcing does not."""
@@ -75,9 +78,17 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
                 return trim(parse.doc, start, token.i - 1)
             if cue.head.tag_ == "VBD" and _is_next_deed(token, start):
                 return trim(parse.doc, start, begin_of(token))
+            if token.lower_ == "only" and _stands_between(parse, token.i, ",", "to") and not parse.is_quoted(token):
+                return trim(parse.doc, start, token.i)
             if token.lower_ == "according" and parse.doc[token.i - 1].text == "," and not parse.is_quoted(token):
                 return trim(parse.doc, start, token.i)
     return start, end
+
+
+def _stands_between(parse: Parse, at: int, before: str, behind: str) -> bool:
+    """Does `before` stand right before token `at`, and `behind` right behind it?"""
+    doc = parse.doc
+    return 0 < at < len(doc) - 1 and doc[at - 1].text == before and doc[at + 1].lower_ == behind
 
 
 def _without_next_subject(parse: Parse, start: int, end: int) -> tuple[int, int]:
@@ -292,7 +303,7 @@ def _as_said(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
 def _parenthetical(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
     """ "The second aim, she said, is to …" and "Prices fell, the ministry said": a cue set off by commas."""
     doc = parse.doc
-    if cue.speaker is None or parse.is_quoted(cue.head) or cue.word.mind or cue.head.dep_ == "relcl":
+    if cue.speaker is None or parse.is_quoted(cue.head) or cue.word.mind or is_relative(cue):
         return []
     if says_something(cue):
         return []
@@ -329,6 +340,9 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     if cue.kind == "verb" and cue.head.tag_ == "VBG" and cue.head.dep_ in ("pcomp", "csubj", "amod", "compound"):
         return False  # "commented on rejecting …": named, not done
     noun = cue.speaker.pos_ == "NOUN" and cue.head.lemma_ in SAYING
+    negated = any(child.dep_ == "neg" for child in cue.head.children)
+    if negated and cue.kind == "verb" and cue.word.act not in SILENT and not quoted:
+        return False
     named = noun or speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
     inferred = cue.speaker.lemma_.lower() in documents() and cue.head.lemma_ in INFERRING and not quoted
     if (
@@ -349,7 +363,7 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         )
     if frame in ("o", "p"):
         return quoted or (words >= 2 and cue.word.act in STANDS_ALONE)
-    if cue.speaker.lower_ in ("i", "you", "one"):
+    if cue.speaker.lower_ in ("i", "we", "you", "one"):
         return quoted
     return quoted or words >= 2
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from onrecord.languages.en.gazetteer import holders
-from onrecord.languages.en.person_names import NICKNAMES, may_be, name_words
+from onrecord.languages.en.person_names import GENERATIONS, NICKNAMES, may_be, name_words
 from onrecord.languages.en.roles import Office, read_office, role_classes
 from onrecord.languages.en.spellings import fold
 from onrecord.record import Actor, ActorKind, Reading, Role, Span, make_id
@@ -342,14 +342,19 @@ def _plain_role(role: str) -> str:
 
 
 def _best_name(actors: Sequence[Actor], kind: ActorKind) -> str:
-    """The fullest name; of equally full ones the commonest. A description never wins over a name."""
+    """The fullest name; of equally full ones the commonest. A description never wins over a name, nor "X Jr." over "X",
+    which most reports then mean."""
     count: Counter[str] = Counter()
     for actor in actors:
         count[actor.name] += len(actor.mentions)
     named = [name for name in count if kind != "person" or not _is_description(name, actors)] or list(count)
     if kind != "person":
         return max(named, key=lambda name: (count[name], name))
-    return max(named, key=lambda name: (min(len(name.split()), 2), count[name], len(name), name))
+    return max(named, key=lambda name: (min(len(name.split()), 2), not _is_junior(name), count[name], len(name), name))
+
+
+def _is_junior(name: str) -> bool:
+    return name.split()[-1].lower().strip(".,") in GENERATIONS
 
 
 def _is_description(name: str, actors: Iterable[Actor]) -> bool:
