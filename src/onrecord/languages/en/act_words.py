@@ -98,7 +98,7 @@ THANKS = re.compile(rf"^(?:thank you|thanks|{_GRATEFUL}|i thank|we thank|i want 
 _NO_PROMISE = _any(
     r"be (?:a|an|able|very|difficult|hard|time|better|worse|good|bad|sad|happy|seen)\b", "have", "see", "know", "need",
     "like", "not be able", "seek", "try", "hope", "aim", "want", "continue", "probably", "likely", "say", "mean",
-    "depend", "look", "neither",
+    "depend", "look", "neither", "very much", "love", "prefer", "hate", "rather", "welcome", "argue", "suggest",
 )  # fmt: skip
 PROMISE = re.compile(
     rf"^(?:[\w'’]+ ){{0,5}}?(?:i|we|he|she|it|they)(?: \w+ly)? {WILL} (?!{_NO_PROMISE}\b)"
