@@ -33,8 +33,8 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
         if stretch.tokens.start in owned or _is_title(stretch):
             continue
         cue = _cue_above(parse, speakers, stretch)
-        if cue is None:
-            continue
+        if cue is None or (cue.word.tells and _is_named(stretch)):
+            continue  # "told “Today” that …" names a programme
         same = next((draft for draft in found if draft.cue is not None and draft.cue.head.i == cue.head.i), None)
         if same is not None:
             same.ranges = _joined(same.ranges, _widened(cue, stretch))
@@ -83,6 +83,11 @@ WIDEST = 18
 """Tokens that the words around a quoted fragment may add to it."""
 
 BREAKS = frozenset({",", ";", ":", "—", "–", "--", "(", "."})
+
+
+def _is_named(stretch: Stretch) -> bool:
+    """Has every word a capital?"""
+    return all(token.text[0].isupper() for token in stretch.tokens if token.is_alpha)
 
 
 def _is_title(stretch: Stretch) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from onrecord.record import Grade, Party
 
 from .cues import Cue
@@ -38,6 +40,8 @@ def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None
             before = _speaker_before(parse, speakers, draft)
             if last is not None and _carries(parse, last, draft):
                 draft.speaker, draft.grade = last.speaker, "likely"
+            elif last is not None and _goes_on_above(parse, speakers, last, draft):
+                draft.speaker, draft.grade = last.speaker, "unsure"
             elif before is not None:
                 draft.speaker, draft.grade = before, "unsure"
             else:
@@ -132,6 +136,26 @@ def _carries(parse: Parse, last: Draft, draft: Draft) -> bool:
     return not text[start : draft.stretches[0].start - 1].strip()
 
 
+def _goes_on_above(parse: Parse, speakers: Speakers, last: Draft, draft: Draft) -> bool:
+    """Does the paragraph above a quotation without a cue end with a sentence about the last speaker?"""
+    doc, at = parse.doc, draft.ranges[0][0] - 1
+    while at > 0 and (doc[at].is_quote or doc[at].is_space):
+        at -= 1
+    if at <= 0 or parse.block_number(doc[draft.ranges[0][0]]) - parse.block_number(doc[at]) != 1:
+        return False
+    head = next(
+        (t for t in doc[at].sent if t.dep_ == "nsubj" and t.head.dep_ == "ROOT" and not parse.is_quoted(t)), None
+    )
+    mention = speakers.mention_at(head) if head is not None else None
+    return mention is not None and last.speaker.actor is not None and mention.entity == last.speaker.actor
+
+
+def _main_subject(parse: Parse, token: Token) -> Token | None:
+    """The subject of the sentence that a token stands in, outside quotation marks."""
+    subjects = (t for t in token.sent if t.dep_ == "nsubj" and t.head.dep_ == "ROOT")
+    return next((subject for subject in subjects if not parse.is_quoted(subject)), None)
+
+
 def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | None:
     """The subject of the sentence before a quotation that has no cue."""
     doc = parse.doc
@@ -142,8 +166,7 @@ def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | N
         return None
     if parse.block_number(doc[at]) != parse.block_number(doc[draft.ranges[0][0]]):
         return None
-    sentence = doc[at].sent
-    head = next((t for t in sentence if t.dep_ == "nsubj" and t.head.dep_ == "ROOT" and not parse.is_quoted(t)), None)
+    head = _main_subject(parse, doc[at])
     if head is None or not speakers.can_speak(head):
         return None
     mention = speakers.mention_at(head)

@@ -74,21 +74,25 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
     if cue.kind == "verb":
         start, end = _without_next_subject(parse, start, end)
         for token in parse.doc[start + 2 : end]:
-            if token.lower_ in CONTRASTS and parse.doc[token.i - 1].text in DASHES and not parse.is_quoted(token):
-                return trim(parse.doc, start, token.i - 1)
             if cue.head.tag_ == "VBD" and _is_next_deed(token, start):
                 return trim(parse.doc, start, begin_of(token))
-            if token.lower_ == "only" and _stands_between(parse, token.i, ",", "to") and not parse.is_quoted(token):
-                return trim(parse.doc, start, token.i)
-            if token.lower_ == "according" and parse.doc[token.i - 1].text == "," and not parse.is_quoted(token):
-                return trim(parse.doc, start, token.i)
+            if not parse.is_quoted(token) and _reporter_goes_on(parse, token):
+                return trim(parse.doc, start, token.i - (parse.doc[token.i - 1].text in DASHES))
     return start, end
 
 
-def _stands_between(parse: Parse, at: int, before: str, behind: str) -> bool:
-    """Does `before` stand right before token `at`, and `behind` right behind it?"""
-    doc = parse.doc
-    return 0 < at < len(doc) - 1 and doc[at - 1].text == before and doc[at + 1].lower_ == behind
+def _reporter_goes_on(parse: Parse, token: Token) -> bool:
+    """Does the reporter take the word here: " – but …", ", though …", ", only to …", ", according to …"?"""
+    before = parse.doc[token.i - 1].text
+    if before in DASHES:
+        return token.lower_ in CONTRASTS
+    if before != ",":
+        return False
+    return token.lower_ in ("though", "although", "according") or _only_to(parse, token.i)
+
+
+def _only_to(parse: Parse, at: int) -> bool:
+    return parse.doc[at].lower_ == "only" and at + 1 < len(parse.doc) and parse.doc[at + 1].lower_ == "to"
 
 
 def _without_next_subject(parse: Parse, start: int, end: int) -> tuple[int, int]:
@@ -115,7 +119,7 @@ def _is_next_deed(verb: Token, start: int) -> bool:
         and verb.tag_ == "VBD"
         and head.i >= start
         and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
-        and any(child.tag_ == "MD" for child in head.children)
+        and (head.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in head.children))
     )
 
 
@@ -227,7 +231,7 @@ def _cue_before_that(parse: Parse, that: Token, drafts: list[Draft]) -> Cue | No
         ]
         return max(before, key=lambda draft: draft.cue.head.i if draft.cue is not None else 0).cue if before else None
     for token in reversed(doc[max(begin, that.i - BEFORE_THAT) : that.i]):
-        if (token.is_punct and token.text != ",") or (
+        if (token.is_punct and token.text != "," and not token.is_quote) or (
             token.pos_ in ("VERB", "AUX") and token.lemma_.lower() not in cue_verbs()
         ):
             return None
@@ -250,6 +254,8 @@ def _around_phrase(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
         start, end = trim(doc, after, own)
         return [(start, end, "c")] if end - start >= 3 else []
     start, end = trim(doc, _clause_start(parse, cue, begin), cue.start)
+    if not any(token.pos_ in ("VERB", "AUX") for token in doc[start:end]):
+        end = trim(doc, after, stop)[1]  # "The labour force, according to the survey, shrank": subject here, verb there
     return [(start, end, "c")] if end - start >= 3 else []
 
 
@@ -344,7 +350,8 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     if negated and cue.kind == "verb" and cue.word.act not in SILENT and not quoted:
         return False
     named = noun or speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
-    inferred = cue.speaker.lemma_.lower() in documents() and cue.head.lemma_ in INFERRING and not quoted
+    text = bool({cue.speaker.lemma_.lower(), cue.speaker.lower_} & documents())
+    inferred = text and cue.head.lemma_ in INFERRING and not quoted
     if (
         inferred
         or not named
