@@ -143,9 +143,7 @@ def _goes_on_above(parse: Parse, speakers: Speakers, last: Draft, draft: Draft) 
         at -= 1
     if at <= 0 or parse.block_number(doc[draft.ranges[0][0]]) - parse.block_number(doc[at]) != 1:
         return False
-    head = next(
-        (t for t in doc[at].sent if t.dep_ == "nsubj" and t.head.dep_ == "ROOT" and not parse.is_quoted(t)), None
-    )
+    head = _main_subject(parse, doc[at])
     mention = speakers.mention_at(head) if head is not None else None
     return mention is not None and last.speaker.actor is not None and mention.entity == last.speaker.actor
 
