@@ -78,7 +78,8 @@ def _frame(child: Token, cue: Cue) -> str | None:
             return "i" if cue.head.lemma_ != "call" or _calls_on(cue) else None
         if ("g" in word.frames or cue.head.lemma_ == "deny") and child.tag_ == "VBG":
             return "g"
-    if child.dep_ == "xcomp" and behind and "c" in word.frames and child.tag_ in ("VBD", "VBZ", "VBP"):
+    modal = any(token.tag_ == "MD" for token in child.children)
+    if child.dep_ == "xcomp" and behind and "c" in word.frames and (modal or child.tag_ in ("VBD", "VBZ", "VBP")):
         return "c"
     if child.dep_ == "dobj" and behind and child.pos_ != "PRON":
         given = any(token.dep_ == "dative" for token in cue.head.children)  # "denied him a chance"
@@ -111,7 +112,7 @@ def _ranges(child: Token, frame: str, cue: Cue) -> list[tuple[int, int, str]]:
         heads = list(joined(child))
         ranges = [_range(head, cue) for head in heads]
         later = [start - 1 for head, (start, _) in zip(heads, ranges, strict=True) if head.i > child.i]
-        first = trim(child.doc, ranges[0][0], min([ranges[0][1], *later]))
+        first = trim(child.doc, _with_subject(child, ranges[0][0], cue), min([ranges[0][1], *later]))
         return [(*_without_date(first, cue), "c"), *((start, end, "c") for start, end in ranges[1:])]
     start, end = _range(child, cue)
     if frame == "p" and cue.word.act in TAKES_OBJECT:
@@ -120,6 +121,14 @@ def _ranges(child: Token, frame: str, cue: Cue) -> list[tuple[int, int, str]]:
     if frame == "o":
         start, end = _with_more(child, start, end, cue)
     return [(start, end, frame)]
+
+
+def _with_subject(clause: Token, start: int, cue: Cue) -> int:
+    """Where a clause begins whose subject the parser took for the cue's object ("cautioned the board must wait")."""
+    if clause.dep_ != "xcomp":
+        return start
+    subjects = (token for token in cue.head.children if token.dep_ == "dobj" and token.right_edge.i + 1 == start)
+    return next((token.left_edge.i for token in subjects), start)
 
 
 def _with_more(thing: Token, start: int, end: int, cue: Cue) -> tuple[int, int]:

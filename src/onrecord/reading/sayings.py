@@ -119,7 +119,11 @@ def _is_next_deed(verb: Token, start: int) -> bool:
         and verb.tag_ == "VBD"
         and head.i >= start
         and not any(child.dep_ in SUBJECTS or child.dep_ == "aux" for child in verb.children)
-        and (head.tag_ in ("VBZ", "VBP") or any(child.tag_ == "MD" for child in head.children))
+        and (
+            head.tag_ in ("VBZ", "VBP")
+            or any(child.tag_ == "MD" for child in head.children)
+            or (head.lemma_ == "be" and verb.lemma_ in cue_verbs())
+        )
     )
 
 
@@ -404,9 +408,10 @@ def _without_background(parse: Parse, start: int, end: int, inside: list[Stretch
         if before <= start or doc[before].text not in {",", "—", "–"} or before < last:
             continue
         explains = token.dep_ == "relcl" and any(
-            t.tag_ in ("WDT", "WP", "WRB", "WP$") for t in doc[before + 1 : before + 3]
+            t.tag_ in ("WDT", "WP", "WRB", "WP$") and t.lower_ != "that" for t in doc[before + 1 : before + 3]
         )
-        if explains or (token.dep_ == "appos" and token.right_edge.i - before > 4):
+        listed = any(t.text == "," for t in doc[before + 1 : end])
+        if explains or (token.dep_ == "appos" and token.right_edge.i - before > 4 and not listed):
             return trim(doc, start, before)
     return start, end
 

@@ -58,8 +58,12 @@ class Speakers:
             inner = self._speaker_inside(head)
             if inner is not None:
                 return inner
-        if mention is not None:
+        if mention is not None and (mention.form != "description" or mention.entity in self.named):
             return mention
+        named = (self.mention_at(child) for child in head.children if child.dep_ == "appos")
+        name = next((found for found in named if found is not None and found.form == "name"), None)
+        if name is not None or mention is not None:  # "another student, Kayla Reed, said"
+            return name or mention
         for child in head.children:
             if child.dep_ == "appos":
                 mention = self.mention_at(child)
