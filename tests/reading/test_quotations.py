@@ -255,3 +255,10 @@ def test_spans_are_places_in_the_text_whatever_it_holds(
         for span in (*quo.content, *quo.quoted, *([quo.cue] if quo.cue else [])):
             assert 0 <= span.start < span.end <= len(text)
             assert text[span.start : span.end].strip()
+
+
+def test_an_endless_line_is_read_in_pieces(nlp: Language, article: Callable[..., Article]) -> None:
+    text = "Nothing else happened on the road that day. " * 3_500 + "Peter Holm said the bridge was closed."
+    found, names = read(nlp, article(text))
+    assert [text[quo.content[0].start : quo.content[0].end] for quo in found] == ["the bridge was closed"]
+    assert names[found[0].speaker.actor or ""] == "Peter Holm"

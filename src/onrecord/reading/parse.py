@@ -242,10 +242,15 @@ def parse_article(article: Article, nlp: Language) -> Parse:
 
 
 def _pieces(clean: Clean) -> Iterator[tuple[int, int]]:
-    """Stretches of whole blocks, about PIECE characters each."""
+    """Stretches of whole blocks, about PIECE characters each; a longer block is cut."""
     begin = 0
     for start in (*clean.starts[1:], len(clean.text)):
         if start - begin >= PIECE or start == len(clean.text):
+            while start - begin > 2 * PIECE:  # one endless line: cut behind a sentence, where there is one
+                cut = clean.text.rfind(". ", begin, begin + PIECE) + 2
+                cut = cut if cut > begin + 1 else begin + PIECE
+                yield begin, cut
+                begin = cut
             if begin < start:
                 yield begin, start
             begin = start
