@@ -25,7 +25,7 @@ from onrecord.languages.en.act_words import (
 )  # fmt: skip
 from onrecord.record import Act
 
-from .cues import Cue
+from .cues import Cue, is_negated
 
 NEUTRAL = frozenset({"assert", "announce", "warn"})
 """Acts of cues that the content may sharpen: a warning about what one will do oneself is a threat."""
@@ -62,7 +62,7 @@ def act_of(cue: Cue | None, content: str, *, own_subject: bool | None, frame: st
 def _of_cue(cue: Cue, content: str, frame: str) -> Act:
     """The act that the cue reports, before the content is looked at."""
     act, lemma = cue.word.act, cue.head.lemma_
-    if cue.kind == "verb" and act in ("confirm", "assert", "announce") and (_negated(cue) or _would_not(cue)):
+    if cue.kind == "verb" and act in ("confirm", "assert", "announce") and (is_negated(cue) or _would_not(cue)):
         return "decline"
     if lemma == "decline" and frame == "i" and not SPEAKING_OUT.match(content):
         return "refuse"
@@ -99,10 +99,6 @@ def _from_content(act: Act, content: str, own_subject: bool | None) -> Act:
     if own_subject and PROMISE.search(first):
         return "promise"
     return act
-
-
-def _negated(cue: Cue) -> bool:
-    return any(child.dep_ == "neg" for child in cue.head.children)
 
 
 def _would_not(cue: Cue) -> bool:

@@ -16,13 +16,11 @@ from onrecord.languages.en.speech import CERTAIN_PHRASES, PHRASES, CueWord, cue_
 from .parse import Parse
 from .syntax import noun_phrase, subject_of
 
-STRUCTURAL = CueWord(
-    act="assert", frames=frozenset({"q"}), prepositions=frozenset(), tells=False, soft=False, mind=False
-)
+STRUCTURAL = CueWord(act="assert", frames=frozenset({"q"}))
 """What is assumed of a verb that is in no list and stands where a cue stands."""
 
 
-CLEARLY = CueWord(act="assert", frames=frozenset({"c"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
+CLEARLY = CueWord(act="assert", frames=frozenset({"c"}))
 """ "made clear that …"."""
 
 
@@ -68,6 +66,11 @@ def verb_cue(token: Token, *, structural: bool = False, misread: bool = False) -
     if misread and (speaker is None or speaker.i > token.i):
         speaker = _left_of(token)
     return Cue(head=token, kind="verb", word=word, start=token.i, end=end, speaker=speaker)
+
+
+def is_negated(cue: Cue) -> bool:
+    """ "did not say", "never promised"."""
+    return any(child.dep_ == "neg" for child in cue.head.children)
 
 
 def _left_of(token: Token) -> Token | None:
@@ -118,7 +121,7 @@ def noun_cue(token: Token) -> Cue | None:
             (child for child in token.children if child.dep_ == "prep" and child.lower_ in ("from", "by")), None
         )
         owner = next((child for child in source.children if child.dep_ == "pobj"), None) if source is not None else None
-    word = CueWord(act=act, frames=frozenset({"c", "i"}), prepositions=frozenset(), tells=False, soft=False, mind=False)
+    word = CueWord(act=act, frames=frozenset({"c", "i"}))
     return Cue(head=token, kind="noun", word=word, start=token.i, end=token.i + 1, speaker=owner)
 
 
@@ -149,9 +152,7 @@ def phrase_cue(token: Token) -> Cue | None:
             return None
         if phrase not in CERTAIN_PHRASES and not _stands_apart(token, named):
             return None
-        word = CueWord(
-            act="assert", frames=frozenset({"c", "q"}), prepositions=frozenset(), tells=False, soft=False, mind=False
-        )
+        word = CueWord(act="assert", frames=frozenset({"c", "q"}))
         return Cue(head=last, kind="phrase", word=word, start=token.i, end=end, speaker=named)
     return None
 

@@ -49,7 +49,6 @@ class Frame:
 
     stretches: tuple[Stretch, ...]
     cue: Cue | None
-    carries_on: bool = False
 
 
 def find_stretches(parse: Parse) -> tuple[Stretch, ...]:
@@ -93,7 +92,7 @@ def find_frames(parse: Parse, stretches: tuple[Stretch, ...]) -> tuple[Frame, ..
         parts = [stretch]
         if after is not None and following is not None and _broken(parse, after, following):
             parts.append(following)
-        frames.append(Frame(stretches=tuple(parts), cue=cue, carries_on=cue is None))
+        frames.append(Frame(stretches=tuple(parts), cue=cue))
         at += len(parts)
     return tuple(frames)
 

@@ -24,7 +24,6 @@ class Draft:
     speaker: Party = field(default_factory=Party)
     grade: Grade = "sure"
     via: tuple[Party, ...] = ()
-    carries_on: bool = False
     told_by: Cue | None = None
     """The cue of the quotation that this one carries on."""
     inner_only: bool = False

@@ -37,12 +37,11 @@ def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None
             draft.speaker = party
             draft.grade = max(draft.grade, grade, key=("sure", "likely", "unsure").index)
         elif draft.direct:
-            before = _speaker_before(parse, speakers, draft)
             if last is not None and _carries(parse, last, draft):
                 draft.speaker, draft.grade = last.speaker, "likely"
             elif last is not None and _goes_on_above(parse, speakers, last, draft):
                 draft.speaker, draft.grade = last.speaker, "unsure"
-            elif before is not None:
+            elif (before := _speaker_before(parse, speakers, draft)) is not None:
                 draft.speaker, draft.grade = before, "unsure"
             else:
                 draft.grade = "unsure"
@@ -138,14 +137,23 @@ def _carries(parse: Parse, last: Draft, draft: Draft) -> bool:
 
 def _goes_on_above(parse: Parse, speakers: Speakers, last: Draft, draft: Draft) -> bool:
     """Does the paragraph above a quotation without a cue end with a sentence about the last speaker?"""
-    doc, at = parse.doc, draft.ranges[0][0] - 1
-    while at > 0 and (doc[at].is_quote or doc[at].is_space):
-        at -= 1
-    if at <= 0 or parse.block_number(doc[draft.ranges[0][0]]) - parse.block_number(doc[at]) != 1:
+    before, blocks = _before(parse, draft)
+    if before is None or blocks != 1:
         return False
-    head = _main_subject(parse, doc[at])
+    head = _main_subject(parse, before)
     mention = speakers.mention_at(head) if head is not None else None
     return mention is not None and last.speaker.actor is not None and mention.entity == last.speaker.actor
+
+
+def _before(parse: Parse, draft: Draft) -> tuple[Token | None, int]:
+    """The last word before a quotation, marks left out, and how many blocks before it that stands."""
+    first = parse.doc[draft.ranges[0][0]]
+    at = first.i - 1
+    while at > 0 and (parse.doc[at].is_quote or parse.doc[at].is_space):
+        at -= 1
+    if at <= 0:
+        return None, 0
+    return parse.doc[at], parse.block_number(first) - parse.block_number(parse.doc[at])
 
 
 def _main_subject(parse: Parse, token: Token) -> Token | None:
@@ -156,15 +164,10 @@ def _main_subject(parse: Parse, token: Token) -> Token | None:
 
 def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | None:
     """The subject of the sentence before a quotation that has no cue."""
-    doc = parse.doc
-    at = draft.ranges[0][0] - 1
-    while at > 0 and (doc[at].is_quote or doc[at].is_space):
-        at -= 1
-    if at <= 0:
+    before, blocks = _before(parse, draft)
+    if before is None or blocks != 0:
         return None
-    if parse.block_number(doc[at]) != parse.block_number(doc[draft.ranges[0][0]]):
-        return None
-    head = _main_subject(parse, doc[at])
+    head = _main_subject(parse, before)
     if head is None or not speakers.can_speak(head):
         return None
     mention = speakers.mention_at(head)

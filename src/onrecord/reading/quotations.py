@@ -76,7 +76,6 @@ def _from_frame(frame: Frame) -> Draft:
         frame="q",
         direct=True,
         stretches=list(frame.stretches),
-        carries_on=frame.carries_on,
     )
 
 

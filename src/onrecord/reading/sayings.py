@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from onrecord.languages.en.speech import cue_verbs, documents
 
 from .complements import SETTING, complements, is_relative, says_something
-from .cues import Cue, complement_head, verb_cue
+from .cues import Cue, complement_head, is_negated, verb_cue
 from .direct import Stretch
 from .drafts import Draft
 from .parse import Parse
@@ -61,10 +61,15 @@ def sayings_of_cues(
                     continue
                 if above is not None:
                     found.append(Draft(cue=above, ranges=[(cue.start, max(end, cue.end))], frame="c", inner_only=True))
-            inside = [stretch for stretch in loose if start <= stretch.tokens.start and stretch.tokens.end <= end + 1]
+            inside = _stretches_in(loose, start, end)
             start, end = _within_reach(parse, *_without_background(parse, start, end, inside), inside)
             found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, stretches=inside))
     return found
+
+
+def _stretches_in(loose: list[Stretch], start: int, end: int) -> list[Stretch]:
+    """The quoted stretches in a range of tokens; their last may be the closing mark behind it."""
+    return [stretch for stretch in loose if start <= stretch.tokens.start and stretch.tokens.end <= end + 1]
 
 
 def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tuple[int, int]:
@@ -216,7 +221,7 @@ def sayings_with_that(parse: Parse, speakers: Speakers, drafts: list[Draft], loo
         start, end = trim(parse.doc, token.i + 1, end)
         if end <= start or not _counts(parse, speakers, cue, start, end, "c", loose):
             continue
-        inside = [stretch for stretch in loose if start <= stretch.tokens.start and stretch.tokens.end <= end + 1]
+        inside = _stretches_in(loose, start, end)
         found.append(Draft(cue=cue, ranges=[_within_reach(parse, start, end, inside)], frame="c", stretches=inside))
     return found
 
@@ -293,7 +298,7 @@ def _clause_end(parse: Parse, start: int, stop: int) -> int:
 
 
 def _clause_start(parse: Parse, cue: Cue, begin: int) -> int:
-    """Where the clause before a phrase begins: after a semicolon, or after the marks of a direct quotation."""
+    """Where the clause before a phrase begins: after a semicolon, if there is one."""
     for at in range(cue.start - 1, begin, -1):
         if parse.doc[at].text == ";":
             return at + 1
@@ -350,8 +355,7 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     if cue.kind == "verb" and cue.head.tag_ == "VBG" and cue.head.dep_ in ("pcomp", "csubj", "amod", "compound"):
         return False  # "commented on rejecting …": named, not done
     noun = cue.speaker.pos_ == "NOUN" and cue.head.lemma_ in SAYING
-    negated = any(child.dep_ == "neg" for child in cue.head.children)
-    if negated and cue.kind == "verb" and cue.word.act not in SILENT and not quoted:
+    if cue.kind == "verb" and is_negated(cue) and cue.word.act not in SILENT and not quoted:
         return False
     named = noun or speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
     text = bool({cue.speaker.lemma_.lower(), cue.speaker.lower_} & documents())
@@ -425,6 +429,4 @@ def _within_reach(parse: Parse, start: int, end: int, inside: list[Stretch]) -> 
         for token in parse.doc[last:end]:
             if token.text in {",", "—", "–", ";", "("} and token.i > last:
                 return start, token.i
-    if parse.doc[end - 1 : end].text and end < len(parse.doc) and last >= end and parse.doc[end].is_quote:
-        return start, end
     return start, end

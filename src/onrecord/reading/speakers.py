@@ -12,7 +12,7 @@ from onrecord.record import Actor, Grade, Mention, Party
 
 from .cues import Cue
 from .parse import Parse
-from .syntax import noun_phrase, subject_of
+from .syntax import agent_of, noun_phrase, subject_of
 
 SENDING = frozenset({"send", "write", "issue", "submit", "deliver", "release", "publish", "post"})
 ASKED = frozenset({"ask", "press", "question", "challenge"})
@@ -60,15 +60,13 @@ class Speakers:
                 return inner
         if mention is not None and (mention.form != "description" or mention.entity in self.named):
             return mention
-        named = (self.mention_at(child) for child in head.children if child.dep_ == "appos")
-        name = next((found for found in named if found is not None and found.form == "name"), None)
+        apposed = [self.mention_at(child) for child in head.children if child.dep_ == "appos"]
+        beside = [found for found in apposed if found is not None]
+        name = next((found for found in beside if found.form == "name"), None)
         if name is not None or mention is not None:  # "another student, Kayla Reed, said"
             return name or mention
-        for child in head.children:
-            if child.dep_ == "appos":
-                mention = self.mention_at(child)
-                if mention is not None:
-                    return mention
+        if beside:
+            return beside[0]
         return self.covering.get(self.parse.span_of(phrase))
 
     def _speaker_inside(self, head: Token) -> Mention | None:
@@ -94,16 +92,7 @@ class Speakers:
                 if writer is not None and (mention := self.mention_at(writer)) is not None:
                     return mention
             if child.dep_ == "acl":
-                agent = next(
-                    (
-                        obj
-                        for prep in child.children
-                        if prep.dep_ == "agent"
-                        for obj in prep.children
-                        if obj.dep_ == "pobj"
-                    ),
-                    None,
-                )
+                agent = agent_of(child)
                 if agent is not None and (mention := self.mention_at(agent)) is not None:
                     return mention
         return None
@@ -179,11 +168,7 @@ class Speakers:
     def _asker(self, cue: Cue) -> Token | None:
         """ "Asked by a reporter, she said …": the one who asked is answered."""
         for child in cue.head.children:
-            if (
-                child.dep_ == "advcl"
-                and child.tag_ == "VBN"
-                and child.lemma_ in ("ask", "press", "question", "challenge")
-            ):
+            if child.dep_ == "advcl" and child.tag_ == "VBN" and child.lemma_ in ASKED:
                 agents = (prep for prep in child.subtree if prep.dep_ in ("agent", "prep") and prep.lower_ == "by")
                 for prep in agents:
                     for obj in prep.children:

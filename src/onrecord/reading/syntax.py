@@ -21,7 +21,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     """
     if depth > 6:
         return None
-    agent = _agent_of(verb)
+    agent = agent_of(verb)
     if agent is not None:
         return agent
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
@@ -61,7 +61,8 @@ def _text_before(person: Token) -> Token:
     return person
 
 
-def _agent_of(verb: Token) -> Token | None:
+def agent_of(verb: Token) -> Token | None:
+    """Who does what a passive verb says, "by" whom."""
     agents = (prep for prep in verb.children if prep.dep_ == "agent")
     return next((child for prep in agents for child in prep.children if child.dep_ == "pobj"), None)
 

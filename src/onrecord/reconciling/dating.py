@@ -6,14 +6,12 @@ the day of publication (`dating_resolve`), and what stands in it - sayings, even
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from onrecord.record import DateExpression, Reading, Span, Story, When
 
-from .dating_infer import infer_published
+from .dating_infer import infer_published, published_day
 from .dating_resolve import precision_of, resolve_dates
 
 NAME = "dating"
@@ -24,17 +22,6 @@ def date_readings(readings: Sequence[Reading], stories: Sequence[Story]) -> tupl
     """The readings with publication dates inferred where they can be, and every relative date resolved."""
     inferred = infer_published(readings, stories)
     return tuple(_dated(reading, inferred.get(reading.article.id)) for reading in readings)
-
-
-def published_day(reading: Reading) -> date | None:
-    """The stated day of publication, None where there is none or it is coarser than a day."""
-    when = reading.article.published
-    if when is None or not re.match(r"\d{4}-\d\d-\d\d", when.value):
-        return None
-    try:
-        return date.fromisoformat(when.value[:10])
-    except ValueError:
-        return None
 
 
 def _dated(reading: Reading, inferred: When | None) -> Reading:

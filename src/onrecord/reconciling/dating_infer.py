@@ -90,7 +90,7 @@ def infer_published(readings: Sequence[Reading], stories: Sequence[Story]) -> di
         undated = [reading for reading in members if reading.article.published is None]
         if not undated:
             continue
-        dated = [(reading, day) for reading in members if (day := _stated_day(reading)) is not None]
+        dated = [(reading, day) for reading in members if (day := published_day(reading)) is not None]
         told = [item for reading, day in dated for item in _told(reading, day)]
         for reading in undated:
             when = _infer(reading, dated, told) if dated else _from_text_alone(reading)
@@ -99,7 +99,8 @@ def infer_published(readings: Sequence[Reading], stories: Sequence[Story]) -> di
     return found
 
 
-def _stated_day(reading: Reading) -> date | None:
+def published_day(reading: Reading) -> date | None:
+    """The stated day of publication, None where there is none or it is coarser than a day."""
     when = reading.article.published
     if when is None or not re.match(r"\d{4}-\d\d-\d\d", when.value):
         return None

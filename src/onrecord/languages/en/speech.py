@@ -41,10 +41,10 @@ class CueWord:
 
     act: Act
     frames: frozenset[str]
-    prepositions: frozenset[str]
-    tells: bool
-    soft: bool
-    mind: bool
+    prepositions: frozenset[str] = frozenset()
+    tells: bool = False
+    soft: bool = False
+    mind: bool = False
 
 
 @cache
