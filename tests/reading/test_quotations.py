@@ -119,6 +119,10 @@ CASES = {
         "The company has repeatedly denied planning to close the plant.",
         [Said(None, "planning to close the plant", "indirect", "deny")],
     ),
+    "those who have no ties are no denial": (
+        "The court said that visitors who have no ties to the country must wait.",
+        [Said(None, "visitors who have no ties to the country must wait", "indirect", "assert")],
+    ),
     "an accusation names the accused": (
         "Governor Ana Ruiz accused the rebels of looting the depot.",
         [Said("Ana Ruiz", "the rebels of looting the depot", "indirect", "accuse")],

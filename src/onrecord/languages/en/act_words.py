@@ -72,7 +72,7 @@ DENIAL = re.compile(
     "|".join(
         (
             rf"^{_THAT_IS}(?: \w+)? (?:(?:not|never) (?:\w+ )?{_TRUE}|{_FALSE})\b",
-            rf"^(?:[\w'’]+ ){{0,6}}?(?:has|have|had) no {_NO_POWER}\b(?! to comment)",
+            rf"^(?:(?!(?:who|that|which)\b)[\w'’]+ ){{0,6}}?(?:has|have|had) no {_NO_POWER}\b(?! to comment)",
             rf"\b{_THERE_IS} no (?:\w+ )?{_NO_SUCH}\b",
             r"\bnever (?:happened|took place|said that|agreed)\b",
             r"\b(?:categorically|flatly|completely) (?:untrue|false)\b",
