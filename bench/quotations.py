@@ -61,26 +61,24 @@ def readers() -> Iterator[tuple[str, Callable[[str], Attributions]]]:
 
 
 def by_onrecord(text: str, nlp: Any) -> Attributions:
-    """What `reading.quotations` finds, each line of the text a block."""
-    from onrecord.reading.actors import find_actors
+    """What `reading.attributions` finds, each line of the text a block."""
     from onrecord.reading.parse import parse_article
-    from onrecord.reading.quotations import find_quotations
     from onrecord.record import Article, ArticleId, Block
 
     body = tuple(Block(start=line.start(), end=line.end()) for line in re.finditer(r"\S[^\n]*", text))
-    parse = parse_article(Article(id=ArticleId("art_bench"), name="bench", text=text, sha256="", body=body), nlp)
-    rows: Attributions = []
-    for quo in find_quotations(parse, *find_actors(parse), ()):
-        if quo.via:
-            continue
-        rows.append(
-            {
-                "source": [[quo.speaker.span.start, quo.speaker.span.end]] if quo.speaker.span else [],
-                "cue": [[quo.cue.start, quo.cue.end]] if quo.cue else [],
-                "content": [_as_marked(text, span.start, span.end, quo.kind == "direct") for span in quo.content],
-            }
-        )
-    return rows
+    article = Article(id=ArticleId("art_bench"), name="bench", text=text, sha256="", body=body)
+    return rows_of(parse_article(article, nlp))
+
+
+def rows_of(parse: Any) -> Attributions:
+    """The attributions of a parsed article as the scorer takes them."""
+    from onrecord.reading.actors import find_actors
+    from onrecord.reading.attributions import find_attributions
+
+    return [
+        {role: [[span.start, span.end] for span in getattr(found, role)] for role in ("source", "cue", "content")}
+        for found in find_attributions(parse, *find_actors(parse))
+    ]
 
 
 def by_marks(text: str, nlp: Any) -> Attributions:
@@ -107,15 +105,6 @@ def by_textacy(text: str, nlp: Any, direct_quotations: Callable[[Any], Any]) -> 
         )
         rows.append({"source": source, "cue": cue, "content": [[triple.content.start_char, triple.content.end_char]]})
     return rows
-
-
-def _as_marked(text: str, start: int, end: int, direct: bool) -> list[int]:
-    if direct:
-        start -= start > 0 and text[start - 1] in '"“'
-        end += end < len(text) and text[end] in '"”'
-    elif text[max(0, start - 5) : start].lower() == "that ":
-        start -= 5
-    return [start, end]
 
 
 def _documents(place: Path) -> Iterator[Document]:

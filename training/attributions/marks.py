@@ -40,6 +40,8 @@ MOST = 900
 REACH = 3
 """Sentences behind the cue's own in which the words of a mark are sought."""
 
+SENTENCE_END = re.compile(r"(?<=[a-z\d)\"”])[.!?][\"”]?(?=\s+[A-Z\"“])")
+
 Article = dict[str, Any]
 Row = dict[str, Any]
 
@@ -66,7 +68,10 @@ def sentences_of(article: Article) -> list[tuple[int, int]]:
     text, found = article["text"], []
     for line in re.finditer(r"\S[^\n]*", text):
         start = line.start()
-        for stop in [*(m.end() for m in re.finditer(r"(?<=[a-z\d)\"”])[.!?][\"”]?(?=\s+[A-Z\"“])", line[0])), len(line[0])]:
+        for stop in [
+            *(m.end() for m in re.finditer(r"(?<=[a-z\d)\"”])[.!?][\"”]?(?=\s+[A-Z\"“])", line[0])),
+            len(line[0]),
+        ]:
             words = text[start : line.start() + stop]
             if words.strip():
                 found.append((start + len(words) - len(words.lstrip()), line.start() + stop))

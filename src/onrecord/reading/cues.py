@@ -64,7 +64,7 @@ def verb_cue(token: Token, *, structural: bool = False, misread: bool = False) -
     end = next((child.i + 1 for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), token.i + 1)
     speaker = subject_of(token)
     if misread and (speaker is None or speaker.i > token.i):
-        speaker = _left_of(token)
+        speaker = left_of(token)
     return Cue(head=token, kind="verb", word=word, start=token.i, end=end, speaker=speaker)
 
 
@@ -73,9 +73,11 @@ def is_negated(cue: Cue) -> bool:
     return any(child.dep_ == "neg" for child in cue.head.children)
 
 
-def _left_of(token: Token) -> Token | None:
-    """The noun right before a verb, auxiliaries and adverbs between."""
+def left_of(token: Token) -> Token | None:
+    """The noun right before a verb; auxiliaries, adverbs and words in brackets may stand between."""
     at = token.i - 1
+    if at >= 0 and token.doc[at].text in {")", "]"}:
+        at = next((k - 1 for k in range(at, max(at - 8, 0), -1) if token.doc[k].text in {"(", "["}), at)
     while at >= 0 and (
         token.doc[at].pos_ in ("AUX", "ADV", "PART")
         or (token.doc[at].tag_ in ("VBD", "VBZ") and token.doc[at].lemma_ in ("do", "have", "be"))

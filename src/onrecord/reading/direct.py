@@ -15,7 +15,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span as TokenSpan, Token
 
-from onrecord.languages.en.speech import PRESS
+from onrecord.languages.en.speech import PRESS, CueWord
 
 from .cues import Cue, phrase_cue, verb_cue
 from .parse import Parse
@@ -49,6 +49,8 @@ class Frame:
 
     stretches: tuple[Stretch, ...]
     cue: Cue | None
+    own: bool = False
+    """The writer speaks of himself: "I said"."""
 
 
 def find_stretches(parse: Parse) -> tuple[Stretch, ...]:
@@ -86,13 +88,13 @@ def find_frames(parse: Parse, stretches: tuple[Stretch, ...]) -> tuple[Frame, ..
         if cue is None:
             after = cue = _cue_after(parse, stretch, following)
         first_person = cue is not None and cue.speaker is not None and cue.speaker.lower_ in ("i", "we", "you")
-        if first_person or (cue is None and stretch.opening != "sentence"):
+        if cue is None and stretch.opening != "sentence":
             at += 1
             continue
         parts = [stretch]
         if after is not None and following is not None and _broken(parse, after, following):
             parts.append(following)
-        frames.append(Frame(stretches=tuple(parts), cue=cue))
+        frames.append(Frame(stretches=tuple(parts), cue=cue, own=first_person))
         at += len(parts)
     return tuple(frames)
 
@@ -124,11 +126,33 @@ def _opening(parse: Parse, start: int, tokens: TokenSpan) -> Opening:
     if last == ":":
         return "colon"
     if last in ",—–-":
-        return "comma" if first.isupper() or first.isdigit() else "inside"
+        sentence = first.isupper() or first.isdigit() or (last == "," and _is_introduced(parse, tokens))
+        return "comma" if sentence else "inside"
     previous = parse.doc[tokens.start - 2] if tokens.start >= 2 else None
     if previous is not None and verb_cue(previous) is not None and first.isupper() and len(tokens) >= 4:
         return "cue"
     return "inside"
+
+
+def _is_introduced(parse: Parse, tokens: TokenSpan) -> bool:
+    """Does a verb that words between marks follow stand before the comma, and do the words end as a sentence does
+    ("told his supporters, “our nation is in trouble.”")?"""
+    if tokens[-1].text not in {".", "!", "?"} or len(tokens) < SENTENCE:
+        return False
+    for token in reversed(parse.doc[max(tokens.start - INTRODUCTION, 0) : tokens.start]):
+        if token.text in {".", "!", "?", ";"} or token.is_space:
+            return False
+        cue = verb_cue(token)
+        if cue is not None and token.tag_ in ("VBD", "VBZ", "VBP", "VBG"):
+            return "q" in cue.word.frames and not cue.word.mind
+    return False
+
+
+SENTENCE = 5
+"""Tokens of a sentence between marks that begins with a small letter."""
+
+INTRODUCTION = 8
+"""Tokens before such a sentence in which its verb stands."""
 
 
 def _abbreviated(before: str) -> bool:
@@ -164,11 +188,11 @@ def _cue_after(parse: Parse, stretch: Stretch, following: Stretch | None) -> Cue
     """The cue behind a closing mark: "…," she said; "…," said the minister; "…," according to X."""
     doc = parse.doc
     begin = stretch.tokens.end
-    while begin < len(doc) and (doc[begin].is_quote or doc[begin].text == ","):
+    while begin < len(doc) and (doc[begin].is_quote or doc[begin].text in {",", " "}):
         begin += 1
     if begin >= len(doc) or doc[begin].is_space:
         return None
-    closes = stretch.text.rstrip()[-1:]
+    closes = stretch.text.rstrip("' ")[-1:]
     comma = (
         closes in ",?!—–-…"
         or doc[begin - 1].text == ","
@@ -249,6 +273,9 @@ def _cue_before(parse: Parse, stretch: Stretch) -> Cue | None:
             if not any(t.pos_ == "VERB" and t.dep_ not in ("acl", "relcl") for t in between):
                 return phrase
     cues = [cue for token in left if (cue := verb_cue(token)) is not None]
+    named = _named_before_colon(left) if stretch.opening == "colon" else None
+    if named is not None:
+        return named
     for wanted in ("q", "any"):
         for cue in reversed(cues):
             if cue.head.dep_ in ("acl",) and cue.head.tag_ == "VBN":
@@ -264,9 +291,32 @@ def _cue_before(parse: Parse, stretch: Stretch) -> Cue | None:
     return None
 
 
+def _named_before_colon(left: list[Token]) -> Cue | None:
+    """ "Maria Lund: “…”": somebody's name right before the colon, and no verb between it and the sentence's head."""
+    colon = next((token for token in reversed(left) if token.text == ":"), None)
+    if colon is None or colon.i == 0:
+        return None
+    doc = colon.doc
+    name = doc[colon.i - 1]
+    at = colon.i - 1
+    while at >= left[0].i and doc[at].text not in {"-", "—", "–", ",", ";"}:
+        if doc[at].pos_ in ("VERB", "AUX"):
+            return None
+        at -= 1
+    if name.ent_type_ not in ("PERSON", "ORG") or (at >= left[0].i and doc[at].text == ","):
+        return None
+    return Cue(head=colon, kind="phrase", word=NAMED, start=colon.i, end=colon.i + 1, speaker=name)
+
+
+NAMED = CueWord(act="assert", frames=frozenset({"q"}))
+
+
 def _with_left_speaker(cue: Cue, left: list[Token]) -> Cue:
     if cue.speaker is not None:
         return cue
+    if cue.head == left[0]:  # "Said Ellis: “…”"
+        behind = next((token for token in left[1:] if token.pos_ in ("PROPN", "NOUN", "PRON")), None)
+        return replace(cue, speaker=_top(behind, {token.i for token in left})) if behind is not None else cue
     inside = {token.i for token in left}
     before = [
         token

@@ -26,6 +26,8 @@ class Draft:
     via: tuple[Party, ...] = ()
     told_by: Cue | None = None
     """The cue of the quotation that this one carries on."""
+    own: bool = False
+    """The writer's own words ("I said"): no row of the record."""
     inner_only: bool = False
     """Only lends its speaker to sayings inside it, and is no row of its own."""
 

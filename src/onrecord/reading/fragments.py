@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from .cues import STRUCTURAL, Cue, verb_cue
+from .cues import STRUCTURAL, Cue, left_of, verb_cue
 from .direct import Stretch
 from .drafts import Draft
 from .parse import Parse
@@ -119,8 +120,10 @@ def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None
     unknown: Cue | None = None
     before = parse.doc[stretch.tokens.start - 2] if stretch.tokens.start >= 2 else None
     beside = verb_cue(before) if before is not None and not parse.is_quoted(before) else None
-    if beside is not None and beside.speaker is not None and "q" in beside.word.frames:
-        return beside
+    if beside is not None and "q" in beside.word.frames:
+        beside = beside if beside.speaker is not None else replace(beside, speaker=left_of(beside.head))
+        if beside.speaker is not None:
+            return beside
     for token in _above(stretch.tokens.root):
         cue = verb_cue(token, structural=True) if token.pos_ in ("VERB", "AUX") and not parse.is_quoted(token) else None
         if cue is None or cue.speaker is None or parse.is_quoted(cue.speaker):

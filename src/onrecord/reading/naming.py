@@ -38,7 +38,7 @@ def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None
             draft.grade = max(draft.grade, grade, key=("sure", "likely", "unsure").index)
         elif draft.direct:
             if last is not None and _carries(parse, last, draft):
-                draft.speaker, draft.grade = last.speaker, "likely"
+                draft.speaker, draft.grade, draft.own = last.speaker, "likely", last.own
             elif last is not None and _goes_on_above(parse, speakers, last, draft):
                 draft.speaker, draft.grade = last.speaker, "unsure"
             elif (before := _speaker_before(parse, speakers, draft)) is not None:

@@ -121,8 +121,13 @@ class Parse:
 
     def is_quoted(self, token: Token) -> bool:
         """Does the token stand between quotation marks?"""
+        return self.stretch_around(token) is not None
+
+    def stretch_around(self, token: Token) -> tuple[int, int] | None:
+        """The stretch between quotation marks that a token stands in."""
         at = bisect_right(self.quoted, (token.idx, 1 << 60)) - 1
-        return at >= 0 and self.quoted[at][0] <= token.idx < self.quoted[at][1]
+        inside = at >= 0 and self.quoted[at][0] <= token.idx < self.quoted[at][1]
+        return self.quoted[at] if inside else None
 
     def tokens_in(self, span: Span) -> TokenSpan | None:
         """The tokens behind a passage of the article, None where it holds none."""

@@ -37,6 +37,17 @@ def find_quotations(
     """All reported sayings of the body, headlines left out, in order of their content."""
     speakers = Speakers(parse, actors, mentions)
     stretches = find_stretches(parse)
+    drafts = draft_sayings(parse, speakers, stretches)
+    found = [
+        _finished(parse, speakers, draft, stretches, dates)
+        for draft in drafts
+        if not draft.inner_only and not draft.own and _says_enough(draft)
+    ]
+    return tuple(sorted(_without_repeats(found), key=lambda quo: (quo.content[0].start, quo.content[0].end, quo.id)))
+
+
+def draft_sayings(parse: Parse, speakers: Speakers, stretches: tuple[Stretch, ...]) -> list[Draft]:
+    """The sayings of an article with their speakers, in order of their content."""
     drafts = [_from_frame(frame) for frame in find_frames(parse, stretches)]
     framed = {stretch.start for draft in drafts for stretch in draft.stretches}
     used = {draft.cue.head.i for draft in drafts if draft.cue is not None}
@@ -48,12 +59,7 @@ def find_quotations(
     drafts.sort(key=lambda draft: (draft.ranges[0][0], -draft.size))
     name_speakers(parse, speakers, drafts)
     nest(drafts)
-    found = [
-        _finished(parse, speakers, draft, stretches, dates)
-        for draft in drafts
-        if not draft.inner_only and _says_enough(draft)
-    ]
-    return tuple(sorted(_without_repeats(found), key=lambda quo: (quo.content[0].start, quo.content[0].end, quo.id)))
+    return drafts
 
 
 def _says_enough(draft: Draft) -> bool:
@@ -76,6 +82,7 @@ def _from_frame(frame: Frame) -> Draft:
         frame="q",
         direct=True,
         stretches=list(frame.stretches),
+        own=frame.own,
     )
 
 

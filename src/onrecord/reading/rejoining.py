@@ -42,21 +42,32 @@ def _outer(cue: Cue, by_head: dict[int, Cue]) -> Cue | None:
         return None
     content = verb.head
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBG"):
-        if not (_unlike(content, verb) or verb.lemma_ in GOING_ON):
+        if not (_unlike(content, verb) or verb.lemma_ in GOING_ON or _of_himself(content)):
             return None
-    elif not (
-        verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in {",", "–", "—", "-"}
-    ):
+    elif not (verb.dep_ == "advcl" and verb.tag_ == "VBG" and _set_off(verb)):
         return None
     at = content
     for _ in range(4):
         if at.i in by_head and at != content:
             outer = by_head[at.i]
             return outer if "c" in outer.word.frames and at.i < verb.i and content.i != at.i else None
-        if at.i in by_head or at.head == at:
+        if (at.i in by_head and not _unlike(at, verb)) or at.head == at:
             return None
         at = at.head
     return None
+
+
+def _of_himself(content: Token) -> bool:
+    """Has the content a pronoun for its subject? Then what is joined on has the same speaker either way."""
+    return any(child.dep_ in SUBJECTS and child.lower_ in ("he", "she", "it", "they") for child in content.children)
+
+
+def _set_off(verb: Token) -> bool:
+    """Does a comma or dash stand before the verb, a closing mark between?"""
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].is_quote:
+        at -= 1
+    return verb.doc[max(at, 0)].text in {",", "–", "—", "-"}
 
 
 def _unlike(content: Token, verb: Token) -> bool:

@@ -190,12 +190,15 @@ SUPPOSED = frozenset("include want seek demand require need expect hope await la
 """Verbs under which a promise or a claim has not been made."""
 
 
+JOINING = frozenset({"and", "but", "or"})
+
+
 def _and_that(head: Token, stop: int) -> list[Token]:
     """The "that" of clauses joined on with "and that"."""
     return [
         t
         for t in head.doc[head.i : stop]
-        if t.lower_ == "that" and t.dep_ == "mark" and t.head.i > t.i and t.nbor(-1).lower_ == "and"
+        if t.lower_ == "that" and t.dep_ == "mark" and t.head.i > t.i and t.nbor(-1).lower_ in JOINING
     ]
 
 
@@ -229,7 +232,7 @@ def sayings_with_that(parse: Parse, speakers: Speakers, drafts: list[Draft], loo
 def _cue_before_that(parse: Parse, that: Token, drafts: list[Draft]) -> Cue | None:
     doc = parse.doc
     begin = segment_start(doc, that.i)
-    if that.i > begin and doc[that.i - 1].lower_ == "and":
+    if that.i > begin and doc[that.i - 1].lower_ in JOINING:
         before = [
             draft
             for draft in drafts

@@ -32,8 +32,12 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
                     _text_before(verb.head) if child.lower_ != "who" and verb.head.ent_type_ == "PERSON" else verb.head
                 )
             if child.i > 0 and verb.doc[child.i - 1].text == "(":
-                return _loose_subject(verb) or child  # a dateline: "(Agency) - The minister said"
+                return _loose_subject(verb) or _before_bracket(
+                    child
+                )  # "(Agency) - The minister said", "Lee (Labour) said"
             return child
+    if passive and depth:  # "After saying that …, she was taken away"
+        return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if passive and verb.dep_ != "conj":
         return None
     head = verb.head
@@ -45,12 +49,20 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         above = head
         while above.dep_ in ("prep", "agent") and above.head.i != above.i:
             above = above.head
-        if above.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") and verb.dep_ != "conj":
+        for _ in range(4):  # "were in the lead in advocating …": the noun's own verb has the subject
+            if above.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "ADP") or verb.dep_ == "conj":
+                break
             above = above.head
         return subject_of(above, depth + 1) if above.pos_ in ("VERB", "AUX") else None
     if verb.dep_ == "ccomp" and verb.tag_ in ("VBG", "VB"):
         return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else None
     return _loose_subject(verb)
+
+
+def _before_bracket(token: Token) -> Token:
+    """The name before the bracket that a token opens, if there is one."""
+    before = token.doc[token.i - 2] if token.i >= 2 else token
+    return before if before.pos_ == "PROPN" else token
 
 
 def _text_before(person: Token) -> Token:

@@ -68,6 +68,25 @@ def cue_nouns() -> dict[str, Act]:
 
 
 @cache
+def attitudes() -> dict[str, tuple[str, ...]]:
+    """What a word lays to somebody beside words: "v:fear" thinks, "n:plan" wants; by form and lemma, from
+    `attitudes.txt`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for form, sort, words in _rows("attitudes.txt", 3):
+        for word in words.split():
+            found[f"{form}:{word}"] = (*found.get(f"{form}:{word}", ()), sort)
+    return found
+
+
+@cache
+def moods() -> frozenset[str]:
+    """Verbs whose passive tells what somebody feels or believes ("was convinced that …")."""
+    return frozenset(
+        word for form, sort, words in _rows("attitudes.txt", 3) if sort == "mood" for word in words.split()
+    )
+
+
+@cache
 def somebody() -> frozenset[str]:
     """Lemmas of common nouns for those who speak and listen, beside the offices of `roles.txt`."""
     return frozenset(row[0] for row in _rows("somebody.txt", 1))
