@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.languages.en.gazetteer import cities, first_names, look_up
 from onrecord.languages.en.roles import find_head
+from onrecord.languages.en.speech import cue_verbs
 from onrecord.record import ActorKind
 
 from .actors_doubts import asks, is_person_among_places, is_somebody, title_case, trim_edges, without_state
@@ -94,9 +95,30 @@ def find_names(parse: Parse) -> list[Found]:
     found = _without_nobodies(doc, found, taken)
     for item in _surnames(doc, found, taken):
         take(item)
-    return sorted(
-        (item for item in found if item.kind != "group" or item.key or _is_people(doc, item)), key=lambda f: f.start
-    )
+    found = [item for item in found if item.kind != "group" or item.key or _is_people(doc, item)]
+    return sorted([*found, *_speaking(doc, words, found)], key=lambda f: f.start)
+
+
+def _speaking(doc: Doc, words: list[str], found: list[Found]) -> list[Found]:
+    """Surnames without a first name anywhere in the article, which the model took for something else each time: words
+    that are in no gazetteer and time and again are said to have said something."""
+    taken = {at for item in found for at in range(item.start, item.end)}
+    free: dict[str, list[Token]] = {}
+    for token in doc:
+        if token.pos_ == "PROPN" and token.i not in taken and token.text.istitle() and len(token.text) > 2:
+            free.setdefault(token.text, []).append(token)
+    more: list[Found] = []
+    for text, tokens in free.items():
+        said = sum(token.dep_ == "nsubj" and token.head.lemma_ in cue_verbs() for token in tokens)
+        alone = sum(token.dep_ in ("nsubj", "dobj", "pobj", "poss", "agent", "nsubjpass") for token in tokens)
+        known = text.lower() in NOT_NAMES | BODY_WORDS | PLACE_WORDS | TITLES or look_up(words, tokens[0].i)
+        if said >= SAID and alone > len(tokens) / 2 and not known and text not in cities():
+            more += [_make(doc, token.i, token.i + 1, "person") for token in tokens]
+    return more
+
+
+SAID = 2
+"""Times that an unknown name must have said something to be taken for a person's."""
 
 
 def _is_told_elsewhere(item: Found, words: list[str], plain: set[str]) -> bool:
@@ -220,6 +242,7 @@ def _trim(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
         words[start].lower() in ("the", "a", "an", "'s", '"', "'", "-", ",")
         or words[start].lower().rstrip(".") in TITLES
         or doc[start].is_space
+        or (end - start > 1 and words[start].islower() and words[start].isalpha() and words[start] not in PARTICLES)
     ):
         start += 1
     while start < end:

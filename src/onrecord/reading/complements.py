@@ -76,14 +76,19 @@ def _frame(child: Token, cue: Cue) -> str | None:
     if child.dep_ in ("xcomp", "ccomp", "advcl") and behind:
         if "i" in word.frames and any(token.lower_ == "to" and token.dep_ == "aux" for token in child.children):
             return "i" if cue.head.lemma_ != "call" or _calls_on(cue) else None
-        if ("g" in word.frames or cue.head.lemma_ == "deny") and child.tag_ == "VBG":
+        apart = child.dep_ == "advcl" and child.doc[child.left_edge.i - 1].text == ","
+        if ("g" in word.frames or cue.head.lemma_ == "deny") and child.tag_ == "VBG" and not apart:
             return "g"
     modal = any(token.tag_ == "MD" for token in child.children)
     if child.dep_ == "xcomp" and behind and "c" in word.frames and (modal or child.tag_ in ("VBD", "VBZ", "VBP")):
         return "c"
     if child.dep_ == "dobj" and behind and child.pos_ != "PRON":
         given = any(token.dep_ == "dative" for token in cue.head.children)  # "denied him a chance"
-        return "o" if "o" in word.frames and not given and not _is_told(child, cue) else None
+        return (
+            "o"
+            if "o" in word.frames and not given and not _is_told(child, cue) and not _is_appointed(child, cue)
+            else None
+        )
     if child.dep_ == "nsubjpass" and "o" in word.frames and cue.speaker is not None and cue.speaker != child:
         return "o"
     if child.dep_ == "prep" and behind and child.lower_ in word.prepositions:
@@ -105,6 +110,16 @@ def _is_told(thing: Token, cue: Cue) -> bool:
     if cue.word.act not in ("promise", "demand", "ask", "warn") and not cue.word.tells:
         return False
     return thing.ent_type_ in ("PERSON", "ORG", "NORP") or thing.lower_ in PRESS or thing.lemma_.lower() in somebody()
+
+
+def _is_appointed(thing: Token, cue: Cue) -> bool:
+    """Is somebody confirmed in an office, which is a deed, rather than something that was said?"""
+    return cue.word.act == "confirm" and (thing.ent_type_ == "PERSON" or thing.lemma_.lower() in OFFICE_HOLDERS)
+
+
+OFFICE_HOLDERS = frozenset(
+    "nominee appointee candidate justice judge secretary ambassador director pick choice".split()
+)
 
 
 def _ranges(child: Token, frame: str, cue: Cue) -> list[tuple[int, int, str]]:

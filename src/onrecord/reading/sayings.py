@@ -221,7 +221,7 @@ def sayings_with_that(parse: Parse, speakers: Speakers, drafts: list[Draft], loo
         stop = segment_end(parse.doc, token.i)
         more = [t for t in _and_that(token.head, stop) if t.i > token.i]
         end = min([token.head.right_edge.i + 1, stop, *(t.i - 1 for t in more)])
-        start, end = trim(parse.doc, token.i + 1, end)
+        start, end = _cut(parse, cue, *trim(parse.doc, token.i + 1, end), None)
         if end <= start or not _counts(parse, speakers, cue, start, end, "c", loose):
             continue
         inside = _stretches_in(loose, start, end)
@@ -377,13 +377,20 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
             frame in ("c",)
             and not any(child.lower_ == "had" for child in cue.head.children if child.dep_ == "aux")
             and words >= 4
-            and (quoted or (speakers.can_speak(cue.speaker) and cue.speaker.lower_ not in ("i", "we", "you")))
+            and (quoted or _is_known(speakers, cue.speaker))
         )
     if frame in ("o", "p"):
         return quoted or (words >= 2 and cue.word.act in STANDS_ALONE)
     if cue.speaker.lower_ in ("i", "we", "you", "one"):
         return quoted
     return quoted or words >= 2
+
+
+def _is_known(speakers: Speakers, head: Token) -> bool:
+    """Does the article tell who it is? A pronoun that may be anybody's is no holder of a thought."""
+    if head.lower_ in ("i", "we", "you"):
+        return False
+    return speakers.mention_at(head) is not None if head.pos_ == "PRON" else speakers.can_speak(head)
 
 
 def _is_finite(verb: Token) -> bool:
