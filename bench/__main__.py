@@ -34,6 +34,11 @@ def main(arguments: list[str] | None = None) -> int:
     one = commands.add_parser("quotations", parents=[data], help="score reported speech on PolNeAR, with peers")
     one.add_argument("--part", default="dev", help="dev or train (default: dev)")
     one.add_argument("--most", type=int, metavar="N", help="the first N documents alone")
+    one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the marks and textacy")
+    one.add_argument("--citron", type=Path, metavar="PATH", help="also BBC Citron, from this checkout of it")
+    one.add_argument(
+        "--citron-model", type=Path, metavar="PATH", help="folder of its model (default: in models/ of the checkout)"
+    )
 
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
@@ -45,7 +50,16 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "events":
         return events.run(given.data, only=given.only, show=given.show)
     if given.command == "quotations":
-        return quotations.run(given.data, part=given.part, most=given.most)
+        if given.citron_model and not given.citron:
+            parser.error("--citron-model needs --citron, the checkout whose model it is")
+        return quotations.run(
+            given.data,
+            part=given.part,
+            most=given.most,
+            baselines=given.baselines == "yes",
+            citron=given.citron,
+            citron_model=given.citron_model,
+        )
     return speed.run(given.data)
 
 

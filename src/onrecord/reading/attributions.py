@@ -65,8 +65,8 @@ def find_attributions(
 
 
 def _is_only_named(predicate: Predicate, cues: set[int]) -> bool:
-    """Is a noun that nobody owns only what another cue speaks of ("did not respond to requests for comment")?"""
-    if predicate.form != "noun" or predicate.source is not None:
+    """Is a noun only what another cue speaks of ("did not respond to requests for comment")?"""
+    if predicate.form != "noun":
         return False
     above = predicate.head.head
     above = above.head if above.dep_ == "prep" else above

@@ -25,6 +25,7 @@ from .parse import Parse
 from .sayings import sayings_of_cues, sayings_with_that
 from .speakers import Speakers
 from .syntax import segment_end, segment_start
+from .turns import find_turns
 
 NAME = "quotations"
 
@@ -48,7 +49,9 @@ def find_quotations(
 
 def draft_sayings(parse: Parse, speakers: Speakers, stretches: tuple[Stretch, ...]) -> list[Draft]:
     """The sayings of an article with their speakers, in order of their content."""
-    drafts = [_from_frame(frame) for frame in find_frames(parse, stretches)]
+    turns = find_turns(parse, speakers)
+    stretches = tuple(one for one in stretches if not any(turn.holds(one.tokens.start) for turn in turns))
+    drafts = [*turns, *(_from_frame(frame) for frame in find_frames(parse, stretches))]
     framed = {stretch.start for draft in drafts for stretch in draft.stretches}
     used = {draft.cue.head.i for draft in drafts if draft.cue is not None}
     loose = [stretch for stretch in stretches if stretch.start not in framed]
