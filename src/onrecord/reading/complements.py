@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.speech import PRESS, somebody
+from onrecord.languages.en.speech import MEDIA, OCCASIONS, PRESS, somebody
 
 from .cues import Cue
 from .syntax import RELATIVE, SUBJECTS, joined, segment_end, segment_start, trim
@@ -127,15 +127,44 @@ def _ranges(child: Token, frame: str, cue: Cue) -> list[tuple[int, int, str]]:
         heads = list(joined(child))
         ranges = [_range(head, cue) for head in heads]
         later = [start - 1 for head, (start, _) in zip(heads, ranges, strict=True) if head.i > child.i]
-        first = trim(child.doc, _with_subject(child, ranges[0][0], cue), min([ranges[0][1], *later]))
+        begin = _behind_that(child, _with_subject(child, ranges[0][0], cue), cue)
+        first = trim(child.doc, begin, min([ranges[0][1], *later]))
         return [(*_without_date(first, cue), "c"), *((start, end, "c") for start, end in ranges[1:])]
     start, end = _range(child, cue)
+    if frame == "o" and cue.word.act == "confirm":
+        start, end = _without_setting(child, start, end)
     if frame == "p" and cue.word.act in TAKES_OBJECT:
         aimed = next((token for token in cue.head.children if token.dep_ == "dobj" and token.i < child.i), None)
         start = aimed.left_edge.i if aimed is not None else start
     if frame == "o":
         start, end = _with_more(child, start, end, cue)
     return [(start, end, frame)]
+
+
+def _without_setting(thing: Token, start: int, end: int) -> tuple[int, int]:
+    """An object without the place where it was confirmed at its end ("confirmed the account *on Twitter*")."""
+    for prep in thing.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("on", "in", "at", "during") and prep.right_edge.i + 1 == end:
+            obj = next((child for child in prep.children if child.dep_ == "pobj"), None)
+            if obj is not None and (obj.lemma_.lower() in OCCASIONS or obj.lower_ in MEDIA):
+                return trim(thing.doc, start, prep.i)
+    return start, end
+
+
+def _behind_that(clause: Token, start: int, cue: Cue) -> int:
+    """Where a clause begins that stands behind "that" and a phrase set off by a comma ("said that as a father, he …"):
+    right behind the "that"."""
+    doc = clause.doc
+    if start < 2 or doc[start - 1].text != "," or start - cue.end > FARTHEST_THAT:
+        return start
+    that = next((t for t in doc[cue.end : start] if t.lower_ == "that" and t.tag_ in ("IN", "WDT", "DT")), None)
+    if that is None or that.i > cue.end + 3 or any(t.is_quote or t.text in ".;" for t in doc[that.i : start]):
+        return start
+    return that.i + 1
+
+
+FARTHEST_THAT = 24
+"""Tokens between a cue and the subject of its clause, where a phrase stands between."""
 
 
 def _with_subject(clause: Token, start: int, cue: Cue) -> int:

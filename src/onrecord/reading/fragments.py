@@ -120,7 +120,8 @@ def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None
     unknown: Cue | None = None
     before = parse.doc[stretch.tokens.start - 2] if stretch.tokens.start >= 2 else None
     beside = verb_cue(before) if before is not None and not parse.is_quoted(before) else None
-    if beside is not None and "q" in beside.word.frames:
+    amount = beside is not None and beside.head.lemma_ == "add" and not any(t.pos_ == "VERB" for t in stretch.tokens)
+    if beside is not None and "q" in beside.word.frames and not amount:
         beside = beside if beside.speaker is not None else replace(beside, speaker=left_of(beside.head))
         if beside.speaker is not None:
             return beside

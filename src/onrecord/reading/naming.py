@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from onrecord.record import Grade, Party
 
-from .cues import Cue
+from .cues import Cue, verb_cue
 from .drafts import Draft, around_cues
 from .parse import Parse
 from .speakers import Speakers
@@ -163,9 +163,9 @@ def _main_subject(parse: Parse, token: Token) -> Token | None:
 
 
 def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | None:
-    """The subject of the sentence before a quotation that has no cue."""
+    """The subject of the sentence before a quotation; of one in the paragraph above only if it tells of speaking."""
     before, blocks = _before(parse, draft)
-    if before is None or blocks != 0:
+    if before is None or blocks > 1 or (blocks == 1 and not _tells(before)):
         return None
     head = _main_subject(parse, before)
     if head is None or not speakers.can_speak(head):
@@ -178,6 +178,13 @@ def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | N
     ):
         return None
     return speakers.party(head)[0]
+
+
+def _tells(token: Token) -> bool:
+    """Is the main verb of a sentence, or the one that it leads to ("tried to stress that …"), one of saying?"""
+    root = token.sent.root
+    verbs = [root, *(child for child in root.children if child.dep_ == "xcomp")]
+    return any((cue := verb_cue(verb)) is not None and "c" in cue.word.frames and not cue.word.mind for verb in verbs)
 
 
 def nest(drafts: list[Draft]) -> None:

@@ -166,7 +166,7 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
             starts.append(len(origin))
             blocks.append(block)
         raw = TWICE.sub(_one_mark, article.text[block.start : block.end].translate(SAME_LENGTH))
-        cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | {m.start() for m in GLUED_QUOTE.finditer(raw)}
+        cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | {_beside(raw, m) for m in GLUED_QUOTE.finditer(raw)}
         cuts |= set(_glued_names(raw, known_names))
         at = 0
         for cut in [*sorted(cuts), len(raw)]:
@@ -179,6 +179,12 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
         pieces.append("\n\n")
         origin.extend((block.end, block.end))
     return Clean(text="".join(pieces), origin=tuple(origin), starts=tuple(starts), blocks=tuple(blocks))
+
+
+def _beside(raw: str, glued: re.Match[str]) -> int:
+    """Where a mark with words on both sides is parted from them: before it if it opens, behind it if it closes."""
+    opens = raw.count('"', 0, glued.start()) % 2 == 1
+    return glued.start() - opens
 
 
 def _joint(text: str, before: Block, block: Block) -> str | None:

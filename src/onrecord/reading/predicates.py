@@ -13,7 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.speech import OCCASIONS, cue_verbs, moods
+from onrecord.languages.en.speech import MEDIA, OCCASIONS, cue_verbs, moods
 
 from .parse import Parse
 from .syntax import RELATIVE, SUBJECTS, segment_end, subject_of
@@ -208,9 +208,6 @@ def _behind(head: Token, at: int) -> tuple[tuple[int, int] | None, str, int]:
     return _tidy(head, start, end), "+".join(frames), at
 
 
-MEDIA = frozenset({"twitter", "facebook", "instagram", "television", "tv", "radio", "air"})
-
-
 def _is_finite(clause: Token) -> bool:
     return clause.dep_ in CLAUSES and not any(child.lower_ == "to" and child.tag_ == "TO" for child in clause.lefts)
 
@@ -223,9 +220,7 @@ def _is_setting(prep: Token) -> bool:
     if obj.ent_type_ in ("DATE", "TIME"):
         return True
     return prep.lower_ in ("in", "at", "on", "during", "from") and (
-        obj.lemma_.lower() in OCCASIONS
-        or obj.ent_type_ in ("GPE", "LOC", "FAC")
-        or obj.lower_ in ("twitter", "facebook", "cnn")
+        obj.lemma_.lower() in OCCASIONS or obj.ent_type_ in ("GPE", "LOC", "FAC") or obj.lower_ in MEDIA
     )
 
 

@@ -50,7 +50,8 @@ def _outer(cue: Cue, by_head: dict[int, Cue]) -> Cue | None:
     for _ in range(4):
         if at.i in by_head and at != content:
             outer = by_head[at.i]
-            return outer if "c" in outer.word.frames and at.i < verb.i and content.i != at.i else None
+            holds = bool(outer.word.frames & {"c", "i"})
+            return outer if holds and at.i < verb.i and content.i != at.i else None
         if (at.i in by_head and not _unlike(at, verb)) or at.head == at:
             return None
         at = at.head
@@ -63,11 +64,9 @@ def _of_himself(content: Token) -> bool:
 
 
 def _set_off(verb: Token) -> bool:
-    """Does a comma or dash stand before the verb, a closing mark between?"""
-    at = verb.i - 1
-    while at > 0 and verb.doc[at].is_quote:
-        at -= 1
-    return verb.doc[max(at, 0)].text in {",", "–", "—", "-"}
+    """Does a comma or dash stand before the verb, or a closing mark?"""
+    before = verb.doc[max(verb.i - 1, 0)]
+    return before.is_quote or before.text in {",", "–", "—", "-"}
 
 
 def _unlike(content: Token, verb: Token) -> bool:

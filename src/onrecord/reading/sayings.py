@@ -13,7 +13,7 @@ from .drafts import Draft
 from .parse import Parse
 from .rejoining import begin_of, rejoin
 from .speakers import Speakers
-from .syntax import SUBJECTS, segment_end, segment_start, trim
+from .syntax import SUBJECTS, agent_of, segment_end, segment_start, trim
 
 BEFORE_THAT = 18
 """Tokens between a cue and its "that": an addressee and a phrase of time or place fit."""
@@ -61,6 +61,7 @@ def sayings_of_cues(
                     continue
                 if above is not None:
                     found.append(Draft(cue=above, ranges=[(cue.start, max(end, cue.end))], frame="c", inner_only=True))
+            start, end = _with_condition(parse, start, end) if frame == "c" else (start, end)
             inside = _stretches_in(loose, start, end)
             start, end = _within_reach(parse, *_without_background(parse, start, end, inside), inside)
             found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, stretches=inside))
@@ -84,6 +85,25 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
             if not parse.is_quoted(token) and _reporter_goes_on(parse, token):
                 return trim(parse.doc, start, token.i - (parse.doc[token.i - 1].text in DASHES))
     return start, end
+
+
+def _with_condition(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    """A content with the condition behind its comma ("would talk, *but only if* …"), which changes its sense."""
+    doc = parse.doc
+    at = end + (end < len(doc) and doc[end].text == ",")
+    at += at < len(doc) and doc[at].lower_ == "but"
+    only = at < len(doc) and doc[at].lower_ == "only"
+    at += only
+    if at >= len(doc) or doc[at].lower_ not in CONDITIONS or (doc[at].lower_ == "if" and not only):
+        return start, end
+    stop = segment_end(doc, at)
+    plain = not any(token.is_quote or verb_cue(token) is not None for token in doc[at:stop])
+    return trim(doc, start, stop) if plain and stop - at <= LONGEST_CONDITION else (start, end)
+
+
+CONDITIONS = frozenset({"if", "unless", "provided"})
+LONGEST_CONDITION = 25
+"""Tokens of a condition behind a content."""
 
 
 def _reporter_goes_on(parse: Parse, token: Token) -> bool:
@@ -357,6 +377,10 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         return False
     if cue.kind == "verb" and cue.head.tag_ == "VBG" and cue.head.dep_ in ("pcomp", "csubj", "amod", "compound"):
         return False  # "commented on rejecting …": named, not done
+    if cue.kind == "verb" and (_is_supposed(cue) or _is_acted_on(cue)):
+        return False
+    if cue.kind == "noun" and speakers.mention_at(cue.speaker) is None:
+        return False  # "the host's assertion that …": nobody is named
     noun = cue.speaker.pos_ == "NOUN" and cue.head.lemma_ in SAYING
     if cue.kind == "verb" and is_negated(cue) and cue.word.act not in SILENT and not quoted:
         return False
@@ -384,6 +408,17 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     if cue.speaker.lower_ in ("i", "we", "you", "one"):
         return quoted
     return quoted or words >= 2
+
+
+def _is_supposed(cue: Cue) -> bool:
+    """Does the saying stand under "if" or "unless": it may never have been said?"""
+    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in cue.head.children)
+
+
+def _is_acted_on(cue: Cue) -> bool:
+    """A passive without "by" ("were accused of …"): whoever its subject is, he did not say it."""
+    passive = any(child.lemma_ == "be" and child.dep_ in ("aux", "auxpass") for child in cue.head.children)
+    return passive and cue.head.tag_ == "VBN" and agent_of(cue.head) is None and cue.head.dep_ != "conj"
 
 
 def _is_known(speakers: Speakers, head: Token) -> bool:

@@ -25,8 +25,9 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if agent is not None:
         return agent
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and not passive:
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    for child in sorted(subjects, key=lambda child: abs(child.i - verb.i))[:1]:  # of two the nearer: one is misread
+        if not passive:
             if child.lower_ in RELATIVE and verb.dep_ == "relcl":
                 return (
                     _text_before(verb.head) if child.lower_ != "who" and verb.head.ent_type_ == "PERSON" else verb.head

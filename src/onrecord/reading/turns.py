@@ -30,7 +30,7 @@ def _turns(parse: Parse, speakers: Speakers) -> Iterator[Draft]:
         actor.name.split()[-1].casefold() for actor in speakers.actors.values() if actor.kind == "person" and actor.name
     }
     text = parse.clean.text
-    ends = (*parse.clean.starts[1:], len(text))
+    ends = (*parse.clean.starts[1:], len(text)) if parse.clean.starts else ()
     for block, start, end in zip(parse.clean.blocks, parse.clean.starts, ends, strict=True):
         turn = TURN.match(text, start, end) if block.kind != "headline" else None
         if turn is None or turn["name"].split()[-1].casefold() not in surnames:

@@ -35,6 +35,10 @@ OCCASIONS = frozenset(
 )
 
 
+MEDIA = frozenset("twitter facebook instagram television tv radio air".split())
+"""Where things are said, beside the occasions."""
+
+
 @dataclass(frozen=True, slots=True)
 class CueWord:
     """A verb that reports speech: its usual act, where its content stands, and whether its object is the addressee."""
