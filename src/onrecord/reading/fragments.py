@@ -123,7 +123,7 @@ def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None
     amount = beside is not None and beside.head.lemma_ == "add" and not any(t.pos_ == "VERB" for t in stretch.tokens)
     if beside is not None and "q" in beside.word.frames and not amount:
         beside = beside if beside.speaker is not None else replace(beside, speaker=left_of(beside.head))
-        if beside.speaker is not None:
+        if beside.speaker is not None and beside.speaker.lower_ not in THINGS:
             return beside
     for token in _above(stretch.tokens.root):
         cue = verb_cue(token, structural=True) if token.pos_ in ("VERB", "AUX") and not parse.is_quoted(token) else None
@@ -136,6 +136,9 @@ def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None
         if unknown is None and token.pos_ == "VERB" and words > SCARE:
             unknown = cue
     return unknown
+
+
+THINGS = frozenset({"it", "this", "that", "which", "what"})
 
 
 def _above(token: Token) -> Iterator[Token]:

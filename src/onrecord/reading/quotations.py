@@ -67,6 +67,8 @@ def draft_sayings(parse: Parse, speakers: Speakers, stretches: tuple[Stretch, ..
 
 def _says_enough(draft: Draft) -> bool:
     """Words between marks that nobody is known to have said need to be more than a few, and no headline."""
+    if draft.cue is not None and draft.cue.head.text == ":" and draft.speaker.actor is None:
+        return False  # "WATCH: …": a label
     if draft.cue is not None or draft.speaker.span is not None:
         return True
     words = [token for stretch in draft.stretches for token in stretch.tokens if token.is_alpha and len(token) > 3]

@@ -42,7 +42,8 @@ def _outer(cue: Cue, by_head: dict[int, Cue]) -> Cue | None:
         return None
     content = verb.head
     if verb.dep_ == "conj" and verb.tag_ in ("VBD", "VBZ", "VBG"):
-        if not (_unlike(content, verb) or verb.lemma_ in GOING_ON or _of_himself(content)):
+        tells = "c" in cue.word.frames and _of_himself(content)
+        if not (_unlike(content, verb) or verb.lemma_ in GOING_ON or tells):
             return None
     elif not (verb.dep_ == "advcl" and verb.tag_ == "VBG" and _set_off(verb)):
         return None
@@ -60,7 +61,7 @@ def _outer(cue: Cue, by_head: dict[int, Cue]) -> Cue | None:
 
 def _of_himself(content: Token) -> bool:
     """Has the content a pronoun for its subject? Then what is joined on has the same speaker either way."""
-    return any(child.dep_ in SUBJECTS and child.lower_ in ("he", "she", "it", "they") for child in content.children)
+    return any(child.dep_ in SUBJECTS and child.lower_ in ("he", "she", "they") for child in content.children)
 
 
 def _set_off(verb: Token) -> bool:

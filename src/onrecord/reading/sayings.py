@@ -417,8 +417,9 @@ def _is_supposed(cue: Cue) -> bool:
 
 def _is_acted_on(cue: Cue) -> bool:
     """A passive without "by" ("were accused of …"): whoever its subject is, he did not say it."""
-    passive = any(child.lemma_ == "be" and child.dep_ in ("aux", "auxpass") for child in cue.head.children)
-    return passive and cue.head.tag_ == "VBN" and agent_of(cue.head) is None and cue.head.dep_ != "conj"
+    auxiliaries = (child for child in cue.head.children if child.dep_ in ("aux", "auxpass"))
+    passive = any(child.lemma_ == "be" and child.lower_ != "'s" for child in auxiliaries)
+    return passive and cue.head.tag_ == "VBN" and agent_of(cue.head) is None
 
 
 def _is_known(speakers: Speakers, head: Token) -> bool:

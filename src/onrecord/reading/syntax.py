@@ -26,6 +26,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
         return agent
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    subjects = [child for child in subjects if child.lower_ not in ("both", "all", "each")] or subjects
     for child in sorted(subjects, key=lambda child: abs(child.i - verb.i))[:1]:  # of two the nearer: one is misread
         if not passive:
             if child.lower_ in RELATIVE and verb.dep_ == "relcl":

@@ -12,7 +12,8 @@ from .drafts import Draft
 from .parse import Parse
 from .speakers import Speakers
 
-TURN = re.compile(r"[\"']?\s*(?P<name>[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3})\s?:\s+(?=\S)")
+NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
+TURN = re.compile(rf"(?:^[\"']?\s*|(?<=[.!?…\"'] ))(?P<name>{NAME})\s?:\s+(?=\S)")
 FEWEST = 2
 """Lines of one article that must begin so: one alone may be a label."""
 
@@ -32,17 +33,26 @@ def _turns(parse: Parse, speakers: Speakers) -> Iterator[Draft]:
     text = parse.clean.text
     ends = (*parse.clean.starts[1:], len(text)) if parse.clean.starts else ()
     for block, start, end in zip(parse.clean.blocks, parse.clean.starts, ends, strict=True):
-        turn = TURN.match(text, start, end) if block.kind != "headline" else None
-        if turn is None or turn["name"].split()[-1].casefold() not in surnames:
+        if block.kind == "headline":
             continue
-        name = parse.doc.char_span(turn.start("name"), turn.end("name"), alignment_mode="expand")
-        said = parse.doc.char_span(
-            turn.end(), turn.end() + len(text[turn.end() : end].rstrip()), alignment_mode="expand"
-        )
-        colon = (
-            next((token for token in parse.doc[name.end : name.end + 2] if token.text == ":"), None) if name else None
-        )
-        if name is None or said is None or colon is None or len(said) < 2:
+        named = [turn for turn in TURN.finditer(text[start:end]) if turn["name"].split()[-1].casefold() in surnames]
+        if not named or text[start : start + named[0].start("name")].strip("\"' "):
             continue
-        cue = Cue(head=colon, kind="phrase", word=SPEAKS, start=colon.i, end=colon.i + 1, speaker=name[-1])
-        yield Draft(cue=cue, ranges=[(said.start, said.end)], frame="q", direct=True)
+        for turn, following in zip(named, [*named[1:], None], strict=True):
+            stop = start + following.start("name") if following is not None else end
+            draft = _turn(parse, start + turn.start("name"), start + turn.end("name"), start + turn.end(), stop)
+            if draft is not None:
+                yield draft
+
+
+def _turn(parse: Parse, start: int, end: int, begin: int, stop: int) -> Draft | None:
+    """The draft of one turn: characters `start:end` name the speaker, `begin:stop` hold his words."""
+    begin += len(parse.clean.text[begin:stop]) - len(parse.clean.text[begin:stop].lstrip("\"' "))
+    stop = begin + len(parse.clean.text[begin:stop].rstrip())
+    name = parse.doc.char_span(start, end, alignment_mode="expand")
+    said = parse.doc.char_span(begin, stop, alignment_mode="expand") if stop > begin else None
+    colon = next((token for token in parse.doc[name.end : name.end + 2] if token.text == ":"), None) if name else None
+    if name is None or said is None or colon is None or len(said) < 2:
+        return None
+    cue = Cue(head=colon, kind="phrase", word=SPEAKS, start=colon.i, end=colon.i + 1, speaker=name[-1])
+    return Draft(cue=cue, ranges=[(said.start, said.end)], frame="q", direct=True)
