@@ -69,8 +69,11 @@ def verb_cue(token: Token, *, structural: bool = False, misread: bool = False) -
 
 
 def is_negated(cue: Cue) -> bool:
-    """ "did not say", "never promised"."""
-    return any(child.dep_ == "neg" for child in cue.head.children)
+    """ "did not say", "never promised", "neither will she accuse"."""
+    return any(child.dep_ == "neg" or child.lower_ in NOT for child in cue.head.children)
+
+
+NOT = frozenset({"neither", "nor", "never", "hardly"})
 
 
 def left_of(token: Token) -> Token | None:

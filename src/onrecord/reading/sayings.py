@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.speech import cue_verbs, documents
+from onrecord.languages.en.speech import OCCASIONS, cue_verbs, documents
 
 from .complements import SETTING, complements, is_relative, says_something
 from .cues import Cue, complement_head, is_negated, verb_cue
@@ -64,8 +64,32 @@ def sayings_of_cues(
             start, end = _with_condition(parse, start, end) if frame == "c" else (start, end)
             inside = _stretches_in(loose, start, end)
             start, end = _within_reach(parse, *_without_background(parse, start, end, inside), inside)
-            found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, stretches=inside))
+            ranges = _without_asides(parse, cue, start, end)
+            found.append(Draft(cue=cue, ranges=ranges, frame=frame, stretches=inside))
     return found
+
+
+def _without_asides(parse: Parse, cue: Cue, start: int, end: int) -> list[tuple[int, int]]:
+    """A content in the parts that its own cue inside it leaves ("The bridge, *she said*, is safe"), and a relative
+    clause with somebody else's saying ("the protesters, *several of whom said …*, were paid")."""
+    doc = parse.doc
+    asides = []
+    if cue.speaker is not None and start < cue.start and cue.end < end and cue.kind == "verb":
+        asides.append((min(cue.speaker.left_edge.i, cue.start), max(cue.speaker.i + 1, cue.end)))
+    for token in doc[start:end]:
+        if token.dep_ != "relcl" or parse.is_quoted(token) or verb_cue(token) is None:
+            continue
+        left, right = token.left_edge.i, token.right_edge.i + 1
+        if start < left - 1 and right < end and doc[left - 1].text == "," and doc[right].text == ",":
+            asides.append((left, right))
+    parts, at = [], start
+    for left, right in sorted(asides):
+        if at < left:
+            parts.append(trim(doc, at, left))
+        at = max(at, right)
+    parts.append(trim(doc, at, end) if asides else (at, end))
+    kept = [part for part in parts if part[1] > part[0]]
+    return kept if len(kept) == len(asides) + 1 else [(start, end)]
 
 
 def _stretches_in(loose: list[Stretch], start: int, end: int) -> list[Stretch]:
@@ -80,6 +104,8 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
     if cue.kind == "verb":
         start, end = _without_next_subject(parse, start, end)
         for token in parse.doc[start + 2 : end]:
+            if cue.head.tag_ == "VBG" and _is_parallel(token, start):
+                return trim(parse.doc, start, begin_of(token))
             if cue.head.tag_ == "VBD" and _is_next_deed(token, start):
                 return trim(parse.doc, start, begin_of(token))
             if not parse.is_quoted(token) and _reporter_goes_on(parse, token):
@@ -113,6 +139,8 @@ def _reporter_goes_on(parse: Parse, token: Token) -> bool:
         return token.lower_ in CONTRASTS
     if before != ",":
         return False
+    if token.dep_ == "prep" and token.lower_ in ("in", "at", "on", "during"):
+        return any(child.dep_ == "pobj" and child.lemma_.lower() in OCCASIONS for child in token.children)
     return token.lower_ in ("though", "although", "according") or _only_to(parse, token.i)
 
 
@@ -150,6 +178,13 @@ def _is_next_deed(verb: Token, start: int) -> bool:
             or (head.lemma_ == "be" and verb.lemma_ in cue_verbs())
         )
     )
+
+
+def _is_parallel(verb: Token, start: int) -> bool:
+    """Does a participle join on to the cue's own behind a comma ("complaining that …, *and spinning* …")?"""
+    if verb.tag_ != "VBG" or verb.dep_ != "conj" or verb.head.tag_ == "VBG" or verb.i - 2 <= start:
+        return False
+    return verb.nbor(-1).lower_ == "and" and verb.nbor(-2).text == ","
 
 
 def _holds_direct(framed: list[Draft], start: int, end: int) -> bool:
@@ -379,26 +414,27 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         return False  # "commented on rejecting …": named, not done
     if cue.kind == "verb" and (_is_supposed(cue) or _is_acted_on(cue)):
         return False
+    if any(child.lower_ in HARDLY_ANYBODY for child in cue.speaker.lefts):
+        return False
+    if frame == "o" and not quoted and _is_bare(parse, cue, start, end):
+        return False
+    if cue.head.lemma_ in INFERRING and cue.speaker.pos_ == "NOUN" and not quoted:
+        return speakers.is_somebody(cue.speaker) and not _is_text(cue.speaker)
     if cue.kind == "noun" and speakers.mention_at(cue.speaker) is None:
         return False  # "the host's assertion that …": nobody is named
     noun = cue.speaker.pos_ == "NOUN" and cue.head.lemma_ in SAYING
     if cue.kind == "verb" and is_negated(cue) and cue.word.act not in SILENT and not quoted:
         return False
     named = noun or speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
-    text = bool({cue.speaker.lemma_.lower(), cue.speaker.lower_} & documents())
-    inferred = text and cue.head.lemma_ in INFERRING and not quoted
-    if (
-        inferred
-        or not named
-        or (
-            cue.speaker.lower_ in ("it", "this", "that", "there", "which", "what")
-            and speakers.mention_at(cue.speaker) is None
-        )
+    if not named or (
+        cue.speaker.lower_ in ("it", "this", "that", "there", "which", "what")
+        and speakers.mention_at(cue.speaker) is None
     ):
         return False
     if cue.word.mind:
         return (
             frame in ("c",)
+            and (quoted or cue.head.lemma_ not in WISHES)
             and not any(child.lower_ == "had" for child in cue.head.children if child.dep_ == "aux")
             and words >= 4
             and (quoted or _is_known(speakers, cue.speaker))
@@ -408,6 +444,32 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     if cue.speaker.lower_ in ("i", "we", "you", "one"):
         return quoted
     return quoted or words >= 2
+
+
+WISHES = frozenset({"hope", "fear", "worry", "suspect", "wonder"})
+"""What is only felt is no saying, unless words of it are quoted."""
+
+HARDLY_ANYBODY = frozenset({"few", "no", "neither", "hardly"})
+
+
+def _is_text(head: Token) -> bool:
+    return bool({head.lemma_.lower(), head.lower_} & documents())
+
+
+def _is_bare(parse: Parse, cue: Cue, start: int, end: int) -> bool:
+    """Does an object only point back ("denied the request", "requested the delay"), or is it not even denied?"""
+    thing = next((token for token in parse.doc[start:end] if token.dep_ in ("dobj", "nsubjpass")), parse.doc[end - 1])
+    if is_negated(cue) or (cue.word.act == "deny" and thing.lemma_.lower() in ASKED_FOR):
+        return True
+    pointing = parse.doc[start].lower_ in ("the", "this", "that", "these", "those", "its", "his", "her", "their")
+    return pointing and end - start <= 2 and thing.lemma_.lower() not in HELD_AGAINST
+
+
+ASKED_FOR = frozenset("request motion petition application access permission bail appeal visa entry bid".split())
+"""What is denied to somebody: a refusal, not a denial."""
+
+HELD_AGAINST = frozenset("allegation accusation charge claim report rumor rumour story account assertion".split())
+"""What somebody denies or confirms, as told before."""
 
 
 def _is_supposed(cue: Cue) -> bool:

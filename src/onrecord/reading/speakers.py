@@ -12,10 +12,19 @@ from onrecord.record import Actor, Grade, Mention, Party
 
 from .cues import Cue
 from .parse import Parse
-from .syntax import agent_of, noun_phrase, subject_of
+from .syntax import agent_of, described_phrase, noun_phrase, subject_of
 
 SENDING = frozenset({"send", "write", "issue", "submit", "deliver", "release", "publish", "post"})
 ASKED = frozenset({"ask", "press", "question", "challenge"})
+
+
+SOME = frozenset("some several many numerous most few certain other".split())
+
+
+def _is_part(head: Token) -> bool:
+    """Are only some of a named group meant ("some Democrats", "two Republicans")?"""
+    plural = head.tag_ in ("NNS", "NNPS")
+    return plural and any(child.lower_ in SOME or child.dep_ == "nummod" for child in head.lefts)
 
 
 class Speakers:
@@ -46,8 +55,10 @@ class Speakers:
         """The party that the phrase around `head` names, and how sure that is."""
         phrase = noun_phrase(head)
         mention = self._mention_for(head, phrase)
+        if mention is None and head.pos_ == "NOUN":
+            phrase = described_phrase(head)
         span = self.parse.span_of(phrase)
-        if mention is None:
+        if mention is None or (mention.form == "name" and _is_part(head)):
             return Party(actor=None, span=span), "unsure" if head.pos_ == "PRON" else "likely"
         grade: Grade = "likely" if mention.form in ("pronoun", "description") else "sure"
         return Party(actor=mention.entity, span=span), grade

@@ -46,7 +46,7 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if head == verb:
         return _loose_subject(verb)
     if verb.dep_ in ("relcl", "acl") and head.pos_ in ("NOUN", "PROPN", "PRON"):
-        return head
+        return _sender(verb, head) or head
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp", "dep", "aux", "parataxis"):
         above = head
         while above.dep_ in ("prep", "agent") and above.head.i != above.i:
@@ -59,6 +59,20 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
     if verb.dep_ == "ccomp" and verb.tag_ in ("VBG", "VB"):
         return subject_of(head, depth + 1) if head.pos_ in ("VERB", "AUX") else None
     return _loose_subject(verb)
+
+
+def _sender(verb: Token, head: Token) -> Token | None:
+    """Who says what a participle behind an addressee tells: the text or its author ("sent a memo to Lee arguing …")."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBG" or head.dep_ != "pobj" or head.head.lower_ != "to":
+        return None
+    above = head.head.head
+    if above.pos_ == "NOUN" and above.lemma_.lower() in documents():
+        return above
+    if above.pos_ == "VERB" and any(
+        child.lemma_.lower() in documents() for child in above.rights if child.dep_ == "dobj"
+    ):
+        return next((child for child in above.rights if child.dep_ == "dobj"), None)
+    return None
 
 
 def _before_bracket(token: Token) -> Token:
@@ -129,6 +143,22 @@ def noun_phrase(head: Token) -> TokenSpan:
         if stop < right:
             break
     return head.doc[start:end]
+
+
+def described_phrase(head: Token) -> TokenSpan:
+    """The words that name somebody who has no name: with the participle or "to …" that tells him from others
+    ("documents related to the arrest"), up to the first comma."""
+    phrase = noun_phrase(head)
+    if phrase.end >= len(head.doc) or head.doc[phrase.end].dep_ not in ("acl", "prep"):
+        return phrase
+    more = head.doc[phrase.end : head.right_edge.i + 1]
+    stop = next((t.i for t in more if t.is_punct or t.is_quote or t.dep_ == "relcl" or t.lower_ in RELATIVE), None)
+    end = stop if stop is not None else head.right_edge.i + 1
+    return head.doc[phrase.start : end] if end - phrase.start <= LONGEST_NAME else phrase
+
+
+LONGEST_NAME = 12
+"""Tokens of a description that stands for a name."""
 
 
 def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:

@@ -40,6 +40,9 @@ def _turns(parse: Parse, speakers: Speakers) -> Iterator[Draft]:
             continue
         for turn, following in zip(named, [*named[1:], None], strict=True):
             stop = start + following.start("name") if following is not None else end
+            own = text[start + turn.end() : stop]
+            if turn["name"].split()[-1].casefold() in own.casefold():
+                continue  # an entry about somebody, under his name
             draft = _turn(parse, start + turn.start("name"), start + turn.end("name"), start + turn.end(), stop)
             if draft is not None:
                 yield draft
