@@ -46,7 +46,7 @@ STRENGTH = 0.2
 SLIGHT = 0.05
 """A smaller weight is left out of the file."""
 
-THRESHOLD = -0.4
+THRESHOLD = -0.6
 """Log odds from which a candidate counts. Chosen by content found on PolNeAR's development part: a report leaves out
 more deeds than the examples, which hold each word's other uses on purpose."""
 

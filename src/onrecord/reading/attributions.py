@@ -26,7 +26,7 @@ from .parse import Parse
 from .predicates import Predicate, find_predicates, relative_subject
 from .quotations import draft_sayings
 from .speakers import Speakers
-from .syntax import subject_of
+from .syntax import noun_phrase, subject_of
 
 NAME = "attributions"
 VERSION = 1
@@ -234,12 +234,17 @@ def source_phrase(cue: Cue) -> Tokens | None:
     pronoun = relative_subject(cue.head) if cue.kind == "verb" else None
     if pronoun is not None:
         return pronoun.i, pronoun.i + 1
+    pronoun = _relative_around(cue, head)
+    if pronoun is not None:
+        return pronoun.i, pronoun.i + 1
     doc = head.doc
-    start, end = head.left_edge.i, head.right_edge.i + 1
+    start, end = noun_phrase(head).start, head.right_edge.i + 1
     if start <= cue.head.i < end:
         start, end = (head.i, cue.start) if head.i < cue.head.i else (max(start, cue.end), end)
     while start < head.i and (doc[start].is_punct or doc[start].is_space or doc[start].dep_ in ("cc", "prep")):
         start += 1
+    if end < len(doc) and doc[end].is_quote and any(token.is_quote for token in doc[start:end]):
+        return start, end + 1
     while end > head.i + 1 and (
         doc[end - 1].text in {".", ";", ":", '"', "—", "–", "-"}
         or doc[end - 1].is_space
@@ -247,6 +252,14 @@ def source_phrase(cue: Cue) -> Tokens | None:
     ):
         end -= 1
     return start, end
+
+
+def _relative_around(cue: Cue, head: Token) -> Token | None:
+    """The relative pronoun of the clause behind its source that a cue stands in ("Lee, *who* …, naming …")."""
+    for child in head.rights:
+        if child.dep_ == "relcl" and child.left_edge.i <= cue.head.i <= child.right_edge.i:
+            return relative_subject(child)
+    return None
 
 
 def _whole(parse: Parse, start: int, end: int) -> Tokens:

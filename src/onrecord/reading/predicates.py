@@ -16,7 +16,7 @@ from spacy.tokens import Token
 from onrecord.languages.en.speech import MEDIA, OCCASIONS, cue_verbs, moods
 
 from .parse import Parse
-from .syntax import RELATIVE, SUBJECTS, segment_end, subject_of
+from .syntax import RELATIVE, SUBJECTS, agent_of, segment_end, subject_of
 
 Form = Literal["verb", "noun", "adjective"]
 
@@ -93,7 +93,8 @@ def _of_verb(verb: Token) -> Predicate | None:
     if moved:  # "was convinced that …" tells of him who was
         source = next((c for c in verb.children if c.dep_ in SUBJECTS), None) or _moved(verb)
     else:
-        source = _told_of_himself(verb, subject_of(verb)) if verb.lemma_ not in SEEMING else None
+        source = agent_of(verb) if passive else _told_of_himself(verb, subject_of(verb))
+        source = None if verb.lemma_ in SEEMING else source
     pronoun = relative_subject(verb) if moved or not passive else None
     if source is not None and any(a <= source.i < b and not a <= verb.i < b for a, b in content):
         source = None
