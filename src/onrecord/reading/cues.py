@@ -100,7 +100,7 @@ def find_cues(parse: Parse) -> tuple[Cue, ...]:
     """All cues outside quotation marks, in order; of nouns only those with an owner."""
     found: list[Cue] = []
     for token in parse.doc:
-        if token.is_space or parse.block_of(token).kind == "headline":
+        if token.is_space or parse.block_of(token).kind == "headline" or _shouts(token):
             continue
         if parse.is_quoted(token):
             cue = noun_cue(token)
@@ -111,6 +111,12 @@ def find_cues(parse: Parse) -> tuple[Cue, ...]:
             if cue is not None:
                 found.append(cue)
     return tuple(found)
+
+
+def _shouts(token: Token) -> bool:
+    """Does the word stand in a line of capitals, a heading of the page?"""
+    beside = token.doc[max(token.i - 1, 0) : token.i + 2]
+    return token.is_upper and len(token) > 2 and all(t.is_upper for t in beside if t.is_alpha)
 
 
 def noun_cue(token: Token) -> Cue | None:

@@ -21,6 +21,7 @@ SCARE = 3
 def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], loose: list[Stretch]) -> list[Draft]:
     """Quoted words that no clause holds, given to the nearest verb above them that has somebody for its subject."""
     found: list[Draft] = []
+    heard = {draft.cue.head.i for draft in drafts if draft.cue is not None and not draft.inner_only}
     owned = {at for draft in drafts if not draft.inner_only for start, end in draft.ranges for at in range(start, end)}
     for stretch in loose:
         described = _as_described(stretch)
@@ -36,6 +37,8 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
         cue = _cue_above(parse, speakers, stretch)
         if cue is None or (cue.word.tells and _is_named(stretch)):
             continue  # "told “Today” that …" names a programme
+        if cue.head.i in heard and cue.speaker is not None and stretch.tokens.start < cue.speaker.left_edge.i:
+            continue  # "As for the “…” text, she said that …" names what she speaks of
         same = next((draft for draft in found if draft.cue is not None and draft.cue.head.i == cue.head.i), None)
         if same is not None:
             same.ranges = _joined(same.ranges, _widened(cue, stretch))

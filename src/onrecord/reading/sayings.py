@@ -30,7 +30,7 @@ INFERRING = frozenset("suggest imply indicate show signal reveal concede mean".s
 SAYING = frozenset("say tell insist argue deny announce warn add state ask reply confirm declare maintain".split())
 """Verbs whose subject is somebody whatever noun it is ("the operator insisted"): things do not say."""
 
-SILENT = frozenset({"assert", "announce", "confirm", "ask", "deny", "decline", "refuse"})
+SILENT = frozenset({"assert", "announce", "confirm", "deny", "decline", "refuse"})
 """Acts whose negation is worth telling ("would not say whether"); who did not accuse or promise has said nothing."""
 
 STANDS_ALONE = frozenset({"deny", "confirm", "refuse", "demand", "accuse", "warn", "promise"})
@@ -108,9 +108,14 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
                 return trim(parse.doc, start, begin_of(token))
             if cue.head.tag_ == "VBD" and _is_next_deed(token, start):
                 return trim(parse.doc, start, begin_of(token))
-            if not parse.is_quoted(token) and _reporter_goes_on(parse, token):
+            contradicts = cue.head.lemma_ in CLAIMING and token.lower_ == "even" and token.nbor().lower_ == "though"
+            if not parse.is_quoted(token) and (contradicts or _reporter_goes_on(parse, token)):
                 return trim(parse.doc, start, token.i - (parse.doc[token.i - 1].text in DASHES))
     return start, end
+
+
+CLAIMING = frozenset({"question", "doubt", "claim", "allege", "deny", "insist", "maintain"})
+"""Verbs behind which "even though …" is the reporter's objection."""
 
 
 def _with_condition(parse: Parse, start: int, end: int) -> tuple[int, int]:
@@ -176,6 +181,7 @@ def _is_next_deed(verb: Token, start: int) -> bool:
             head.tag_ in ("VBZ", "VBP")
             or any(child.tag_ == "MD" for child in head.children)
             or (head.lemma_ == "be" and verb.lemma_ in cue_verbs())
+            or (head.lower_ == "were" and verb.lower_ == "was")
         )
     )
 
@@ -418,12 +424,18 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         return False
     if frame == "o" and not quoted and _is_bare(parse, cue, start, end):
         return False
+    if (
+        cue.head.lemma_ == "threaten"
+        and cue.speaker.pos_ == "NOUN"
+        and (_is_text(cue.speaker) or not speakers.is_somebody(cue.speaker))
+    ):
+        return quoted  # "the storm threatened to …"
     if cue.head.lemma_ in INFERRING and cue.speaker.pos_ == "NOUN" and not quoted:
         return speakers.is_somebody(cue.speaker) and not _is_text(cue.speaker)
     if cue.kind == "noun" and speakers.mention_at(cue.speaker) is None:
         return False  # "the host's assertion that …": nobody is named
     noun = cue.speaker.pos_ == "NOUN" and cue.head.lemma_ in SAYING
-    if cue.kind == "verb" and is_negated(cue) and cue.word.act not in SILENT and not quoted:
+    if cue.kind == "verb" and is_negated(cue) and not quoted and (cue.word.act not in SILENT or _is_text(cue.speaker)):
         return False
     named = noun or speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
     if not named or (

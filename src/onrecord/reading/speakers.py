@@ -14,7 +14,9 @@ from .cues import Cue
 from .parse import Parse
 from .syntax import agent_of, described_phrase, noun_phrase, subject_of
 
-SENDING = frozenset({"send", "write", "issue", "submit", "deliver", "release", "publish", "post"})
+SENDING = frozenset(
+    "send write issue submit deliver release publish post circulate distribute share file mail email tweet".split()
+)
 ASKED = frozenset({"ask", "press", "question", "challenge"})
 
 

@@ -149,7 +149,8 @@ def described_phrase(head: Token) -> TokenSpan:
     """The words that name somebody who has no name: with the participle or "to …" that tells him from others
     ("documents related to the arrest"), up to the first comma."""
     phrase = noun_phrase(head)
-    if phrase.end >= len(head.doc) or head.doc[phrase.end].dep_ not in ("acl", "prep"):
+    behind = head.doc[phrase.end] if phrase.end < len(head.doc) else None
+    if behind is None or not (behind.dep_ == "prep" or (behind.dep_ == "acl" and behind.tag_ == "VBN")):
         return phrase
     more = head.doc[phrase.end : head.right_edge.i + 1]
     stop = next((t.i for t in more if t.is_punct or t.is_quote or t.dep_ == "relcl" or t.lower_ in RELATIVE), None)
@@ -193,7 +194,7 @@ def joined(head: Token) -> Iterator[Token]:
         if (
             child.dep_ == "conj"
             and child.pos_ in ("VERB", "AUX")
-            and any(t.dep_ == "mark" and t.lower_ == "that" for t in child.children)
+            and any(t.dep_ == "mark" and t.lower_ == "that" and t.i == child.left_edge.i for t in child.children)
         ):
             yield from joined(child)
 
