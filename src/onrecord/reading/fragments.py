@@ -21,6 +21,7 @@ SCARE = 3
 def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], loose: list[Stretch]) -> list[Draft]:
     """Quoted words that no clause holds, given to the nearest verb above them that has somebody for its subject."""
     found: list[Draft] = []
+    by_cue: dict[int, Draft] = {}
     owned = {at for draft in drafts if not draft.inner_only for start, end in draft.ranges for at in range(start, end)}
     for stretch in loose:
         described = _as_described(stretch)
@@ -30,13 +31,14 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
                     cue=described, ranges=[(stretch.tokens.start, stretch.tokens.end)], frame="q", stretches=[stretch]
                 )
             )
+            by_cue.setdefault(described.head.i, found[-1])
             continue
         if stretch.tokens.start in owned or _is_title(stretch):
             continue
         cue = _cue_above(parse, speakers, stretch)
         if cue is None or (cue.word.tells and _is_named(stretch)):
             continue  # "told “Today” that …" names a programme
-        same = next((draft for draft in found if draft.cue is not None and draft.cue.head.i == cue.head.i), None)
+        same = by_cue.get(cue.head.i)
         if same is not None:
             same.ranges = _joined(same.ranges, _widened(cue, stretch))
             same.stretches.append(stretch)
@@ -50,6 +52,7 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
                     grade="likely",
                 )
             )
+            by_cue[cue.head.i] = found[-1]
     return found
 
 

@@ -226,8 +226,8 @@ def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
                 yield word.start() + length
                 break
     for word in re.finditer(r"(?<=[a-z] )[A-Z][a-z]{9,}\b", raw):
-        before = raw[: word.start() - 1].rpartition(" ")[2]
-        if not before[:1].isupper():
+        before = raw.rfind(" ", 0, word.start() - 1) + 1
+        if not raw[before : word.start() - 1][:1].isupper():
             continue  # a first name before it shows that a surname ends inside the word
         for length in range(SHORTEST_HEAD, len(word.group()) - SHORTEST_HEAD + 1):
             head, tail = word.group()[:length], word.group()[length:]
@@ -274,14 +274,15 @@ def _ready(clean: Clean, nlp: Language, start: int, end: int) -> Doc:
             tokens = doc.char_span(*word.span())
             if tokens is not None and len(tokens) > 1:
                 retokenizer.merge(tokens)
-    begins = set(clean.starts)
+    begins = set(clean.starts[bisect_left(clean.starts, start) : bisect_left(clean.starts, end)])
+    text = doc.text
     for token in doc:
         if token.idx + start in begins:
             token.is_sent_start = True
         elif token.is_space:
             token.is_sent_start = False
     for begin in begins:
-        dateline = DATELINE.match(doc.text, begin - start) if start <= begin < end else None
+        dateline = DATELINE.match(text, begin - start)
         opened = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand") if dateline else None
         if opened is not None:
             opened[0].is_sent_start = True
