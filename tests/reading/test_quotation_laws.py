@@ -8,6 +8,7 @@ import hashlib
 import time
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import pairwise
 
 from hypothesis import HealthCheck, Phase, find, given, settings, strategies as st
@@ -44,8 +45,8 @@ CONTENTS = (
     "to leave Oslo", "the é\u0301tat is us\u200f", "Nobody spoke. We waited for him. It’s over",
 )  # fmt: skip
 AROUND = (
-    "(Read more: Ten bridges that fell)", "ADVERTISEMENT", "[ad_1]", "(AP Photo/Ada Holm)", "Also read: The bridge fell",
-    "Click here to subscribe to our newsletter", "Share this article", "OSLO, 3 May (Reuters) -", "By Ada Holm",
+    "(Read more: Ten bridges that fell)", "ADVERTISEMENT", "[ad_1]", "(AP Photo/Ada Holm)", "Share this article",
+    "Also read: The bridge fell", "Click here to subscribe to our newsletter", "OSLO, 3 May (Reuters) -", "By Ada Holm",
 )  # fmt: skip
 """What pages put around and into reports."""
 JOINTS = (" ", " ", " ", "\n", "\n\n", "\r\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85", "\u00a0", "\t", "")
@@ -195,10 +196,9 @@ def test_the_reports_made_up_here_hold_quotations(nlp: Language) -> None:
                 del missing[kind]
         return not missing
 
-    try:
-        find(reports(), gives, settings=settings(max_examples=400, database=None, derandomize=True, phases=(Phase.generate,)))
-    except NoSuchExample:
-        pass
+    tried = settings(max_examples=400, database=None, derandomize=True, phases=(Phase.generate,))
+    with suppress(NoSuchExample):
+        find(reports(), gives, settings=tried)
     assert not missing
 
 
@@ -210,11 +210,11 @@ REPORT = (
     "that Russia would “never accept it”. In an interview with the Times Anna Berg said: “We will stay.” US officials "
     "told the BBC that they had agreed with Niko Laine to meet. “We go,” said Berg, “until the contract is signed.”\n"
 )
-SHORT, LONG = 20, 160
-"""How often the report is told in the shorter and in the longer article: about 13,000 and 107,000 characters."""
+SHORT, LONG = 20, 100
+"""How often the report is told in the shorter and in the longer article: about 13,000 and 67,000 characters."""
 MORE_CALLS = 1.1
 """How many more calls of functions each character of the longer article may take. Counted, they are the same on every
-machine; with one comparison of each quotation with every other one it was 1.8."""
+machine; with one comparison of each quotation with every other one it was 1.4."""
 MORE_TIME = 2.5
 """How much more time. A machine with other work to do may well take 1.7 times as much."""
 
@@ -237,7 +237,8 @@ def _told(times: int, nlp: Language) -> Parse:
     once, article = parse_article(made(REPORT), nlp), made(REPORT * times)
     clean = clean_body(article, names_alone(article))
     doc = Doc.from_docs([once.doc] * times, ensure_whitespace=False)
-    assert doc is not None and doc.text == clean.text
+    assert doc is not None
+    assert doc.text == clean.text
     return Parse(article=article, clean=clean, doc=doc, quoted=quoted_stretches(article, clean))
 
 

@@ -168,9 +168,7 @@ def _state_before(parse: Parse, states: list[Draft], at: int) -> str | None:
     if len(near) != 1:
         return None
     ((iso, found),) = near.items()
-    return (
-        iso if any(parse.doc[end - 1].dep_ in ("nsubj", "nsubjpass", "poss", "agent") for _, end in found) else None
-    )
+    return iso if any(parse.doc[end - 1].dep_ in ("nsubj", "nsubjpass", "poss", "agent") for _, end in found) else None
 
 
 def _president(people: list[Draft], at: int) -> Draft | None:

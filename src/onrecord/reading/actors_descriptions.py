@@ -79,7 +79,9 @@ def _office(
     indefinite = determiner in INDEFINITE
     if last.dep_ in ("attr", "oprd") or _is_as(doc, start - (definite or indefinite)):
         return None
-    office = counterpart(doc, words, start, stop, index.named) if words[at].lower() == "counterpart" else read_office(phrase)
+    office = (
+        counterpart(doc, words, start, stop, index.named) if words[at].lower() == "counterpart" else read_office(phrase)
+    )
     if office is None:
         return None
     if not (definite or indefinite) and not (office.of and last.dep_ in ("nsubj", "nsubjpass") and start < at):

@@ -447,11 +447,7 @@ def _settle(doc: Doc, found: list[Found]) -> None:
             item.kind = "person"
         elif item.text in firms and not item.sure and item.kind == "person":
             item.kind = "organisation"
-        elif (
-            item.text in cities()
-            and not item.sure
-            and (count["person"] < count.total() or item.text in standing)
-        ):
+        elif item.text in cities() and not item.sure and (count["person"] < count.total() or item.text in standing):
             item.kind = "place"
         elif count["person"] / count.total() >= SHARE_PERSON:
             item.kind = "person"

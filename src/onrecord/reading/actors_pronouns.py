@@ -146,9 +146,7 @@ def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits:
         drafts[id(draft)] = draft
     if not scores:
         return None
-    ranked = sorted(
-        scores, key=lambda key: (-scores[key], -drafts[key].last_before(token.i))
-    )
+    ranked = sorted(scores, key=lambda key: (-scores[key], -drafts[key].last_before(token.i)))
     if len(ranked) > 1 and scores[ranked[0]] < CLEAR * scores[ranked[1]]:
         return None
     return drafts[ranked[0]]

@@ -58,9 +58,8 @@ class Parties:
             for mention in mentions
             if self.kind(mention.entity) == "person" and (run := parse.tokens_in(mention.span))
         )
-        self.most = sorted(
-            self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id)
-        )[:2]
+        known = sorted(self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id))
+        self.most = {actor.id for actor in known[:2]}
         """The two people that the article names most."""
 
     def kind(self, actor: str) -> str:
@@ -381,7 +380,7 @@ class Parties:
         """Of more than two, the last two must be the two that the article names most."""
         if len(found) < 2:
             return False
-        return {actor.id for actor in self.most} == set(found[:2])
+        return self.most == set(found[:2])
 
     def _acting(self, actors: list[str]) -> list[str]:
         """Without places, and without the press, which is at every meeting."""

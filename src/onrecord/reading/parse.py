@@ -166,7 +166,7 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
             starts.append(len(origin))
             blocks.append(block)
         raw = TWICE.sub(_one_mark, article.text[block.start : block.end].translate(SAME_LENGTH))
-        cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | {_beside(raw, m) for m in GLUED_QUOTE.finditer(raw)}
+        cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | set(_beside_marks(raw))
         cuts |= set(_glued_names(raw, known_names))
         at = 0
         for cut in [*sorted(cuts), len(raw)]:
@@ -181,10 +181,13 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
     return Clean(text="".join(pieces), origin=tuple(origin), starts=tuple(starts), blocks=tuple(blocks))
 
 
-def _beside(raw: str, glued: re.Match[str]) -> int:
-    """Where a mark with words on both sides is parted from them: before it if it opens, behind it if it closes."""
-    opens = raw.count('"', 0, glued.start()) % 2 == 1
-    return glued.start() - opens
+def _beside_marks(raw: str) -> Iterator[int]:
+    """Where marks with words on both sides are parted from them: before one that opens, behind one that closes."""
+    at, opens = 0, False
+    for glued in GLUED_QUOTE.finditer(raw):
+        opens ^= raw.count('"', at, glued.start()) % 2 == 1
+        at = glued.start()
+        yield at - opens
 
 
 def _joint(text: str, before: Block, block: Block) -> str | None:

@@ -51,7 +51,11 @@ def find_quotations(
 def draft_sayings(parse: Parse, speakers: Speakers, stretches: tuple[Stretch, ...]) -> list[Draft]:
     """The sayings of an article with their speakers, in order of their content."""
     turns = find_turns(parse, speakers)
-    stretches = tuple(one for one in stretches if not any(turn.holds(one.tokens.start) for turn in turns))
+    begun = [turn.ranges[0][0] for turn in turns]
+    turn_before = (bisect_right(begun, one.tokens.start) - 1 for one in stretches)
+    stretches = tuple(
+        one for one, at in zip(stretches, turn_before, strict=True) if at < 0 or not turns[at].holds(one.tokens.start)
+    )
     drafts = [*turns, *(_from_frame(frame) for frame in find_frames(parse, stretches))]
     framed = {stretch.start for draft in drafts for stretch in draft.stretches}
     used = {draft.cue.head.i for draft in drafts if draft.cue is not None}
