@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import HealthCheck, given, settings, strategies as st
 from spacy.language import Language
 
 from onrecord.reading.actors import find_actors
@@ -215,50 +214,6 @@ def test_no_quotation_crosses_a_block(nlp: Language, article: Callable[..., Arti
     for quo in found:
         for span in quo.content:
             assert any(block.start <= span.start and span.end <= block.end for block in made.body)
-
-
-PIECES = st.sampled_from(
-    [
-        "“",
-        "”",
-        '"',
-        "‘",
-        "’",
-        "'",
-        "«",
-        "»",
-        " said ",
-        " Ada Stone ",
-        "no.",
-        " 12 ",
-        "\n",
-        "😀",
-        "東京",
-        "שלום",
-        "é",
-        ", ",
-        " that ",
-        "according to ",
-        ":",
-        "…",
-        "\u00a0",
-        "\u200f",
-    ]
-)
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(pieces=st.lists(PIECES, max_size=40))
-def test_spans_are_places_in_the_text_whatever_it_holds(
-    pieces: list[str], nlp: Language, article: Callable[..., Article]
-) -> None:
-    text = "".join(pieces)
-    made = article(text)
-    found, _ = read(nlp, made)
-    for quo in found:
-        for span in (*quo.content, *quo.quoted, *([quo.cue] if quo.cue else [])):
-            assert 0 <= span.start < span.end <= len(text)
-            assert text[span.start : span.end].strip()
 
 
 def test_an_endless_line_is_read_in_pieces(nlp: Language, article: Callable[..., Article]) -> None:

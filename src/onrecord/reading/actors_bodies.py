@@ -9,6 +9,7 @@ from onrecord.languages.en.roles import role_words
 from onrecord.record import ActorKind
 
 from .actors_draft import Draft, Found
+from .actors_index import DraftIndex
 from .actors_phrases import describe, modifiers, speaks
 from .parse import Parse
 
@@ -37,7 +38,7 @@ GROUP_MODIFIERS = frozenset(
 )
 
 
-def state_body(parse: Parse, words: list[str], at: int, drafts: list[Draft]) -> int | None:
+def state_body(parse: Parse, words: list[str], at: int, index: DraftIndex) -> int | None:
     """ "the Russian authorities" (the state), "US intelligence", "the French presidency" (bodies of it)."""
     doc = parse.doc
     match = look_up(words, at)
@@ -64,14 +65,13 @@ def state_body(parse: Parse, words: list[str], at: int, drafts: list[Draft]) -> 
     else:
         key, kind = f"office:{iso}/{office}", "organisation"
         name = body_names().get(key) or f"{adjective_of(iso)} {' '.join(best)}"
-    draft = next((d for d in drafts if d.key == key), None)
+    draft = index.of_key(key)
     if draft is None:
         draft = Draft(kind=kind, key=key, name=name)  # type: ignore[arg-type]
-        drafts.append(draft)
-    if any(item.start <= at < item.end for item in draft.found):
+        index.add_named(draft)
+    if draft.holds(at):
         return end
-    for other in drafts:
-        other.found = [item for item in other.found if not (at <= item.start < end)]
+    index.drop(at, end)
     item = describe(parse, at, end, True)
     item.kind = kind  # type: ignore[assignment]
     draft.add(item)
@@ -79,7 +79,7 @@ def state_body(parse: Parse, words: list[str], at: int, drafts: list[Draft]) -> 
 
 
 def staff(
-    parse: Parse, words: list[str], at: int, own: list[Draft], owner: dict[int, tuple[Found, Draft]]
+    parse: Parse, words: list[str], at: int, index: DraftIndex, owner: dict[int, tuple[Found, Draft]]
 ) -> int | None:
     """ "the Smith campaign", "Smith's office": the people around somebody."""
     if at not in owner or owner[at][0].kind != "person" or owner[at][0].start != at:
@@ -94,10 +94,10 @@ def staff(
     item = describe(parse, at, end + 1, True)
     item.kind = "organisation"
     name = _staff_name(owner[at][0].text, words[end].lower())
-    draft = next((d for d in own if d.name == name), None)
+    draft = index.own_of_name(name)
     if draft is None:
         draft = Draft(kind="organisation", name=name)
-        own.append(draft)
+        index.add_own(draft)
     draft.add(item)
     return end + 1
 
@@ -107,7 +107,7 @@ def _staff_name(person: str, noun: str) -> str:
     return f"{owner}'s {noun}" if noun in ("office", "team") else f"{owner} {noun}"
 
 
-def class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft], own: list[Draft]) -> int | None:
+def class_noun(parse: Parse, words: list[str], at: int, index: DraftIndex) -> int | None:
     """ "the alliance", "the court", "the company": the last such body named before.
 
     A government or a court that is not named, but speaks, is a body of its own.
@@ -119,30 +119,27 @@ def class_noun(parse: Parse, words: list[str], at: int, drafts: list[Draft], own
         return None
     if (at + 1 < len(words) and doc[at].dep_ == "compound") or words[at - 1].lower() not in ("the", "this"):
         return None
-    before = [
-        (max((f.start for f in d.found if f.start < at), default=-1), d)
-        for d in drafts + own
-        if d.kind == "organisation" and (d.key in keys or _is_called(d, noun))
-    ]
-    draft = max(before, key=lambda pair: pair[0])[1] if any(start >= 0 for start, _ in before) else None
+    draft = max(index.bodies(noun, keys), key=lambda body: body.last_before(at), default=None)
+    if draft is not None and draft.last_before(at) < 0:
+        draft = None
     if draft is None and noun in ANY_BODY:
-        draft = _only_body(drafts, at, noun)
+        draft = _only_body(index.named, at, noun)
     item = describe(parse, at, at + 1, True)
     if draft is None:
         if noun not in SPEAKING_BODIES or not speaks(doc[at]):
             return None
-        draft = _plain_body(parse, noun, at, drafts, own)
+        draft = _plain_body(parse, noun, at, index)
     item.kind = draft.kind
     draft.add(item)
     return at + 1
 
 
-def _plain_body(parse: Parse, noun: str, at: int, drafts: list[Draft], own: list[Draft]) -> Draft:
+def _plain_body(parse: Parse, noun: str, at: int, index: DraftIndex) -> Draft:
     """Whose "government", "ministry" or "administration" it is: of the one state or president that is talked of."""
     key = name = None
     kind: ActorKind = "organisation"
-    iso = _state_before(parse, drafts, at) if noun not in ("court", "administration") else None
-    head = _president(drafts, at) if noun == "administration" else None
+    iso = _state_before(parse, index.states, at) if noun not in ("court", "administration") else None
+    head = _president(index.people("president", own=False), at) if noun == "administration" else None
     if head is not None:
         name = f"{head.full_name.split()[-1]} administration"
     elif iso is not None:
@@ -152,37 +149,34 @@ def _plain_body(parse: Parse, noun: str, at: int, drafts: list[Draft], own: list
         else:
             key = f"office:{iso}/{office}" if office else None
             name = (key and body_names().get(key)) or f"{adjective_of(iso)} {noun}"
-    known = [d for d in drafts + own if (d.key == key if key else d.name == (name or noun))]
-    if known:
-        return known[0]
+    known = index.of_key(key) if key else index.of_name(name or noun)
+    if known is not None:
+        return known
     draft = Draft(kind=kind, key=key, name=name or noun)
-    (drafts if key else own).append(draft)
+    if key:
+        index.add_named(draft)
+    else:
+        index.add_own(draft)
     return draft
 
 
-def _state_before(parse: Parse, drafts: list[Draft], at: int) -> str | None:
+def _state_before(parse: Parse, states: list[Draft], at: int) -> str | None:
     """The one state that was spoken of shortly before and did something there, None where there are two."""
     near = {
-        (draft.key or "").removeprefix("iso3166:"): [item for item in draft.found if at - FAR <= item.start < at]
-        for draft in drafts
-        if (draft.key or "").startswith("iso3166:")
+        (draft.key or "").removeprefix("iso3166:"): found for draft in states if (found := draft.between(at - FAR, at))
     }
-    near = {iso: found for iso, found in near.items() if found}
     if len(near) != 1:
         return None
     ((iso, found),) = near.items()
-    return (
-        iso if any(parse.doc[item.end - 1].dep_ in ("nsubj", "nsubjpass", "poss", "agent") for item in found) else None
-    )
+    return iso if any(parse.doc[end - 1].dep_ in ("nsubj", "nsubjpass", "poss", "agent") for _, end in found) else None
 
 
-def _president(drafts: list[Draft], at: int) -> Draft | None:
+def _president(people: list[Draft], at: int) -> Draft | None:
     """The one president of the United States' kind that the article has named so far."""
     found = [
         draft
-        for draft in drafts
-        if any(held.role == "president" and not held.former for held in draft.offices)
-        and any(item.start < at for item in draft.found)
+        for draft in people
+        if any(held.role == "president" and not held.former for held in draft.offices) and draft.last_before(at) >= 0
     ]
     return found[0] if len(found) == 1 else None
 
@@ -194,6 +188,9 @@ def find_staff(parse: Parse, drafts: list[Draft]) -> None:
     taken = {
         at for draft in drafts for item in draft.found if item.form != "pronoun" for at in range(item.start, item.end)
     }
+    named: dict[str, Draft] = {}
+    for draft in drafts:
+        named.setdefault(draft.name or "", draft)
     last: dict[str, Draft] = {}
     for token in doc[1:]:
         noun = token.lower_
@@ -202,10 +199,10 @@ def find_staff(parse: Parse, drafts: list[Draft]) -> None:
         before = token.i - 1
         if before in meant:
             name = _staff_name(meant[before].full_name, noun)
-            known = [draft for draft in drafts if draft.name == name]
-            last[noun] = known[0] if known else Draft(kind="organisation", name=name)
-            if not known:
-                drafts.append(last[noun])
+            if name not in named:
+                named[name] = Draft(kind="organisation", name=name)
+                drafts.append(named[name])
+            last[noun] = named[name]
         elif doc[before].lower_ != "the" or noun not in last:
             continue
         item = describe(parse, token.i, token.i + 1, True)
@@ -217,12 +214,6 @@ def _is_his(item: Found) -> bool:
     return item.form == "pronoun" and item.text.lower() in ("his", "her")
 
 
-def _is_called(draft: Draft, noun: str) -> bool:
-    """Is the noun a word of one of the names ("the court": U.S. Court of Appeals)?"""
-    names = [*draft.names, draft.name or ""]
-    return any(noun in name.lower().split() or (noun == "court" and "Circuit" in name) for name in names)
-
-
 def _only_body(drafts: list[Draft], at: int, noun: str) -> Draft | None:
     """The one body that was named shortly before; only an agency may be an office of a state."""
     near = [
@@ -230,7 +221,7 @@ def _only_body(drafts: list[Draft], at: int, noun: str) -> Draft | None:
         for draft in drafts
         if draft.kind == "organisation"
         and (noun == "agency" or not (draft.key or "").startswith("office:"))
-        and any(at - NEAR <= item.start < at for item in draft.found)
+        and draft.between(at - NEAR, at)
     ]
     return near[0] if len(near) == 1 else None
 
@@ -239,8 +230,7 @@ def group(
     parse: Parse,
     words: list[str],
     at: int,
-    drafts: list[Draft],
-    own: list[Draft],
+    index: DraftIndex,
     owner: dict[int, tuple[Found, Draft]],
 ) -> int | None:
     """People without names: "US officials", "Western officials", "police"."""
@@ -263,12 +253,10 @@ def group(
         return None
     item = describe(parse, start, at + 1, True)
     item.kind = "group"
-    draft = next(
-        (d for d in own if d.kind == "group" and item.text.lower() in {text.lower() for text in d.descriptions}), None
-    )
+    draft = index.group(item.text)
     if draft is None:
         draft = Draft(kind="group")
-        own.append(draft)
+        index.add_group(item.text, draft)
     draft.add(item)
     return at + 1
 

@@ -84,8 +84,8 @@ def _nearest(parse: Parse, item: Found, matches: list[Draft], full: Counter[int]
     if gender:
         matches = [draft for draft in matches if draft.gender in (None, gender)] or matches
     surname = [d for d in matches if any(name.split()[-1] == item.text for name in d.names)] or matches
-    known = [d for d in surname if any(f.start < item.start for f in d.found)] or surname
-    return max(known, key=lambda d: (full[id(d)], -min((f.start for f in d.found), default=0)))
+    known = [d for d in surname if d.last_before(item.start) >= 0] or surname
+    return max(known, key=lambda d: (full[id(d)], -d.runs[0][0] if d.runs else 0))
 
 
 def _gender(parse: Parse, item: Found) -> Gender | None:

@@ -13,6 +13,7 @@ from onrecord.record import Role
 
 from .actors_bodies import class_noun, group, staff, state_body
 from .actors_draft import Draft, Found
+from .actors_index import DraftIndex
 from .actors_phrases import complement, describe, goes_on, modifiers, speaks
 from .actors_roles import counterpart
 from .parse import Parse
@@ -30,28 +31,27 @@ def find_descriptions(parse: Parse, drafts: list[Draft], used: set[int]) -> None
     doc = parse.doc
     words = [token.text for token in doc]
     owner = {at: (item, draft) for draft in drafts for item in draft.found for at in range(item.start, item.end)}
-    own: list[Draft] = []
+    index = DraftIndex(drafts)
     at = 0
     while at < len(doc):
         end = None
         if at not in used and not doc[at].is_space:
             end = (
-                state_body(parse, words, at, drafts)
-                or staff(parse, words, at, own, owner)
-                or class_noun(parse, words, at, drafts, own)
-                or _office(parse, words, at, drafts, own, owner)
-                or group(parse, words, at, drafts, own, owner)
+                state_body(parse, words, at, index)
+                or staff(parse, words, at, index, owner)
+                or class_noun(parse, words, at, index)
+                or _office(parse, words, at, index, owner)
+                or group(parse, words, at, index, owner)
             )
         at = max(at + 1, end or 0)
-    drafts += own
+    drafts[:] = [*index.named, *index.own]
 
 
 def _office(
     parse: Parse,
     words: list[str],
     at: int,
-    drafts: list[Draft],
-    own: list[Draft],
+    index: DraftIndex,
     owner: dict[int, tuple[Found, Draft]],
 ) -> int | None:
     """A description by office whose head begins at `at`; gives the token behind it."""
@@ -79,7 +79,9 @@ def _office(
     indefinite = determiner in INDEFINITE
     if last.dep_ in ("attr", "oprd") or _is_as(doc, start - (definite or indefinite)):
         return None
-    office = counterpart(doc, words, start, stop, drafts) if words[at].lower() == "counterpart" else read_office(phrase)
+    office = (
+        counterpart(doc, words, start, stop, index.named) if words[at].lower() == "counterpart" else read_office(phrase)
+    )
     if office is None:
         return None
     if not (definite or indefinite) and not (office.of and last.dep_ in ("nsubj", "nsubjpass") and start < at):
@@ -89,13 +91,14 @@ def _office(
         return None
     if definite:
         kinds = _qualifiers(phrase)
-        person = _holder(office, drafts + own, item, start, kinds, only=determiner in POSSESSIVE)
+        person = _holder(office, index.people(office.role), item, start, kinds, only=determiner in POSSESSIVE)
         if person is not None:
             item.kind = person.kind
             person.add(item)
             return stop
     elif not indefinite:
-        person = _holder(office, drafts, item, start, _qualifiers(phrase))
+        people = index.people(office.role, own=False)
+        person = _holder(office, people, item, start, _qualifiers(phrase))
         if person is not None:
             item.kind = person.kind
             person.add(item)
@@ -105,11 +108,11 @@ def _office(
         return None
     if not definite and not indefinite and not speaking:
         return None
-    draft = next((d for d in own if not indefinite and office in d.offices and d.kind == "person"), None)
+    draft = index.own_holder(office) if not indefinite else None
     if draft is None:
         draft = Draft(kind="person")
         draft.give_role(office, Role(role=item.text, evidence=parse.span_of(doc[start:stop])))
-        own.append(draft)
+        index.add_own(draft)
     draft.add(item)
     return stop
 
@@ -125,16 +128,15 @@ def _qualifiers(phrase: list[str]) -> frozenset[str]:
 
 
 def _holder(
-    office: Office, drafts: list[Draft], item: Found, at: int, kinds: frozenset[str], *, only: bool = False
+    office: Office, people: list[Draft], item: Found, at: int, kinds: frozenset[str], *, only: bool = False
 ) -> Draft | None:
     """The person a definite description means: who holds the office, of several the last one mentioned before.
 
     Args:
+        people: those with an office that may be called by the office's role.
         only: give nobody where several hold such an office ("his spokesman").
     """
-    fits = [
-        draft for draft in drafts if draft.kind == "person" and any(same_office(office, held) for held in draft.offices)
-    ]
+    fits = [draft for draft in people if any(same_office(office, held) for held in draft.offices)]
     if kinds:
         fits = [draft for draft in fits if kinds <= _said_of(draft)]
     exact = [
@@ -142,14 +144,14 @@ def _holder(
         for draft in fits
         if any(held.role == office.role and (office.of is None or held.of == office.of) for held in draft.offices)
     ]
-    near = [draft for draft in fits if any(at - NEAR <= f.start < at for f in draft.found)]
+    near = [draft for draft in fits if draft.between(at - NEAR, at)]
     wide = office.role in ("leader", "minister") and office.of is not None
     fits = exact or (fits if wide else near)
     current = [d for d in fits if any(same_office(office, held) and held.former == office.former for held in d.offices)]
     fits = current or fits
     if not fits or (only and len(fits) > 1):
         return None
-    before = [(max((f.start for f in d.found if f.start < at), default=-1), d) for d in fits]
+    before = [(d.last_before(at), d) for d in fits]
     if len(before) > 1 and office.of is None:
         before = [pair for pair in before if pair[0] >= 0] or before
     return max(before, key=lambda pair: pair[0])[1]

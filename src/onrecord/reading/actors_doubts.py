@@ -6,7 +6,7 @@ Wins"), and it takes the verb that opens a question for a first name ("Will Ng r
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span as TokenSpan
+from spacy.tokens import Doc, Span as TokenSpan, Token
 
 from onrecord.languages.en.first_words import ASKING, ASKING_NAMES, EDGES
 from onrecord.languages.en.gazetteer import cities, first_names, look_up, us_states
@@ -23,6 +23,9 @@ ALWAYS = 0.8
 """Share of a word's places where the model must see a name; surnames it does not know it takes for towns."""
 FEWEST = 4
 """Such words that a line needs to be judged."""
+
+Pairs = frozenset[tuple[str, str]]
+"""Two words that stand side by side somewhere in the article."""
 
 
 def title_case(parse: Parse) -> frozenset[int]:
@@ -41,7 +44,7 @@ def _is_set_in_title_case(sentence: TokenSpan) -> bool:
     return all(token.text[0].isupper() or token.lower_ in SMALL_WORDS for token in words)
 
 
-def asks(doc: Doc, at: int) -> bool:
+def asks(doc: Doc, at: int, pairs: Pairs) -> bool:
     """Is the word at `at` the verb that opens a question, not a first name ("Will Ng resign?", not "Will Ng resigned")?
 
     Where the same two words stand together inside another sentence too, they are a name.
@@ -52,10 +55,15 @@ def asks(doc: Doc, at: int) -> bool:
         return False
     if word in ASKING or at + 1 >= len(doc):
         return True
-    pair = (token.text, doc[at + 1].text)
-    if any((doc[k].text, doc[k + 1].text) == pair and not _opens(doc, k) for k in range(len(doc) - 1)):
+    if (token.text, doc[at + 1].text) in pairs:
         return False
     return token.tag_ == "MD" or token.sent.text.rstrip(" \"'\n").endswith("?") or _bare_verb(doc, at)
+
+
+def inner_pairs(doc: Doc, words: list[str]) -> Pairs:
+    """The names that may be the verb of a question, each with the word behind it, where they open no question."""
+    asking = (at for at, word in enumerate(words[:-1]) if word.lower() in ASKING_NAMES)
+    return frozenset((words[at], words[at + 1]) for at in asking if not _opens(doc, at))
 
 
 def _bare_verb(doc: Doc, at: int) -> bool:
@@ -66,9 +74,9 @@ def _opens(doc: Doc, at: int) -> bool:
     return bool(doc[at].is_sent_start) or at == 0 or doc[at - 1].text in ('"', "'", ":", "-", "–", "—", ",")
 
 
-def trim_edges(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
+def trim_edges(doc: Doc, words: list[str], start: int, end: int, pairs: Pairs) -> tuple[int, int]:
     """A name without the small words and verbs of a headline at its edges ("Before", "Did")."""
-    while start < end and (words[start].lower() in EDGES or asks(doc, start)):
+    while start < end and (words[start].lower() in EDGES or asks(doc, start, pairs)):
         start += 1
     while end > start and words[end - 1].lower() in EDGES:
         end -= 1
@@ -103,18 +111,20 @@ def is_person_among_places(doc: Doc, words: list[str], start: int, end: int) -> 
     return speaks or (head is not None and words[start - 1][0].isupper() and doc[start - 1].dep_ == "compound")
 
 
-def is_somebody(doc: Doc, mentions: list[Found]) -> bool:
+def is_somebody(doc: Doc, mentions: list[Found], same: list[Token]) -> bool:
     """Does a name of one word, that nowhere stands beside a first name, behave like a person's?
 
     It has a title, a verb of saying or "who" behind it; or the model takes it for a name nearly every time, and it
     does something or has something done to it.
+
+    Args:
+        same: where the word stands in the article, in capitals or small letters.
     """
     text = mentions[0].text
     if text.isupper() and len(text) <= 3:
         return False
     if any(_is_titled(doc, item) or _speaks(doc, item) for item in mentions):
         return True
-    same = [token for token in doc if token.lower_ == text.lower()]
     proposed = sum(token.ent_type_ in ("PERSON", "GPE") for token in same)
     if text in cities() or proposed < ALWAYS * len(same):
         return False

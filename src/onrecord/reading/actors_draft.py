@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal
@@ -50,13 +51,37 @@ class Draft:
     offices: list[Office] = field(default_factory=list)
     roles: list[Role] = field(default_factory=list)
     found: list[Found] = field(default_factory=list)
+    runs: list[tuple[int, int]] = field(default_factory=list)
+    """First token of each mention, and the one behind its last, in order."""
+    longest: int = 0
+    """Tokens of the longest mention."""
 
     def add(self, found: Found) -> None:
         self.found.append(found)
+        insort(self.runs, (found.start, found.end))
+        self.longest = max(self.longest, found.end - found.start)
         if found.form in ("name", "metonym"):
             self.names[found.text] += 1
         elif found.form == "description":
             self.descriptions[found.text] += 1
+
+    def drop(self, start: int, end: int) -> None:
+        """Forgets the mentions that begin at the tokens `start:end`."""
+        self.found = [item for item in self.found if not (start <= item.start < end)]
+        self.runs = [run for run in self.runs if not (start <= run[0] < end)]
+
+    def between(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The mentions that begin at the tokens `start:end`."""
+        return self.runs[bisect_left(self.runs, (start, 0)) : bisect_left(self.runs, (end, 0))]
+
+    def holds(self, at: int) -> bool:
+        """Does token `at` stand in a mention?"""
+        return any(start <= at < end for start, end in self.between(at - self.longest, at + 1))
+
+    def last_before(self, at: int) -> int:
+        """First token of the last mention that begins before token `at`, -1 where there is none."""
+        place = bisect_left(self.runs, (at, 0))
+        return self.runs[place - 1][0] if place else -1
 
     def give_role(self, office: Office, role: Role) -> None:
         if office not in self.offices:

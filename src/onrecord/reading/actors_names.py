@@ -16,7 +16,16 @@ from onrecord.languages.en.roles import find_head
 from onrecord.languages.en.speech import cue_verbs
 from onrecord.record import ActorKind
 
-from .actors_doubts import asks, is_person_among_places, is_somebody, title_case, trim_edges, without_state
+from .actors_doubts import (
+    Pairs,
+    asks,
+    inner_pairs,
+    is_person_among_places,
+    is_somebody,
+    title_case,
+    trim_edges,
+    without_state,
+)
 from .actors_draft import Found
 from .parse import Parse
 
@@ -84,12 +93,12 @@ def find_names(parse: Parse) -> list[Found]:
             for at in range(item.start, item.end):
                 taken[at] = item
 
-    people = _people(doc, words)
-    for item in people:
+    pairs = inner_pairs(doc, words)
+    for item in _people(doc, words, pairs):
         take(item)
     for item in _known(doc, words, taken):
         take(item)
-    for item in _proposed(doc, words, taken):
+    for item in _proposed(doc, words, taken, pairs):
         take(item)
     _settle(doc, found)
     found = _without_nobodies(doc, found, taken)
@@ -138,14 +147,18 @@ def _without_nobodies(doc: Doc, found: list[Found], taken: dict[int, Found]) -> 
     for item in found:
         if item.kind == "person" and item.end - item.start == 1 and item.text not in parts:
             single.setdefault(item.text, []).append(item)
-    nobody = {text for text, mentions in single.items() if not is_somebody(doc, mentions)}
+    same: dict[str, list[Token]] = {text.lower(): [] for text in single}
+    for token in doc:
+        if token.lower_ in same:
+            same[token.lower_].append(token)
+    nobody = {text for text, mentions in single.items() if not is_somebody(doc, mentions, same[text.lower()])}
     for item in found:
         if item.text in nobody and item.kind == "person":
             del taken[item.start]
     return [item for item in found if not (item.kind == "person" and item.text in nobody)]
 
 
-def _people(doc: Doc, words: list[str]) -> list[Found]:
+def _people(doc: Doc, words: list[str], pairs: Pairs) -> list[Found]:
     """Runs that are people beyond doubt: a first name or title with a capitalised name, or a model's person of two
     words.
     """
@@ -153,7 +166,7 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
     for ent in doc.ents:
         if ent.label_ != "PERSON":
             continue
-        start, end = _trim(doc, words, ent.start, ent.end)
+        start, end = _trim(doc, words, ent.start, ent.end, pairs)
         start = without_state(words, start, end)
         if end - start < 1:
             continue
@@ -183,7 +196,7 @@ def _people(doc: Doc, words: list[str]) -> list[Found]:
             and at + 1 < len(doc)
             and _is_surname(doc, words, at + 1)
             and (at == 0 or not _joins(doc, at))
-            and not asks(doc, at)
+            and not asks(doc, at, pairs)
         ):
             beside = look_up(words, at + 1)
             own = look_up(words, at)
@@ -222,7 +235,7 @@ def _is_called_after(doc: Doc, words: list[str], end: int) -> bool:
     return False
 
 
-def _trim(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
+def _trim(doc: Doc, words: list[str], start: int, end: int, pairs: Pairs) -> tuple[int, int]:
     """Without article, title, possessive, and without what follows a line break, a bracket or a small word."""
     for at in range(start, end):
         again = at > start and words[at] in words[start:at] and words[at][:1].isupper()
@@ -234,7 +247,7 @@ def _trim(doc: Doc, words: list[str], start: int, end: int) -> tuple[int, int]:
         words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":") or doc[end - 1].is_space or words[end - 1].islower()
     ):
         end -= 1
-    start, end = trim_edges(doc, words, start, end)
+    start, end = trim_edges(doc, words, start, end, pairs)
     if end - start > 1 and words[start] not in first_names():
         while end - start > 1 and find_head(words, end - 1) and words[end - 1].lower() not in BODY_WORDS:
             end -= 1
@@ -369,13 +382,13 @@ def _is_part_of_name(doc: Doc, words: list[str], at: int, end: int) -> bool:
     )
 
 
-def _proposed(doc: Doc, words: list[str], taken: dict[int, Found]) -> list[Found]:
+def _proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pairs) -> list[Found]:
     """What else the model proposes, trimmed."""
     found: list[Found] = []
     for ent in doc.ents:
         if ent.label_ not in KINDS or ent.start in taken:
             continue
-        start, end = _trim(doc, words, ent.start, ent.end)
+        start, end = _trim(doc, words, ent.start, ent.end, pairs)
         if ent.label_ == "PERSON":
             while end - start > 1 and words[start].islower() and words[start] not in PARTICLES:
                 start += 1
@@ -419,6 +432,9 @@ def _settle(doc: Doc, found: list[Found]) -> None:
     full = {item.text.split()[-1] for item in found if item.kind == "person" and item.end - item.start >= 2}
     firms = {item.text.split()[0] for item in found if item.kind == "organisation" and item.end - item.start >= 2}
     firms -= full | first_names().keys()
+    standing = {
+        item.text for item in found if item.start and doc[item.start - 1].lower_ in ("in", "near", "at", "outside")
+    }
     votes: dict[str, Counter[ActorKind]] = {}
     for item in found:
         if not item.key:
@@ -431,11 +447,7 @@ def _settle(doc: Doc, found: list[Found]) -> None:
             item.kind = "person"
         elif item.text in firms and not item.sure and item.kind == "person":
             item.kind = "organisation"
-        elif (
-            item.text in cities()
-            and not item.sure
-            and (count["person"] < count.total() or _stands_in(doc, item.text, found))
-        ):
+        elif item.text in cities() and not item.sure and (count["person"] < count.total() or item.text in standing):
             item.kind = "place"
         elif count["person"] / count.total() >= SHARE_PERSON:
             item.kind = "person"
@@ -465,13 +477,6 @@ def _is_relative(doc: Doc, item: Found, full: set[str]) -> bool:
         first.lower_ in NOT_NAMES | BODY_WORDS | PLACE_WORDS or look_up([first.text], 0) or find_head([first.text], 0)
     )
     return plain and last.text in full and not known and first.text not in full and first.text not in cities()
-
-
-def _stands_in(doc: Doc, text: str, found: list[Found]) -> bool:
-    return any(
-        item.text == text and item.start and doc[item.start - 1].lower_ in ("in", "near", "at", "outside")
-        for item in found
-    )
 
 
 def _acts_like_a_person(doc: Doc, text: str, mentions: list[Found]) -> bool:

@@ -77,7 +77,7 @@ def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
             kind=draft.kind,
             form="pronoun",
         )
-        draft.found.append(item)
+        draft.add(item)
         insort(trail, (token.i, PART.get(token.dep_, 0.6) * 0.9, item, draft), key=lambda row: row[0])
 
 
@@ -146,9 +146,7 @@ def _best(parse: Parse, token: Token, trail: list[Row], starts: list[int], fits:
         drafts[id(draft)] = draft
     if not scores:
         return None
-    ranked = sorted(
-        scores, key=lambda key: (-scores[key], -max(f.start for f in drafts[key].found if f.start < token.i))
-    )
+    ranked = sorted(scores, key=lambda key: (-scores[key], -drafts[key].last_before(token.i)))
     if len(ranked) > 1 and scores[ranked[0]] < CLEAR * scores[ranked[1]]:
         return None
     return drafts[ranked[0]]

@@ -282,14 +282,8 @@ def counterpart(doc: Doc, words: list[str], start: int, end: int, drafts: list[D
     match = next((m for at in range(start, end) if (m := look_up(words, at))), None)
     if match is None or not match.known.iso:
         return None
-    before = [
-        (item.start, draft)
-        for draft in drafts
-        if draft.kind == "person"
-        for item in draft.found
-        if item.start < start and draft.offices
-    ]
+    before = [draft for draft in drafts if draft.offices and draft.kind == "person" and draft.last_before(start) >= 0]
     if not before:
         return None
-    draft = max(before, key=lambda pair: pair[0])[1]
+    draft = max(before, key=lambda draft: draft.last_before(start))
     return Office(draft.offices[0].role, match.known.iso)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.lang.en.syntax_iterators import noun_chunks
 from spacy.tokens import Span as TokenSpan, Token
 
 from onrecord.languages.en.dating_words import BOUNDARIES, CONDITIONS, OPENERS, SAYING
@@ -154,7 +155,8 @@ def _phrase_start(noun: Token) -> Token:
 
 
 def _chunk_start(noun: Token) -> Token:
-    return next((chunk[0] for chunk in noun.sent.noun_chunks if chunk.start <= noun.i < chunk.end), noun)
+    # of the sentence alone: `noun.sent.noun_chunks` looks through the whole article
+    return next((noun.doc[start] for start, end, _ in noun_chunks(noun.sent) if start <= noun.i < end), noun)
 
 
 def _verb_above(token: Token) -> Token | None:

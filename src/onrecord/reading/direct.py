@@ -42,6 +42,10 @@ class Stretch:
     opening: Opening
 
 
+def first_token(stretch: Stretch) -> int:
+    return stretch.tokens.start
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A direct quotation: its stretches (several if the cue breaks it) and its cue, None where it carries on
@@ -102,12 +106,12 @@ def find_frames(parse: Parse, stretches: tuple[Stretch, ...]) -> tuple[Frame, ..
 def _opens_block(parse: Parse, stretch: Stretch) -> bool:
     """Does a block begin with the quotation? A cue behind it then goes before a line above that ends in a colon."""
     begin = parse.clean.starts[parse.block_number(stretch.tokens[0])]
-    return not parse.clean.text[begin : max(begin, stretch.start - 1)].strip()
+    return not _before(parse, begin, stretch.start - 1)
 
 
 def _opening(parse: Parse, start: int, tokens: TokenSpan) -> Opening:
     block = parse.clean.starts[parse.block_number(tokens[0])]
-    before = parse.clean.text[block : max(block, start - 1)].rstrip()
+    before = _before(parse, block, start - 1)
     text = parse.clean.text
     first = next((text[at] for at in range(start, len(text)) if text[at].isalnum()), "")
     if not before:
@@ -153,6 +157,19 @@ SENTENCE = 5
 
 INTRODUCTION = 8
 """Tokens before such a sentence in which its verb stands."""
+
+
+def _before(parse: Parse, block: int, at: int) -> str:
+    """The last words before a character, blanks behind them left out; nothing where only blanks stand before it in
+    its block."""
+    text = parse.clean.text
+    while at > block and text[at - 1].isspace():
+        at -= 1
+    return text[max(block, at - LAST_WORDS) : max(block, at)]
+
+
+LAST_WORDS = 40
+"""Characters before a mark that tell how it is opened."""
 
 
 def _abbreviated(before: str) -> bool:

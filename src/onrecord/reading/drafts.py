@@ -39,6 +39,25 @@ class Draft:
         return sum(end - start for start, end in self.ranges)
 
 
+class ByStart:
+    """Drafts found by where their content begins."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._count = 0
+        self._at: dict[int, list[tuple[int, Draft]]] = {}
+        for draft in drafts:
+            self.add(draft)
+
+    def add(self, draft: Draft) -> None:
+        self._at.setdefault(draft.ranges[0][0], []).append((self._count, draft))
+        self._count += 1
+
+    def between(self, start: int, end: int) -> list[Draft]:
+        """Drafts whose content begins at one of the tokens `start:end`, in the order in which they were added."""
+        found = [item for at in range(start, end) for item in self._at.get(at, ())]
+        return [draft for _, draft in sorted(found, key=lambda item: item[0])]
+
+
 def around_cues(drafts: Iterable[Draft]) -> dict[int, list[Draft]]:
     """By the token of each cue, the drafts whose content holds it, in their order."""
     every = list(drafts)

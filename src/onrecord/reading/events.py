@@ -6,6 +6,7 @@ nobody takes part in, or that is only wished, asked for or denied, is left out.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -52,12 +53,14 @@ def find_events(
     """
     parties = Parties(parse, actors, mentions)
     found: list[Event] = []
+    known: dict[tuple[str, tuple[Span, ...]], list[Event]] = {}
     for token, word in triggers(parse, parties):
         status = _status(token)
         if status is None:
             continue
         event = _event(parse, parties, token, word, dates, status)
-        if event is not None and not _known(event, found):
+        if event is not None and not _known(event, known.setdefault((event.kind, event.evidence), [])):
+            known[event.kind, event.evidence].append(event)
             found.append(event)
     return tuple(sorted(found, key=lambda event: (event.evidence, event.id)))
 
@@ -206,7 +209,9 @@ def _date(parse: Parse, token: Token, dates: tuple[DateExpression, ...]) -> Span
     """
     best: tuple[int, Span] | None = None
     sentence = token.sent
-    for date in dates:
+    around = parse.span_of(sentence)
+    first = bisect_left(dates, around.start, key=_start)
+    for date in dates[first : bisect_left(dates, around.end, key=_start)]:
         if date.kind not in ("date", "time"):
             continue
         run = parse.tokens_in(date.span)
@@ -220,6 +225,10 @@ def _date(parse: Parse, token: Token, dates: tuple[DateExpression, ...]) -> Span
         if best is None or weight < best[0]:
             best = (weight, date.span)
     return best[1] if best else None
+
+
+def _start(date: DateExpression) -> int:
+    return date.span.start
 
 
 def _attached(date: Token, trigger: Token) -> bool:
@@ -245,13 +254,9 @@ def _verb_between(date: Token, trigger: Token) -> bool:
     return any(token.pos_ == "VERB" and token != trigger.head for token in trigger.doc[low + 1 : high])
 
 
-def _known(event: Event, found: list[Event]) -> bool:
-    """Is the event told twice by one sentence ("held a meeting", "met")?"""
+def _known(event: Event, same: list[Event]) -> bool:
+    """Is the event told twice by one sentence ("held a meeting", "met"), with others of its kind in `same`?"""
     actors = {p.actor for p in event.participants}
     return any(
-        other.kind == event.kind
-        and other.evidence == event.evidence
-        and {p.actor for p in other.participants} >= actors
-        and (other.date_in or not event.date_in)
-        for other in found
+        {p.actor for p in other.participants} >= actors and (other.date_in or not event.date_in) for other in same
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -52,11 +53,14 @@ class Parties:
             for token in run or ():
                 if token.i not in self.at or mention.form != "description":
                     self.at[token.i] = mention
-        self.people = [
+        self.people = sorted(
             (run.start, mention.entity)
             for mention in mentions
             if self.kind(mention.entity) == "person" and (run := parse.tokens_in(mention.span))
-        ]
+        )
+        known = sorted(self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id))
+        self.most = {actor.id for actor in known[:2]}
+        """The two people that the article names most."""
 
     def kind(self, actor: str) -> str:
         return self.actors[actor].kind
@@ -369,15 +373,14 @@ class Parties:
 
     def _people_between(self, start: int, end: int) -> list[str]:
         """People named there, the last first."""
-        found = dict.fromkeys(actor for at, actor in sorted(self.people, reverse=True) if start <= at < end)
-        return list(found)
+        near = self.people[bisect_left(self.people, (start, "")) : bisect_left(self.people, (end, ""))]
+        return list(dict.fromkeys(actor for _, actor in reversed(near)))
 
     def _lead(self, found: list[str]) -> bool:
         """Of more than two, the last two must be the two that the article names most."""
         if len(found) < 2:
             return False
-        most = sorted(self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id))[:2]
-        return {actor.id for actor in most} == set(found[:2])
+        return self.most == set(found[:2])
 
     def _acting(self, actors: list[str]) -> list[str]:
         """Without places, and without the press, which is at every meeting."""

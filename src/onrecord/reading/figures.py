@@ -18,6 +18,7 @@ from onrecord.languages.en.counted import FATES
 from onrecord.record import ArticleId, DateExpression, Figure, Mention, Party, Quotation, Span, make_id
 
 from .figures_quantities import Quantity, is_of_time, read_quantities
+from .nearby import Nearby
 from .parse import Parse
 
 NAME = "figures"
@@ -37,6 +38,8 @@ def find_figures(
 ) -> tuple[Figure, ...]:
     """Figures that a reader would note, in order of the text, never overlapping."""
     taken = _Taken(dates)
+    named = Nearby((mention, (mention.span,)) for mention in mentions)
+    said = Nearby((quo, quo.content) for quo in quotations)
     figures: list[Figure] = []
     before: tuple[Quantity, Figure] | None = None
     for quantity in read_quantities(parse.doc):
@@ -48,7 +51,7 @@ def find_figures(
         quantity = _like_the_one_before(parse.doc, quantity, last, part=part)
         if not (part or _noted(parse.doc, quantity)):
             continue
-        figure = _figure(parse, quantity, mentions, dates, quotations, before[1] if before else None)
+        figure = _figure(parse, quantity, named, dates, said, before[1] if before else None)
         before = (quantity, figure)
         figures.append(figure)
     return tuple(figures)
@@ -259,8 +262,8 @@ def _known_group(doc: Doc, quantity: Quantity) -> bool:
 
 
 def _figure(
-    parse: Parse, quantity: Quantity, mentions: Sequence[Mention], dates: Sequence[DateExpression],
-    quotations: Sequence[Quotation], before: Figure | None,
+    parse: Parse, quantity: Quantity, mentions: Nearby[Mention], dates: Sequence[DateExpression],
+    quotations: Nearby[Quotation], before: Figure | None,
 ) -> Figure:  # fmt: skip
     doc = parse.doc
     span = parse.span(*_edges(doc, quantity.start, quantity.end))
@@ -478,13 +481,14 @@ def _as_of(parse: Parse, quantity: Quantity, span: Span, dates: Sequence[DateExp
 
 
 def _whose(
-    parse: Parse, quantity: Quantity, span: Span, mentions: Sequence[Mention], quotations: Sequence[Quotation]
+    parse: Parse, quantity: Quantity, span: Span, mentions: Nearby[Mention], quotations: Nearby[Quotation]
 ) -> Party | None:
     """Whose count it is: who is said to estimate it, else the speaker of the saying that holds it."""
     named = _source_named(parse, quantity)
     if named is not None:
         return Party(actor=_actor_at(named, mentions), span=named)
-    holding = [quo for quo in quotations if any(content.covers(span) for content in quo.content)]
+    near = quotations.overlapping((span,))
+    holding = [quo for quo in near if any(content.covers(span) for content in quo.content)]
     if not holding:
         return None
     innermost = min(holding, key=lambda quo: (sum(c.end - c.start for c in quo.content), quo.id))
@@ -541,9 +545,9 @@ def _phrase(doc: Doc, start: int, stop: int) -> tuple[int, int] | None:
     return (start, last_noun + 1) if last_noun >= start else None
 
 
-def _actor_at(span: Span, mentions: Sequence[Mention]) -> str | None:
+def _actor_at(span: Span, mentions: Nearby[Mention]) -> str | None:
     """The actor named in the passage: the longest mention, the last of equals."""
-    inside = [mention for mention in mentions if span.overlaps(mention.span)]
+    inside = mentions.overlapping((span,))
     if not inside:
         return None
     best = max(inside, key=lambda mention: (mention.span.end - mention.span.start, mention.span.start))

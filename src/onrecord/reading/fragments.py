@@ -22,6 +22,7 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
     """Quoted words that no clause holds, given to the nearest verb above them that has somebody for its subject."""
     found: list[Draft] = []
     heard = {draft.cue.head.i for draft in drafts if draft.cue is not None and not draft.inner_only}
+    by_cue: dict[int, Draft] = {}
     owned = {at for draft in drafts if not draft.inner_only for start, end in draft.ranges for at in range(start, end)}
     for stretch in loose:
         described = _as_described(stretch)
@@ -31,6 +32,7 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
                     cue=described, ranges=[(stretch.tokens.start, stretch.tokens.end)], frame="q", stretches=[stretch]
                 )
             )
+            by_cue.setdefault(described.head.i, found[-1])
             continue
         if stretch.tokens.start in owned or _is_title(stretch):
             continue
@@ -39,7 +41,7 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
             continue  # "told “Today” that …" names a programme
         if cue.head.i in heard and cue.speaker is not None and stretch.tokens.start < cue.speaker.left_edge.i:
             continue  # "As for the “…” text, she said that …" names what she speaks of
-        same = next((draft for draft in found if draft.cue is not None and draft.cue.head.i == cue.head.i), None)
+        same = by_cue.get(cue.head.i)
         if same is not None:
             same.ranges = _joined(same.ranges, _widened(cue, stretch))
             same.stretches.append(stretch)
@@ -53,6 +55,7 @@ def sayings_of_fragments(parse: Parse, speakers: Speakers, drafts: list[Draft], 
                     grade="likely",
                 )
             )
+            by_cue[cue.head.i] = found[-1]
     return found
 
 

@@ -8,6 +8,7 @@ never closed ends with its block.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from onrecord.record import Article
@@ -42,8 +43,7 @@ def _in_block(
     article: Article, clean: Clean, start: int, end: int, carried: bool
 ) -> tuple[list[tuple[int, int]], bool]:
     """Stretches in one block, and whether the last one is left open (the next paragraph may carry it on)."""
-    marks = [(at, side) for at in range(start, end) if (side := _side(article, clean, at, start, end)) is not None]
-    marks = _without_nested(article, clean, marks)
+    marks = _without_nested(article, clean, list(_marks(article, clean, start, end)))
     if not marks:
         return _singles(article, clean, start, end), False
     found: list[tuple[int, int]] = []
@@ -70,6 +70,16 @@ def _in_block(
     return [(a, b) for a, b in found if b - a <= LONGEST], left_open
 
 
+def _marks(article: Article, clean: Clean, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The opening and closing double marks of one block, with their sides."""
+    at, even = clean.text.find('"', start, end), True
+    while at >= 0:
+        side = _side(article, clean, at, start, end, even=even)
+        if side is not None:
+            yield at, side
+        at, even = clean.text.find('"', at + 1, end), not even
+
+
 def _without_nested(article: Article, clean: Clean, marks: list[tuple[int, str]]) -> list[tuple[int, str]]:
     """The marks without pairs of curly ones that stand inside straight ones: words quoted within a quotation."""
     kept: list[tuple[int, str]] = []
@@ -78,7 +88,7 @@ def _without_nested(article: Article, clean: Clean, marks: list[tuple[int, str]]
     for at, side in marks:
         if article.text[clean.origin[at]] in STRAIGHT:
             straight = side == "open"
-        elif straight and (curly or side == "open") and any(end > at for end in left):
+        elif straight and (curly or side == "open") and left and left[-1] > at:
             curly = side == "open"
             continue
         kept.append((at, side))
@@ -87,18 +97,22 @@ def _without_nested(article: Article, clean: Clean, marks: list[tuple[int, str]]
 
 def _lost_opening(text: str, start: int, end: int) -> int | None:
     """Where a stretch begins whose opening mark was lost: at the first sentence behind the stretch before it."""
+    if end - start > LOST:
+        return None
     sentence = re.search(r"[.!?]\s+(?=[A-Z])", text[start:end])
-    return start + sentence.end() if sentence is not None and end - start <= LOST else None
+    return start + sentence.end() if sentence is not None else None
 
 
 LOST = 500
 """Characters: no opening mark is supposed to be missing farther before its closing mark."""
 
 
-def _side(article: Article, clean: Clean, at: int, start: int, end: int) -> str | None:
-    """Is the character an opening or a closing double mark? None where it is neither."""
-    if clean.text[at] != '"':
-        return None
+def _side(article: Article, clean: Clean, at: int, start: int, end: int, *, even: bool) -> str | None:
+    """Is the mark an opening or a closing one? None where it is neither.
+
+    Args:
+        even: whether an even number of marks stands before it in its block.
+    """
     raw = article.text[clean.origin[at]]
     if raw in OPENS:
         return "open"
@@ -111,13 +125,13 @@ def _side(article: Article, clean: Clean, at: int, start: int, end: int) -> str 
         return None
     before = clean.text[at - 1] if at > start else " "
     after = clean.text[at + 1] if at + 1 < end else " "
-    if before.isdigit() and not after.isalnum() and clean.text.count('"', start, at) % 2 == 0:
+    if before.isdigit() and not after.isalnum() and even:
         return None  # inches
     if before in " ([-—–:" and not after.isspace():
         return "open"
     if after in " .,;:!?)]-—–'" or after.isspace():
         return "close"
-    return "open" if clean.text.count('"', start, at) % 2 == 0 else "close"
+    return "open" if even else "close"
 
 
 SINGLE = re.compile(r"(?<![\w'])'(?=\w)([^'\"\n]{2,400}?(?:\w'\w[^'\"\n]{0,400}?)*)(?<=[\w.,!?])'(?!\w)")

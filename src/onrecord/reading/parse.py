@@ -166,7 +166,7 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
             starts.append(len(origin))
             blocks.append(block)
         raw = TWICE.sub(_one_mark, article.text[block.start : block.end].translate(SAME_LENGTH))
-        cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | {_beside(raw, m) for m in GLUED_QUOTE.finditer(raw)}
+        cuts = {m.start() for m in GLUED_STOP.finditer(raw)} | set(_beside_marks(raw))
         cuts |= set(_glued_names(raw, known_names))
         at = 0
         for cut in [*sorted(cuts), len(raw)]:
@@ -181,10 +181,13 @@ def clean_body(article: Article, known_names: frozenset[str] = frozenset()) -> C
     return Clean(text="".join(pieces), origin=tuple(origin), starts=tuple(starts), blocks=tuple(blocks))
 
 
-def _beside(raw: str, glued: re.Match[str]) -> int:
-    """Where a mark with words on both sides is parted from them: before it if it opens, behind it if it closes."""
-    opens = raw.count('"', 0, glued.start()) % 2 == 1
-    return glued.start() - opens
+def _beside_marks(raw: str) -> Iterator[int]:
+    """Where marks with words on both sides are parted from them: before one that opens, behind one that closes."""
+    at, opens = 0, False
+    for glued in GLUED_QUOTE.finditer(raw):
+        opens ^= raw.count('"', at, glued.start()) % 2 == 1
+        at = glued.start()
+        yield at - opens
 
 
 def _joint(text: str, before: Block, block: Block) -> str | None:
@@ -226,8 +229,8 @@ def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
                 yield word.start() + length
                 break
     for word in re.finditer(r"(?<=[a-z] )[A-Z][a-z]{9,}\b", raw):
-        before = raw[: word.start() - 1].rpartition(" ")[2]
-        if not before[:1].isupper():
+        before = raw.rfind(" ", 0, word.start() - 1) + 1
+        if not raw[before : word.start() - 1][:1].isupper():
             continue  # a first name before it shows that a surname ends inside the word
         for length in range(SHORTEST_HEAD, len(word.group()) - SHORTEST_HEAD + 1):
             head, tail = word.group()[:length], word.group()[length:]
@@ -274,14 +277,15 @@ def _ready(clean: Clean, nlp: Language, start: int, end: int) -> Doc:
             tokens = doc.char_span(*word.span())
             if tokens is not None and len(tokens) > 1:
                 retokenizer.merge(tokens)
-    begins = set(clean.starts)
+    begins = set(clean.starts[bisect_left(clean.starts, start) : bisect_left(clean.starts, end)])
+    text = doc.text
     for token in doc:
         if token.idx + start in begins:
             token.is_sent_start = True
         elif token.is_space:
             token.is_sent_start = False
     for begin in begins:
-        dateline = DATELINE.match(doc.text, begin - start) if start <= begin < end else None
+        dateline = DATELINE.match(text, begin - start)
         opened = doc.char_span(dateline.end(), dateline.end() + 1, alignment_mode="expand") if dateline else None
         if opened is not None:
             opened[0].is_sent_start = True

@@ -17,6 +17,7 @@ from onrecord.languages.en.polarity import NEGATIVE_VERBS, NEGATORS
 from onrecord.languages.en.undertakings import ASKING, CONDITION_MARKS, DEADLINE_MARKS, TIME_ONLY_MARKS
 from onrecord.record import DateExpression, Figure, Mention, Proposition, Quotation, Span
 
+from .nearby import Nearby
 from .parse import Parse
 from .sentences import Encoder
 from .undertakings import find_undertakings
@@ -52,8 +53,9 @@ def take_apart(
     """One proposition for each quotation, in the order of the quotations."""
     mentions = sorted(mentions, key=_place)
     dates = sorted(dates, key=_place)
+    numbers = Nearby((figure.value, figure.evidence) for figure in figures)
     found = [
-        _take_apart(parse, quotation, _within(quotation, mentions), _within(quotation, dates), figures)
+        _take_apart(parse, quotation, _within(quotation, mentions), _within(quotation, dates), numbers)
         for quotation in quotations
     ]
     texts = [_text(parse, quotation.content) for quotation in quotations]
@@ -196,7 +198,7 @@ def _take_apart(
     quotation: Quotation,
     mentions: Sequence[Mention],
     dates: Sequence[DateExpression],
-    figures: Sequence[Figure],
+    numbers: Nearby[float],
 ) -> Proposition:
     tokens = content_tokens(parse, quotation.content)
     inside = frozenset(token.i for token in tokens)
@@ -213,7 +215,7 @@ def _take_apart(
         predicate=predicate.lemma_.lower() if predicate is not None else None,
         clause=predicate is not None and is_clause(predicate, inside),
         negated=predicate is not None and is_negated(predicate, inside),
-        numbers=_numbers(quotation, figures),
+        numbers=tuple(numbers.overlapping(quotation.content)),
         condition=_between(parse, *condition) if condition else None,
         deadline=_deadline(parse, quotation, dates),
         undertakings=find_undertakings(parse, tokens),
@@ -240,14 +242,6 @@ def _with_vectors(parse: Parse, proposition: Proposition, vector: bytes, encoder
         (action,) = encoder.encode([_text(parse, (one.action,))])
         done.append(replace(one, lemmas=content_lemmas(tokens), vector=action))
     return replace(proposition, vector=vector, undertakings=tuple(done))
-
-
-def _numbers(quotation: Quotation, figures: Sequence[Figure]) -> tuple[float, ...]:
-    return tuple(
-        figure.value
-        for figure in figures
-        if any(span.overlaps(evidence) for span in quotation.content for evidence in figure.evidence)
-    )
 
 
 def _deadline(parse: Parse, quotation: Quotation, dates: Sequence[DateExpression]) -> Span | None:

@@ -17,10 +17,11 @@ from onrecord.record import Actor, DateExpression, Mention, Party, Place, Quotat
 
 from .acts import act_of, is_hedged, is_negative
 from .cues import Cue, find_cues
-from .direct import Frame, Stretch, find_frames, find_stretches
+from .direct import Frame, Stretch, find_frames, find_stretches, first_token
 from .drafts import Draft
 from .fragments import sayings_of_fragments
 from .naming import name_speakers, nest
+from .nearby import Nearby
 from .parse import Parse
 from .sayings import sayings_of_cues, sayings_with_that
 from .speakers import Speakers
@@ -50,7 +51,11 @@ def find_quotations(
 def draft_sayings(parse: Parse, speakers: Speakers, stretches: tuple[Stretch, ...]) -> list[Draft]:
     """The sayings of an article with their speakers, in order of their content."""
     turns = find_turns(parse, speakers)
-    stretches = tuple(one for one in stretches if not any(turn.holds(one.tokens.start) for turn in turns))
+    begun = [turn.ranges[0][0] for turn in turns]
+    turn_before = (bisect_right(begun, one.tokens.start) - 1 for one in stretches)
+    stretches = tuple(
+        one for one, at in zip(stretches, turn_before, strict=True) if at < 0 or not turns[at].holds(one.tokens.start)
+    )
     drafts = [*turns, *(_from_frame(frame) for frame in find_frames(parse, stretches))]
     framed = {stretch.start for draft in drafts for stretch in draft.stretches}
     used = {draft.cue.head.i for draft in drafts if draft.cue is not None}
@@ -133,14 +138,10 @@ def _inside(draft: Draft, stretches: tuple[Stretch, ...]) -> list[Stretch]:
     """The stretches that stand in the content."""
     found = set()
     for start, end in draft.ranges:
-        first = bisect_left(stretches, start, key=_first_token)
-        stop = bisect_right(stretches, end, key=_first_token)
+        first = bisect_left(stretches, start, key=first_token)
+        stop = bisect_right(stretches, end, key=first_token)
         found |= {number for number in range(first, stop) if stretches[number].tokens.end <= end + 1}
     return [stretches[number] for number in sorted(found)]
-
-
-def _first_token(stretch: Stretch) -> int:
-    return stretch.tokens.start
 
 
 def _addressee(speakers: Speakers, draft: Draft) -> Party | None:
@@ -271,12 +272,15 @@ def _without_repeats(found: list[Quotation]) -> list[Quotation]:
     """One row for one content: of rows with the same content and speaker the first stays; a narrower one of the same
     speaker, cue aside, inside a wider one stays only if it stands between marks and the wider one does not."""
     kept: list[Quotation] = []
+    near = Nearby[int]()
     for quo in found:
-        twin = next((k for k, other in enumerate(kept) if _same(other, quo)), None)
+        twin = min((k for k in near.overlapping(quo.content) if _same(kept[k], quo)), default=None)
         if twin is None:
+            near.add(len(kept), quo.content)
             kept.append(quo)
         elif _extent(quo) > _extent(kept[twin]) and quo.kind != "direct" and kept[twin].kind != "direct":
             kept[twin] = replace(quo, via=quo.via or kept[twin].via)
+            near.add(twin, quo.content)
     return kept
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from spacy.tokens import Token
 
 from onrecord.languages.en.speech import OCCASIONS, cue_verbs, documents
 
 from .complements import SETTING, complements, is_relative, says_something
 from .cues import Cue, complement_head, is_negated, verb_cue
-from .direct import Stretch
-from .drafts import Draft
+from .direct import Stretch, first_token
+from .drafts import ByStart, Draft
 from .parse import Parse
 from .rejoining import begin_of, rejoin
 from .speakers import Speakers
@@ -42,14 +44,14 @@ def sayings_of_cues(
 ) -> list[Draft]:
     """Mixed and indirect quotations: what each cue governs."""
     found: list[Draft] = []
+    begun = sorted(start for draft in framed for start, _ in draft.ranges)
     cues, stops = rejoin(cues)
     for cue in cues:
         for start, end, frame in _governed(parse, cue):
             start, end = _cut(parse, cue, start, end, stops.get(cue.head.i))
-            end = max(
-                [end, *(s.tokens.end for s in loose if start <= s.tokens.start < end < s.tokens.end <= end + CUT_OFF)]
-            )
-            if end - start < 1 or (cue.kind == "phrase" and _holds_direct(framed, start, end)):
+            near = _begun_in(loose, start, end)
+            end = max([end, *(s.tokens.end for s in near if end < s.tokens.end <= end + CUT_OFF)])
+            if end - start < 1 or (cue.kind == "phrase" and _holds_direct(begun, start, end)):
                 if cue.kind == "phrase" and cue.speaker is not None and end > start:
                     found.append(Draft(cue=cue, ranges=[(start, end)], frame=frame, inner_only=True))
                 continue
@@ -94,7 +96,12 @@ def _without_asides(parse: Parse, cue: Cue, start: int, end: int) -> list[tuple[
 
 def _stretches_in(loose: list[Stretch], start: int, end: int) -> list[Stretch]:
     """The quoted stretches in a range of tokens; their last may be the closing mark behind it."""
-    return [stretch for stretch in loose if start <= stretch.tokens.start and stretch.tokens.end <= end + 1]
+    return [stretch for stretch in _begun_in(loose, start, end + 1) if stretch.tokens.end <= end + 1]
+
+
+def _begun_in(loose: list[Stretch], start: int, end: int) -> list[Stretch]:
+    """The quoted stretches whose first token is in a range of tokens."""
+    return loose[bisect_left(loose, start, key=first_token) : bisect_left(loose, end, key=first_token)]
 
 
 def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tuple[int, int]:
@@ -193,8 +200,8 @@ def _is_parallel(verb: Token, start: int) -> bool:
     return verb.nbor(-1).lower_ == "and" and verb.nbor(-2).text == ","
 
 
-def _holds_direct(framed: list[Draft], start: int, end: int) -> bool:
-    return any(start <= a < end for draft in framed for a, _ in draft.ranges)
+def _holds_direct(begun: list[int], start: int, end: int) -> bool:
+    return bisect_left(begun, start) < bisect_left(begun, end)
 
 
 def _governed(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
@@ -271,12 +278,13 @@ def sayings_with_that(parse: Parse, speakers: Speakers, drafts: list[Draft], loo
     """
     found: list[Draft] = []
     begun = {start for draft in drafts for start, _ in draft.ranges}
+    by_start = ByStart(drafts)
     for token in parse.doc:
         if token.lower_ != "that" or token.dep_ != "mark" or token.head.i <= token.i or parse.is_quoted(token):
             continue
-        if any(token.i < start <= token.i + 2 for start in begun) or parse.block_of(token).kind == "headline":
+        if begun & {token.i + 1, token.i + 2} or parse.block_of(token).kind == "headline":
             continue
-        cue = _cue_before_that(parse, token, [*drafts, *found])
+        cue = _cue_before_that(parse, token, by_start)
         if cue is None:
             continue
         stop = segment_end(parse.doc, token.i)
@@ -287,20 +295,18 @@ def sayings_with_that(parse: Parse, speakers: Speakers, drafts: list[Draft], loo
             continue
         inside = _stretches_in(loose, start, end)
         found.append(Draft(cue=cue, ranges=[_within_reach(parse, start, end, inside)], frame="c", stretches=inside))
+        by_start.add(found[-1])
     return found
 
 
-def _cue_before_that(parse: Parse, that: Token, drafts: list[Draft]) -> Cue | None:
+def _cue_before_that(parse: Parse, that: Token, drafts: ByStart) -> Cue | None:
     doc = parse.doc
     begin = segment_start(doc, that.i)
     if that.i > begin and doc[that.i - 1].lower_ in JOINING:
         before = [
             draft
-            for draft in drafts
-            if draft.cue is not None
-            and not draft.direct
-            and begin <= draft.ranges[0][0] < that.i
-            and draft.cue.head.i < that.i
+            for draft in drafts.between(begin, that.i)
+            if draft.cue is not None and not draft.direct and draft.cue.head.i < that.i
         ]
         return max(before, key=lambda draft: draft.cue.head.i if draft.cue is not None else 0).cue if before else None
     for token in reversed(doc[max(begin, that.i - BEFORE_THAT) : that.i]):
@@ -410,7 +416,7 @@ def _parenthetical(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
 
 def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, frame: str, loose: list[Stretch]) -> bool:
     """Is this a saying worth a row? Thoughts, bare objects and unnamed speakers need more than a cue."""
-    quoted = any(start <= stretch.tokens.start < end for stretch in loose)
+    quoted = bool(_begun_in(loose, start, end))
     words = sum(1 for token in parse.doc[start:end] if token.is_alpha or token.like_num)
     if cue.speaker is None or not words:
         return False

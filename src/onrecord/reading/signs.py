@@ -9,7 +9,7 @@ machines spare them, and people speak as they like.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -79,9 +79,14 @@ def _apart(hits: Iterable[Hit]) -> list[Hit]:
     """Hits in order, of overlapping ones the one with most points."""
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (-hit.points, hit.start, hit.end)):
-        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
-            kept.append(hit)
-    return sorted(kept, key=lambda hit: hit.start)
+        at = bisect_left(kept, hit.start, key=_place)
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, hit)
+    return kept
+
+
+def _place(hit: Hit) -> int:
+    return hit.start
 
 
 def _quoted(parse: Parse, at: int) -> bool:

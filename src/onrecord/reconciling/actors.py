@@ -229,28 +229,30 @@ def _keys(actor: Actor, reading: Reading) -> list[tuple[str, ...]]:
 def _role_holders(clusters: list[Cluster], described: list[Cluster]) -> list[Cluster]:
     """Descriptions that fitted nobody in their own article, joined to the one who holds the office in the story."""
     people = [cluster for cluster in clusters if cluster.kind == "person"]
-    held = [(cluster, _offices(cluster, people)) for cluster in people]
+    bearers = Bearers(people)
+    held: dict[str | None, list[tuple[Cluster, Office]]] = defaultdict(list)
+    for cluster in people:
+        for office in _offices(cluster, bearers):
+            held[office.of].append((cluster, office))
     own: dict[tuple[object, ...], Cluster] = {}
     joined = list(clusters)
     for node in described:
         reading, actor = node.members[0]
-        office = _resolved(read_office(_split(actor.roles[0].role)), people) if actor.roles else None
+        read = _resolved(read_office(_split(actor.roles[0].role)), bearers) if actor.roles else None
         fits: list[Cluster] = []
         if (
-            office
-            and office.of
-            and office.role not in GENERIC
-            and (_is_definite(reading, actor) or office.role == "spokesperson")
+            read
+            and read.of
+            and read.role not in GENERIC
+            and (_is_definite(reading, actor) or read.role == "spokesperson")
         ):
-            fits = [
-                c
-                for c, offices in held
-                if reading.article.story in c.stories and any(_means(office, o) for o in offices)
-            ]
+            means = [c for c, office in held[read.of] if _means(read, office) and reading.article.story in c.stories]
+            fits = list({id(c): c for c in means}.values())
         if len(fits) == 1:
             fits[0].take(node)
+            bearers.add(fits[0])
             continue
-        key = ("office", office, reading.article.story) if office and office.of else ("one", actor.id)
+        key = ("office", read, reading.article.story) if read and read.of else ("one", actor.id)
         if key in own:
             own[key].take(node)
         else:
@@ -269,36 +271,53 @@ def _means(description: Office, held: Office) -> bool:
     )
 
 
-def _offices(cluster: Cluster, people: list[Cluster]) -> list[Office]:
+def _offices(cluster: Cluster, bearers: Bearers) -> list[Office]:
     offices = (read_office(_split(role.role)) for _, actor in cluster.members for role in actor.roles)
-    return [office for office in (_resolved(office, people) for office in offices) if office]
+    return [office for office in (_resolved(office, bearers) for office in offices) if office]
 
 
 def _split(role: str) -> list[str]:
     return role.replace("’", "'").replace("'s", " 's").split()
 
 
-def _resolved(office: Office | None, people: list[Cluster]) -> Office | None:
+def _resolved(office: Office | None, bearers: Bearers) -> Office | None:
     """ "Putin's spokesman" belongs to the office that Putin holds."""
     if office is None or office.of is None or not office.of.startswith("name:"):
         return office
-    name = fold(office.of.removeprefix("name:"))
-    for cluster in people:
-        if any(_words(known)[-1:] == (name,) for known in cluster.names):
-            for _, actor in cluster.members:
-                for role in actor.roles:
-                    theirs = read_office(_split(role.role))
-                    if theirs and theirs.of and len(theirs.of) == 2 and not theirs.former:
-                        key = next(
-                            (
-                                k
-                                for k, (state, holder) in sorted(holders().items())
-                                if state == theirs.of and holder == theirs.role
-                            ),
-                            None,
-                        )
-                        return Office(office.role, key or f"office:{theirs.of}/{theirs.role}", office.former)
+    for cluster in bearers.of(fold(office.of.removeprefix("name:"))):
+        for _, actor in cluster.members:
+            for role in actor.roles:
+                theirs = read_office(_split(role.role))
+                if theirs and theirs.of and len(theirs.of) == 2 and not theirs.former:
+                    key = next(
+                        (
+                            k
+                            for k, (state, holder) in sorted(holders().items())
+                            if state == theirs.of and holder == theirs.role
+                        ),
+                        None,
+                    )
+                    return Office(office.role, key or f"office:{theirs.of}/{theirs.role}", office.former)
     return office
+
+
+class Bearers:
+    """People by the last word of each of their names, folded to one spelling."""
+
+    def __init__(self, people: Sequence[Cluster]) -> None:
+        self._place = {id(cluster): place for place, cluster in enumerate(people)}
+        self._by_last: dict[str, dict[int, Cluster]] = defaultdict(dict)
+        for cluster in people:
+            self.add(cluster)
+
+    def add(self, cluster: Cluster) -> None:
+        """Notes the names of somebody who is here already, or has gained some."""
+        for name in cluster.names:
+            for last in _words(name)[-1:]:
+                self._by_last[last][self._place[id(cluster)]] = cluster
+
+    def of(self, last: str) -> list[Cluster]:
+        return [cluster for _, cluster in sorted(self._by_last.get(last, {}).items(), key=lambda item: item[0])]
 
 
 def _is_definite(reading: Reading, actor: Actor) -> bool:

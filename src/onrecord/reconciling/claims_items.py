@@ -6,7 +6,7 @@ A nested promise is reported by whoever tells of it (Macron says that Putin prom
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -21,7 +21,18 @@ from onrecord.languages.en.undertakings import (
     REPORT_NOUNS,
     VAGUE,
 )
-from onrecord.record import Actor, Family, Proposition, Quotation, Reading, Span, Undertaking, Utterance
+from onrecord.record import (
+    Actor,
+    Block,
+    Family,
+    Mention,
+    Proposition,
+    Quotation,
+    Reading,
+    Span,
+    Undertaking,
+    Utterance,
+)
 
 from .claims_sides import Sides
 from .copies import copied_articles, machine_made
@@ -254,13 +265,12 @@ def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, con
     if (not quotation.via and _names_himself(reading, quotation)) or context.kinds.get(reporter or "") == "press":
         reporter = None
     at = quotation.content[0].start
-    starts = [block.start for block in article.body]
     return Item(
         deed="assert", quotation=quotation, reporter=reporter, spans=quotation.content,
         text=" ".join(article.text[span.start : span.end] for span in quotation.content),
         lemmas=proposition.lemmas, vector=proposition.vector, negated=proposition.negated, article=article.id,
         family=family_of.get(article.id), copied=article.id in context.copies,
-        paragraph=bisect_right(starts, at), at=at, actors=proposition.actors,
+        paragraph=bisect_right(article.body, at, key=_block_start), at=at, actors=proposition.actors,
         condition=proposition.condition, deadline=proposition.deadline, predicate=proposition.predicate,
         subject=_opening(reading, quotation.content[0]), statement=proposition.clause,
         runs=tuple(
@@ -268,6 +278,10 @@ def _whole(reading: Reading, quotation: Quotation, proposition: Proposition, con
             for span in quotation.quoted
         ),
     )  # fmt: skip
+
+
+def _block_start(block: Block) -> int:
+    return block.start
 
 
 def _told(reading: Reading, whole: Item, one: Undertaking) -> Item | None:
@@ -344,8 +358,8 @@ def _names_himself(reading: Reading, quotation: Quotation) -> bool:
         return False
     return any(
         mention.entity == quotation.speaker.actor and mention.form != "pronoun" and content.covers(mention.span)
-        for mention in reading.mentions
         for content in quotation.content
+        for mention in _beginning_in(reading, content.start, content.end)
     )
 
 
@@ -354,23 +368,31 @@ def _accused(reading: Reading, quotation: Quotation) -> str | None:
     if quotation.cue is None:
         return None
     between = (quotation.cue.end, quotation.content[0].start)
-    found = [m.entity for m in reading.mentions if between[0] <= m.span.start and m.span.end <= between[1]]
+    found = [m.entity for m in _beginning_in(reading, *between) if m.span.end <= between[1]]
     if not found:
         text, start = reading.article.text, quotation.content[0].start
         found = [
             m.entity
-            for m in reading.mentions
-            if start <= m.span.start <= start + len("the ") and re.match(r"\s(?:of|for)\s", text[m.span.end :])
+            for m in _beginning_in(reading, start, start + len("the ") + 1)
+            if re.match(r"\s(?:of|for)\s", text[m.span.end : m.span.end + len(" for ")])
         ]
     return found[0] if found and found[0] != quotation.speaker.actor else None
 
 
 def _opening(reading: Reading, span: Span) -> str | None:
     """The actor of a pronoun within the first two words."""
-    for mention in reading.mentions:
-        if mention.form == "pronoun" and span.start <= mention.span.start <= span.start + len("that "):
-            return mention.entity
-    return None
+    near = _beginning_in(reading, span.start, span.start + len("that ") + 1)
+    return next((mention.entity for mention in near if mention.form == "pronoun"), None)
+
+
+def _beginning_in(reading: Reading, start: int, end: int) -> Sequence[Mention]:
+    """The mentions that begin in a passage, in order."""
+    mentions = reading.mentions
+    return mentions[bisect_left(mentions, start, key=_start) : bisect_left(mentions, end, key=_start)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.span.start
 
 
 def _addressee(quotation: Quotation) -> str | None:

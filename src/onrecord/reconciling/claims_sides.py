@@ -66,8 +66,9 @@ class Sides:
         for role in _descriptions(actor):
             if not SPEAKS_FOR.search(role) or re.match(r"(?:former|ex|late)\b", role, re.I):
                 continue
-            words = " ".join(re.sub(r"['’]s$", "", word) for word in WORD.findall(role))
-            held = [name for name in names if len(name) > 2 and names[name] != actor.id and f" {name} " in f" {words} "]
+            words = [re.sub(r"['’]s$", "", word) for word in WORD.findall(role)]
+            runs = {" ".join(words[at:stop]) for at in range(len(words)) for stop in range(at + 1, len(words) + 1)}
+            held = [name for name in runs if len(name) > 2 and names.get(name, actor.id) != actor.id]
             if held:
                 best = names[max(held, key=lambda name: (len(name), name))]
                 return self._sides.get(best) or best

@@ -7,6 +7,7 @@ the clause as one report has it, or for a meeting or call a line made of who, wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date as Day
 from itertools import groupby
@@ -22,9 +23,11 @@ from onrecord.record import (
     DateExpression,
     Event,
     Family,
+    Mention,
     Precision,
     Reading,
     Relative,
+    Sentence,
     Span,
     TimelineEntry,
     When,
@@ -94,7 +97,10 @@ def _from_clauses(
             text, clear = _readable(reading, clause, names)
             if not text:
                 continue
-            sentence = next((one for one in reading.sentences if one.span.overlaps(clause)), None)
+            first = max(0, bisect_right(reading.sentences, clause.start, key=_start) - 1)
+            near = (reading.sentences[at] for at in range(first, len(reading.sentences)))
+            sentence = next((one for one in near if one.span.end > clause.start), None)
+            sentence = sentence if sentence is not None and sentence.span.overlaps(clause) else None
             yield Told(
                 date=when,
                 text=text,
@@ -136,13 +142,19 @@ def _readable(reading: Reading, clause: Span, names: Mapping[str, str]) -> tuple
 
 def _stands_for(reading: Reading, at: int, names: Mapping[str, str]) -> str | None:
     """The name behind a pronoun, only where it is that of the last one of its kind named before: a wrong name harms."""
-    entity = next((one.entity for one in reading.mentions if one.span.start == at), None)
+    mentions = reading.mentions
+    place = bisect_left(mentions, at, key=_start)
+    entity = mentions[place].entity if place < len(mentions) and mentions[place].span.start == at else None
     kinds = {actor.id: actor.kind for actor in reading.actors}
     if entity is None or kinds.get(entity) not in ("person", "organisation"):
         return None
-    named = [one.entity for one in reading.mentions if one.form == "name" and one.span.start < at]
-    last = next((one for one in reversed(named) if kinds.get(one) == kinds[entity]), None)
+    before = (mentions[number] for number in range(place - 1, -1, -1))
+    last = next((one.entity for one in before if one.form == "name" and kinds.get(one.entity) == kinds[entity]), None)
     return names.get(entity) if entity == last else None
+
+
+def _start(placed: Mention | Sentence) -> int:
+    return placed.span.start
 
 
 def _from_events(
