@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import pairwise
 
-from hypothesis import HealthCheck, Phase, find, given, settings, strategies as st
+from hypothesis import HealthCheck, Phase, example, find, given, settings, strategies as st
 from hypothesis.errors import NoSuchExample
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -149,6 +149,7 @@ def test_spans_hold_the_words_that_were_read_to_the_letter(text: str, nlp: Langu
 
 @LAWS
 @given(text=reports())
+@example(text=f"“The bridge is closed, Ada Holm said. {AROUND[0]} {AROUND[0]} We wait.”")
 def test_contents_hold_no_boilerplate(text: str, nlp: Language) -> None:
     article = made(text)
     for quo in read(parse_article(article, nlp)):

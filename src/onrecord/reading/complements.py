@@ -69,6 +69,8 @@ def says_something(cue: Cue) -> bool:
 
 def _frame(child: Token, cue: Cue) -> str | None:
     word, behind = cue.word, child.i > cue.head.i
+    if cue.head.lemma_ == "point" and not any(token.dep_ == "prt" for token in cue.head.children):
+        return None  # "pointed to comments …"
     if child.dep_ == "ccomp" and "c" in word.frames:
         return "c"
     if child.dep_ in ("ccomp", "advcl") and "w" in word.frames and behind and _asks(child):

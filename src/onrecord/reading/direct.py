@@ -295,8 +295,8 @@ def _cue_before(parse: Parse, stretch: Stretch) -> Cue | None:
         return named
     for wanted in ("q", "any"):
         for cue in reversed(cues):
-            if cue.head.dep_ in ("acl",) and cue.head.tag_ == "VBN":
-                continue
+            if cue.head.dep_ in ("acl",) and cue.head.tag_ in ("VBN", "VB"):
+                continue  # "an excuse to say": nobody has said it
             if wanted == "q" and ("q" not in cue.word.frames or cue.word.mind):
                 continue
             return _with_left_speaker(cue, left)

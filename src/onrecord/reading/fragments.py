@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from onrecord.languages.en.speech import attitudes
+
 from .cues import STRUCTURAL, Cue, left_of, verb_cue
 from .direct import Stretch
 from .drafts import Draft
@@ -121,7 +123,8 @@ def _as_described(stretch: Stretch) -> Cue | None:
 
 
 def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None:
-    """The nearest verb above the words with somebody for its subject: one of saying; for many words, any."""
+    """The nearest verb above the words with somebody for its subject: one of saying; for many words, one that lays
+    something to somebody."""
     words = sum(1 for token in stretch.tokens if token.is_alpha)
     unknown: Cue | None = None
     before = parse.doc[stretch.tokens.start - 2] if stretch.tokens.start >= 2 else None
@@ -139,7 +142,7 @@ def _cue_above(parse: Parse, speakers: Speakers, stretch: Stretch) -> Cue | None
             continue
         if cue.word is not STRUCTURAL and not cue.word.mind:
             return cue
-        if unknown is None and token.pos_ == "VERB" and words > SCARE:
+        if unknown is None and token.pos_ == "VERB" and words > SCARE and f"v:{token.lemma_.lower()}" in attitudes():
             unknown = cue
     return unknown
 

@@ -99,9 +99,10 @@ class Parse:
         boilerplate = self.article.boilerplate
         first = bisect_right(boilerplate, span.start, key=_start_of)
         for cut in boilerplate[first : bisect_left(boilerplate, span.end, key=_start_of)]:
-            if at < cut.start and cut.end < span.end:
+            if at <= cut.start and cut.end < span.end:
                 kept = self.article.text[at : cut.start].rstrip()
-                found.append(Span(article=span.article, start=at, end=at + len(kept)))
+                if kept:  # not between two stretches of boilerplate
+                    found.append(Span(article=span.article, start=at, end=at + len(kept)))
                 behind = self.article.text[cut.end : span.end]
                 at = cut.end + len(behind) - len(behind.lstrip())
         return (*found, Span(article=span.article, start=at, end=span.end)) if found else (span,)

@@ -43,7 +43,7 @@ def find_quotations(
     found = [
         _finished(parse, speakers, draft, stretches, dates)
         for draft in drafts
-        if not draft.inner_only and not draft.own and _says_enough(draft)
+        if not draft.inner_only and not draft.own and _says_enough(draft) and not _is_thought_of(draft)
     ]
     return tuple(sorted(_without_repeats(found), key=lambda quo: (quo.content[0].start, quo.content[0].end, quo.id)))
 
@@ -68,6 +68,11 @@ def draft_sayings(parse: Parse, speakers: Speakers, stretches: tuple[Stretch, ..
     name_speakers(parse, speakers, drafts)
     nest(drafts)
     return drafts
+
+
+def _is_thought_of(draft: Draft) -> bool:
+    """A thought that somebody else tells of: not even he who thinks it has said so."""
+    return draft.cue is not None and draft.cue.word.mind and bool(draft.via)
 
 
 def _says_enough(draft: Draft) -> bool:

@@ -108,6 +108,7 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
     """A content ended where the cue's next saying begins, or where ", according to X" stands behind it."""
     if stop is not None and start < stop < end:
         start, end = trim(parse.doc, start, stop)
+    start, end = _without_comment(parse, *_behind_colon(parse, cue, start, end))
     if cue.kind == "verb":
         start, end = _without_next_subject(parse, start, end)
         for token in parse.doc[start + 2 : end]:
@@ -119,6 +120,38 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
             if not parse.is_quoted(token) and (contradicts or _reporter_goes_on(parse, token)):
                 return trim(parse.doc, start, token.i - (parse.doc[token.i - 1].text in DASHES))
     return start, end
+
+
+def _behind_colon(parse: Parse, cue: Cue, start: int, end: int) -> tuple[int, int]:
+    """A content before its cue without the reporter's words that a colon leads from ("did not say more: “…,” she
+    said")."""
+    if cue.start < end:
+        return start, end
+    for token in parse.doc[start : end - 1]:
+        if token.text == ":" and parse.doc[token.i + 1].is_quote and not parse.is_quoted(token):
+            return trim(parse.doc, token.i + 2, end)
+    return start, end
+
+
+def _without_comment(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    """A content without what the reporter adds at its end: ", which remains …", "as others debate …", "— notably …"."""
+    doc = parse.doc
+    last = max((token.i for token in doc[start:end] if parse.is_quoted(token)), default=start)
+    for token in doc[max(start + 3, last + 1) : end]:
+        before = doc[token.i - 1].text
+        which = token.lower_ == "which" and before == "," and token.head.pos_ in ("VERB", "AUX")
+        meanwhile = token.lower_ == "as" and before not in ("soon", "long", "much", "far") and _tells_of_others(token)
+        aside = before in DASHES and token.lower_ in ("notably", "namely", "incidentally")
+        if which or meanwhile or aside:
+            return trim(doc, start, token.i - (before in DASHES))
+    return start, end
+
+
+def _tells_of_others(mark: Token) -> bool:
+    """Does an "as" open a clause in the present tense with a noun for its subject ("as Republicans debate …")?"""
+    clause = mark.head
+    subject = any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in clause.children)
+    return mark.dep_ == "mark" and clause.tag_ in ("VBP", "VBZ") and subject
 
 
 CLAIMING = frozenset({"question", "doubt", "claim", "allege", "deny", "insist", "maintain"})
@@ -213,6 +246,17 @@ def _governed(parse: Parse, cue: Cue) -> list[tuple[int, int, str]]:
     found = complements(cue)
     if not found and "c" in cue.word.frames:
         return _as_said(parse, cue) or _parenthetical(parse, cue)
+    return _united(parse, found)
+
+
+def _united(parse: Parse, ranges: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Ranges with nothing between them as one: parsers cut a clause at a quotation mark."""
+    found: list[tuple[int, int, str]] = []
+    for start, end, frame in sorted(ranges):
+        if found and found[-1][2] == frame and all(token.is_quote for token in parse.doc[found[-1][1] : start]):
+            found[-1] = (found[-1][0], max(end, found[-1][1]), frame)
+        else:
+            found.append((start, end, frame))
     return found
 
 
@@ -428,7 +472,7 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         return False
     if any(child.lower_ in HARDLY_ANYBODY for child in cue.speaker.lefts):
         return False
-    if frame == "o" and not quoted and _is_bare(parse, cue, start, end):
+    if frame in ("o", "p") and not quoted and _is_bare(parse, cue, start, end):
         return False
     if (
         cue.head.lemma_ == "threaten"
@@ -450,6 +494,8 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     ):
         return False
     if cue.word.mind:
+        if parse.doc[segment_end(parse.doc, cue.head.i) - 1].text == "?":
+            return False
         return (
             frame in ("c",)
             and (quoted or cue.head.lemma_ not in WISHES)
@@ -464,7 +510,7 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
     return quoted or words >= 2
 
 
-WISHES = frozenset({"hope", "fear", "worry", "suspect", "wonder"})
+WISHES = frozenset({"hope", "fear", "worry", "suspect", "wonder", "assume", "decide", "determine"})
 """What is only felt is no saying, unless words of it are quoted."""
 
 HARDLY_ANYBODY = frozenset({"few", "no", "neither", "hardly"})
@@ -476,7 +522,8 @@ def _is_text(head: Token) -> bool:
 
 def _is_bare(parse: Parse, cue: Cue, start: int, end: int) -> bool:
     """Does an object only point back ("denied the request", "requested the delay"), or is it not even denied?"""
-    thing = next((token for token in parse.doc[start:end] if token.dep_ in ("dobj", "nsubjpass")), parse.doc[end - 1])
+    objects = (token for token in parse.doc[start:end] if token.dep_ in ("dobj", "pobj", "nsubjpass"))
+    thing = next(objects, parse.doc[end - 1])
     if is_negated(cue) or (cue.word.act == "deny" and thing.lemma_.lower() in ASKED_FOR):
         return True
     pointing = parse.doc[start].lower_ in ("the", "this", "that", "these", "those", "its", "his", "her", "their")
