@@ -115,8 +115,10 @@ def _is_told(thing: Token, cue: Cue) -> bool:
 
 
 def _is_appointed(thing: Token, cue: Cue) -> bool:
-    """Is somebody confirmed in an office, which is a deed, rather than something that was said?"""
-    return cue.word.act == "confirm" and (thing.ent_type_ == "PERSON" or thing.lemma_.lower() in OFFICE_HOLDERS)
+    """Is somebody confirmed in an office or rejected for it, which is a deed, rather than something that was said?"""
+    return cue.word.act in ("confirm", "refuse") and (
+        thing.ent_type_ == "PERSON" or thing.lemma_.lower() in OFFICE_HOLDERS
+    )
 
 
 OFFICE_HOLDERS = frozenset(

@@ -108,7 +108,7 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
     """A content ended where the cue's next saying begins, or where ", according to X" stands behind it."""
     if stop is not None and start < stop < end:
         start, end = trim(parse.doc, start, stop)
-    start, end = _without_comment(parse, *_behind_colon(parse, cue, start, end))
+    start, end = _without_comment(parse, *_behind_colon(parse, cue, *_to_its_end(parse, cue, start, end)))
     if cue.kind == "verb":
         start, end = _without_next_subject(parse, start, end)
         for token in parse.doc[start + 2 : end]:
@@ -120,6 +120,38 @@ def _cut(parse: Parse, cue: Cue, start: int, end: int, stop: int | None) -> tupl
             if not parse.is_quoted(token) and (contradicts or _reporter_goes_on(parse, token)):
                 return trim(parse.doc, start, token.i - (parse.doc[token.i - 1].text in DASHES))
     return start, end
+
+
+def _to_its_end(parse: Parse, cue: Cue, start: int, end: int) -> tuple[int, int]:
+    """A content that the parser cut too short: in a name ("the Lee | hush money"), before its verb ("the payment, made
+    in May, | was a gift"), or in a list before its cue ("rain, | hail and snow, he said")."""
+    doc, stop = parse.doc, segment_end(parse.doc, max(start, end - 1))
+    while start < end < stop and _is_same_name(doc[end - 1], doc[end]):
+        end += 1
+    if cue.start < start and end + 1 < stop and not _has_verb(parse, start, end):
+        verb = end + (doc[end].text == "," or doc[end].is_quote)
+        if doc[verb].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[verb].pos_ in ("VERB", "AUX"):
+            return trim(doc, start, stop)
+    if cue.start >= end and cue.speaker is not None:
+        left = min(cue.speaker.left_edge.i, cue.start)
+        between = doc[end:left]
+        listed = len(between) > 2 and between[0].text == between[-1].text == ","
+        if listed and not any(t.pos_ in ("VERB", "AUX") and t.dep_ not in ("amod", "acl") for t in between):
+            return start, left - 1
+    return start, end
+
+
+def _is_same_name(one: Token, other: Token) -> bool:
+    nouns = one.pos_ in ("NOUN", "PROPN") and other.pos_ in ("NOUN", "PROPN")
+    return nouns and other.ent_type_ not in ("DATE", "TIME") and one.dep_ == "compound" and one.head.i >= other.i
+
+
+def _has_verb(parse: Parse, start: int, end: int) -> bool:
+    """Has a content a finite verb of its own, outside its relative clauses?"""
+    return any(
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ != "relcl" and token.head.dep_ != "relcl"
+        for token in parse.doc[start:end]
+    )
 
 
 def _behind_colon(parse: Parse, cue: Cue, start: int, end: int) -> tuple[int, int]:
@@ -141,10 +173,15 @@ def _without_comment(parse: Parse, start: int, end: int) -> tuple[int, int]:
         before = doc[token.i - 1].text
         which = token.lower_ == "which" and before == "," and token.head.pos_ in ("VERB", "AUX")
         meanwhile = token.lower_ == "as" and before not in ("soon", "long", "much", "far") and _tells_of_others(token)
-        aside = before in DASHES and token.lower_ in ("notably", "namely", "incidentally")
+        comment = token.lower_ in ("a", "an") and any(t.lower_ in GLOSSES for t in doc[token.i : token.i + 4])
+        aside = before in DASHES and (comment or token.lower_ in ("notably", "namely", "incidentally"))
         if which or meanwhile or aside:
             return trim(doc, start, token.i - (before in DASHES))
     return start, end
+
+
+GLOSSES = frozenset({"reference", "nod", "allusion", "dig", "jab", "swipe", "echo", "claim", "charge"})
+"""What the reporter calls a saying behind a dash ("— a clear reference to …")."""
 
 
 def _tells_of_others(mark: Token) -> bool:
@@ -184,6 +221,8 @@ def _reporter_goes_on(parse: Parse, token: Token) -> bool:
         return token.lower_ in CONTRASTS
     if before != ",":
         return False
+    if token.lower_ in ("while", "whereas") and token.head.pos_ == "VERB" and verb_cue(token.head) is not None:
+        return True
     if token.dep_ == "prep" and token.lower_ in ("in", "at", "on", "during"):
         return any(child.dep_ == "pobj" and child.lemma_.lower() in OCCASIONS for child in token.children)
     return token.lower_ in ("though", "although", "according") or _only_to(parse, token.i)
@@ -480,6 +519,8 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         and (_is_text(cue.speaker) or not speakers.is_somebody(cue.speaker))
     ):
         return quoted  # "the storm threatened to …"
+    if cue.head.lemma_ in INFERRING and _stands_behind_time(cue.speaker):
+        return False  # "her words before the Senate show …": the parser took the Senate for the subject
     if cue.head.lemma_ in INFERRING and cue.speaker.pos_ == "NOUN" and not quoted:
         return speakers.is_somebody(cue.speaker) and not _is_text(cue.speaker)
     if cue.kind == "noun" and speakers.mention_at(cue.speaker) is None:
@@ -493,9 +534,9 @@ def _counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fr
         and speakers.mention_at(cue.speaker) is None
     ):
         return False
+    if not quoted and cue.word.act != "ask" and parse.doc[segment_end(parse.doc, cue.head.i) - 1].text == "?":
+        return False
     if cue.word.mind:
-        if parse.doc[segment_end(parse.doc, cue.head.i) - 1].text == "?":
-            return False
         return (
             frame in ("c",)
             and (quoted or cue.head.lemma_ not in WISHES)
@@ -514,6 +555,11 @@ WISHES = frozenset({"hope", "fear", "worry", "suspect", "wonder", "assume", "dec
 """What is only felt is no saying, unless words of it are quoted."""
 
 HARDLY_ANYBODY = frozenset({"few", "no", "neither", "hardly"})
+
+
+def _stands_behind_time(head: Token) -> bool:
+    first = head.left_edge.i
+    return first > 0 and head.doc[first - 1].lower_ in ("before", "after", "since", "until")
 
 
 def _is_text(head: Token) -> bool:

@@ -150,13 +150,25 @@ def described_phrase(head: Token) -> TokenSpan:
     ("documents related to the arrest"), up to the first comma."""
     phrase = noun_phrase(head)
     behind = head.doc[phrase.end] if phrase.end < len(head.doc) else None
-    if behind is None or not (behind.dep_ == "prep" or (behind.dep_ == "acl" and behind.tag_ == "VBN")):
+    told = head.lemma_.lower() in ANYBODY and any(child.dep_ == "relcl" for child in head.rights)
+    if behind is None or not (behind.dep_ == "prep" or (behind.dep_ == "acl" and behind.tag_ == "VBN") or told):
         return phrase
     more = head.doc[phrase.end : head.right_edge.i + 1]
-    stop = next((t.i for t in more if t.is_punct or t.is_quote or t.dep_ == "relcl" or t.lower_ in RELATIVE), None)
+    anybody = head.lemma_.lower() in ANYBODY
+    stop = next(
+        (
+            t.i
+            for t in more
+            if t.is_punct or t.is_quote or (not anybody and (t.dep_ == "relcl" or t.lower_ in RELATIVE))
+        ),
+        None,
+    )
     end = stop if stop is not None else head.right_edge.i + 1
     return head.doc[phrase.start : end] if end - phrase.start <= LONGEST_NAME else phrase
 
+
+ANYBODY = frozenset({"people", "those", "person", "man", "woman", "one"})
+"""Words that name nobody without the clause behind them."""
 
 LONGEST_NAME = 12
 """Tokens of a description that stands for a name."""
