@@ -33,6 +33,8 @@ def complements(cue: Cue) -> list[tuple[int, int, str]]:
         if child.i < cue.head.i and frame == "c" and not _said_before(child, cue):
             continue
         if child.i > cue.head.i and any(start > cue.head.i for start, _, _ in found):
+            if _goes_on(child, found[-1]):
+                found[-1] = (found[-1][0], _range(child, cue)[1], found[-1][2])
             continue  # one complement behind a cue; what follows hangs there by mistake
         found += _ranges(child, frame, cue)
     if any(frame in "cig" and start > cue.head.i for start, _, frame in found):
@@ -63,8 +65,17 @@ def is_relative(cue: Cue) -> bool:
 
 
 def says_something(cue: Cue) -> bool:
-    """Has the cue an object of its own ("…, the survey said the opposite")? Then what stands before is not said."""
-    return any(child.dep_ == "dobj" and child.i > cue.head.i for child in cue.head.children)
+    """Has the cue an object of its own ("…, the survey said the opposite")? Then what stands before is not said. Who
+    is told it is no such object."""
+    return not cue.word.tells and any(child.dep_ == "dobj" and child.i > cue.head.i for child in cue.head.children)
+
+
+def _goes_on(clause: Token, found: tuple[int, int, str]) -> bool:
+    """Is a second clause behind a cue the rest of the first, whose subject the parser took apart from its verb ("said
+    the payment, made in May, *was a gift*")?"""
+    alone = not any(child.dep_ in SUBJECTS or child.dep_ == "mark" for child in clause.children)
+    finite = clause.tag_ in ("VBD", "VBZ", "VBP") or any(child.tag_ == "MD" for child in clause.children)
+    return clause.dep_ == "ccomp" and found[2] == "c" and alone and finite and 0 <= clause.left_edge.i - found[1] <= 1
 
 
 def _frame(child: Token, cue: Cue) -> str | None:

@@ -132,6 +132,8 @@ def _to_its_end(parse: Parse, cue: Cue, start: int, end: int) -> tuple[int, int]
         verb = end + (doc[end].text == "," or doc[end].is_quote)
         if doc[verb].tag_ in ("VBD", "VBZ", "VBP", "MD") and doc[verb].pos_ in ("VERB", "AUX"):
             return trim(doc, start, stop)
+    if cue.start >= end and doc[start].pos_ == "CCONJ" and end - start > 1:
+        start += 1  # "But prices fell, she said"
     if cue.start >= end and cue.speaker is not None:
         left = min(cue.speaker.left_edge.i, cue.start)
         between = doc[end:left]
