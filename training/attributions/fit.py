@@ -44,7 +44,7 @@ STRENGTH = 0.1
 """Inverse strength of the regularisation: the smaller, the nearer all weights stay to nothing."""
 
 SENTENCE = 0.5
-"""Weight of an example from a written sentence beside one from an article: sentences hold more attributions than news."""
+"""Weight of an example from a written sentence beside one from an article: news holds fewer attributions."""
 
 SLIGHT = 0.05
 """A smaller weight is left out of the file."""
