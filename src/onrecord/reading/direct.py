@@ -295,7 +295,8 @@ def _cue_before(parse: Parse, stretch: Stretch) -> Cue | None:
         return named
     for wanted in ("q", "any"):
         for cue in reversed(cues):
-            if cue.head.dep_ in ("acl",) and cue.head.tag_ in ("VBN", "VB"):
+            hangs = cue.head.dep_ in ("acl", "relcl", "xcomp") and cue.head.head.pos_ == "NOUN"
+            if (cue.head.dep_ == "acl" and cue.head.tag_ == "VBN") or (hangs and cue.head.tag_ == "VB"):
                 continue  # "an excuse to say": nobody has said it
             if wanted == "q" and ("q" not in cue.word.frames or cue.word.mind):
                 continue

@@ -48,7 +48,7 @@ def name_speakers(parse: Parse, speakers: Speakers, drafts: list[Draft]) -> None
         nested = draft.cue is not None and any(
             other is not draft and not other.direct for other in around[draft.cue.head.i]
         )
-        if not nested:
+        if not nested and not _is_setting(last, draft):
             last = draft
 
 
@@ -178,6 +178,13 @@ def _speaker_before(parse: Parse, speakers: Speakers, draft: Draft) -> Party | N
     ):
         return None
     return speakers.party(head)[0]
+
+
+def _is_setting(last: Draft | None, draft: Draft) -> bool:
+    """Is a saying only told to set the one before it ("Lee asked *when Kim told him to repeat it*")?"""
+    if last is None or last.cue is None or draft.cue is None or draft.cue.head.dep_ != "advcl":
+        return False
+    return draft.cue.head.head == last.cue.head and draft.cue.head.i > last.cue.head.i
 
 
 def _tells(token: Token) -> bool:

@@ -171,19 +171,47 @@ def _without_comment(parse: Parse, start: int, end: int) -> tuple[int, int]:
     """A content without what the reporter adds at its end: ", which remains …", "as others debate …", "— notably …"."""
     doc = parse.doc
     last = max((token.i for token in doc[start:end] if parse.is_quoted(token)), default=start)
-    for token in doc[max(start + 3, last + 1) : end]:
+    for token in doc[start + 3 : end]:
         before = doc[token.i - 1].text
-        which = token.lower_ == "which" and before == "," and token.head.pos_ in ("VERB", "AUX")
+        if token.tag_ == "VBG" and before == "," and _opens_speech(parse, token):
+            return trim(doc, start, token.i - 1)
+        if token.i <= last:
+            continue
+        comma = before == "," or (doc[token.i - 1].is_quote and doc[token.i - 2].text == ",")
+        which = token.lower_ == "which" and comma and token.head.pos_ in ("VERB", "AUX")
         meanwhile = token.lower_ == "as" and before not in ("soon", "long", "much", "far") and _tells_of_others(token)
         comment = token.lower_ in ("a", "an") and any(t.lower_ in GLOSSES for t in doc[token.i : token.i + 4])
         aside = before in DASHES and (comment or token.lower_ in ("notably", "namely", "incidentally"))
-        if which or meanwhile or aside:
+        told = before in DASHES | {","} and _tells_on(token, end)
+        if which or meanwhile or aside or told:
             return trim(doc, start, token.i - (before in DASHES))
     return start, end
 
 
 GLOSSES = frozenset({"reference", "nod", "allusion", "dig", "jab", "swipe", "echo", "claim", "charge"})
 """What the reporter calls a saying behind a dash ("— a clear reference to …")."""
+
+
+def _opens_speech(parse: Parse, verb: Token) -> bool:
+    """Does a participle lead to words between marks of its own (", adding: “…”")?"""
+    behind = parse.doc[verb.i + 1 : verb.i + 3]
+    led = len(behind) == 2 and behind[0].text in {":", ","} and behind[1].is_quote
+    return led and not parse.is_quoted(verb) and verb_cue(verb) is not None
+
+
+def _tells_on(token: Token, end: int) -> bool:
+    """Does somebody's next saying open behind the comma, or a second teller of this one (", telling the paper", ", the
+    paper reported")?"""
+    if token.tag_ == "VBG":
+        cue = verb_cue(token)
+        return cue is not None and not cue.word.mind and token.right_edge.i >= end - 2
+    verb = token.head if token.dep_ in ("nsubj", "det", "compound") else token
+    verb = verb.head if token.dep_ in ("det", "compound") and verb.dep_ == "nsubj" else verb
+    reports = verb.i > token.i and verb.i >= end - 3 and verb.lemma_ in REPORTING
+    return reports and not any(child.dep_ in ("ccomp", "dobj") and child.i > verb.i for child in verb.children)
+
+
+REPORTING = frozenset({"say", "report", "write", "note", "add", "tell", "state"})
 
 
 def _tells_of_others(mark: Token) -> bool:
@@ -375,7 +403,7 @@ def sayings_with_that(parse: Parse, speakers: Speakers, drafts: list[Draft], loo
         stop = segment_end(parse.doc, token.i)
         more = [t for t in _and_that(token.head, stop) if t.i > token.i]
         end = min([token.head.right_edge.i + 1, stop, *(t.i - 1 for t in more)])
-        start, end = _cut(parse, cue, *trim(parse.doc, token.i + 1, end), None)
+        start, end = _with_condition(parse, *_cut(parse, cue, *trim(parse.doc, token.i + 1, end), None))
         if end <= start or not _counts(parse, speakers, cue, start, end, "c", loose):
             continue
         inside = _stretches_in(loose, start, end)
