@@ -23,6 +23,7 @@ from .fragments import sayings_of_fragments
 from .naming import name_speakers, nest
 from .nearby import Nearby
 from .parse import Parse
+from .rejoining import rejoin
 from .sayings import sayings_of_cues, sayings_with_that
 from .speakers import Speakers
 from .syntax import segment_end, segment_start
@@ -60,7 +61,9 @@ def draft_sayings(parse: Parse, speakers: Speakers, stretches: tuple[Stretch, ..
     framed = {stretch.start for draft in drafts for stretch in draft.stretches}
     used = {draft.cue.head.i for draft in drafts if draft.cue is not None}
     loose = [stretch for stretch in stretches if stretch.start not in framed]
-    cues = [cue for cue in find_cues(parse) if cue.head.i not in used or cue.kind == "phrase"]
+    found = find_cues(parse)
+    cues = [cue for cue in found if cue.head.i not in used or cue.kind == "phrase"]
+    _rejoin_framed(drafts, list(found))
     drafts += sayings_of_cues(parse, speakers, cues, drafts, loose)
     drafts += sayings_with_that(parse, speakers, drafts, loose)
     drafts += sayings_of_fragments(parse, speakers, drafts, loose)
@@ -68,6 +71,14 @@ def draft_sayings(parse: Parse, speakers: Speakers, stretches: tuple[Stretch, ..
     name_speakers(parse, speakers, drafts)
     nest(drafts)
     return drafts
+
+
+def _rejoin_framed(drafts: list[Draft], cues: list[Cue]) -> None:
+    """Gives direct speech behind ", adding: " to the speaker of the saying that its cue goes on from."""
+    speaker = {new.head.i: new.speaker for old, new in zip(cues, rejoin(cues)[0], strict=True) if new is not old}
+    for draft in drafts:
+        if draft.cue is not None and draft.cue.kind == "verb" and draft.cue.head.i in speaker:
+            draft.cue = replace(draft.cue, speaker=speaker[draft.cue.head.i])
 
 
 def _is_thought_of(draft: Draft) -> bool:

@@ -173,11 +173,11 @@ def _without_comment(parse: Parse, start: int, end: int) -> tuple[int, int]:
     last = max((token.i for token in doc[start:end] if parse.is_quoted(token)), default=start)
     for token in doc[start + 3 : end]:
         before = doc[token.i - 1].text
-        if token.tag_ == "VBG" and before == "," and _opens_speech(parse, token):
+        comma = before == "," or (doc[token.i - 1].is_quote and doc[token.i - 2].text == ",")
+        if token.tag_ == "VBG" and comma and _opens_speech(parse, token):
             return trim(doc, start, token.i - 1)
         if token.i <= last:
             continue
-        comma = before == "," or (doc[token.i - 1].is_quote and doc[token.i - 2].text == ",")
         which = token.lower_ == "which" and comma and token.head.pos_ in ("VERB", "AUX")
         meanwhile = token.lower_ == "as" and before not in ("soon", "long", "much", "far") and _tells_of_others(token)
         comment = token.lower_ in ("a", "an") and any(t.lower_ in GLOSSES for t in doc[token.i : token.i + 4])
