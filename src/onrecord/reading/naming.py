@@ -5,6 +5,7 @@ What reported speech itself tells about a pronoun ("He added …") goes before t
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -79,7 +80,7 @@ def _named(parse: Parse, speakers: Speakers, draft: Draft, cue: Cue, last: Draft
             return replace(party, actor=last.speaker.actor), "unsure"
         return party, grade
     if cue.speaker.pos_ == "NOUN" and (party.actor is None or not speakers.has_name(party.actor)):
-        stranded = _stranded_name(parse, speakers, cue)
+        stranded = _stranded_name(parse, speakers, cue) or _body_before(parse, speakers, cue.speaker)
         if stranded is not None:
             return replace(party, actor=stranded), "likely"
     return party, grade
@@ -113,6 +114,35 @@ def _stranded_name(parse: Parse, speakers: Speakers, cue: Cue) -> str | None:
     mention = speakers.mention_at(doc[at])
     actor = speakers.actors.get(mention.entity) if mention is not None and mention.form == "name" else None
     return actor.id if actor is not None and actor.kind == "person" else None
+
+
+def _body_before(parse: Parse, speakers: Speakers, head: Token) -> str | None:
+    """The body that a bare "the group" or "the newspaper" means: the nearest before it, in its paragraph or the two
+    above, that an apposition calls so ("Open Roads, a citizens' group"), or for a medium whose name tells that."""
+    words = [token.lower_ for token in head.doc[head.left_edge.i : head.i]]
+    if head.tag_ != "NN" or words != ["the"]:
+        return None
+    word, here = head.lemma_.lower(), parse.block_number(head)
+    place = parse.span_of(head).start
+    for mention in reversed(speakers.mentions[: bisect_left(speakers.starts, place)]):
+        tokens = parse.tokens_in(mention.span)
+        if tokens is None or parse.block_number(tokens[0]) < here - 2:
+            return None
+        actor = speakers.actors.get(mention.entity)
+        if mention.form == "pronoun" or actor is None or actor.kind not in ("organisation", "group"):
+            continue
+        called = any(child.dep_ == "appos" and child.lemma_.lower() == word for child in tokens.root.children)
+        medium = word in MEDIUM and bool({part.lower() for part in actor.name.split()} & MEDIUM_NAMES)
+        if called or medium:
+            return actor.id
+    return None
+
+
+MEDIUM = frozenset({"newspaper", "paper", "magazine", "outlet", "network", "website", "site", "broadcaster"})
+MEDIUM_NAMES = frozenset(
+    "times post journal news herald tribune gazette telegraph guardian magazine reuters press cnn nbc abc cbs npr bbc "
+    "fox politico chronicle observer mail mirror sun star globe".split()
+)
 
 
 def _carries(parse: Parse, last: Draft, draft: Draft) -> bool:
