@@ -1,7 +1,8 @@
 """`python -m bench quotations`: reported speech on PolNeAR (Newell, Margolin, Ruths 2018), with peers in the same run.
 
 Every reader gets the text as it stands and a parser of its own, just loaded, so that none finds words looked up by
-another. No weight is trained on PolNeAR: it measures.
+another. No weight is trained on PolNeAR: it measures. Its dev part also served to choose the threshold of the model and
+to read errors; a part that nobody has read tells more.
 """
 
 from __future__ import annotations

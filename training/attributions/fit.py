@@ -158,7 +158,8 @@ def sentences() -> Iterator[tuple[str, list[Row]]]:
 
 
 def unmarked(line: str) -> tuple[str, list[Row]]:
-    """A sentence without its marks, and its attributions: a new one begins with each cue's second source or cue."""
+    """A sentence without its marks, and its attributions: one for each cue, with the sources and contents that stand
+    nearest to it."""
     text, opened = "", (0, "")
     spans: list[tuple[str, list[int]]] = []
     for sign in line.strip():

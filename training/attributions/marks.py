@@ -68,10 +68,7 @@ def sentences_of(article: Article) -> list[tuple[int, int]]:
     text, found = article["text"], []
     for line in re.finditer(r"\S[^\n]*", text):
         start = line.start()
-        for stop in [
-            *(m.end() for m in re.finditer(r"(?<=[a-z\d)\"”])[.!?][\"”]?(?=\s+[A-Z\"“])", line[0])),
-            len(line[0]),
-        ]:
+        for stop in [*(m.end() for m in SENTENCE_END.finditer(line[0])), len(line[0])]:
             words = text[start : line.start() + stop]
             if words.strip():
                 found.append((start + len(words) - len(words.lstrip()), line.start() + stop))

@@ -18,7 +18,7 @@ from .actors_roles import give_roles
 from .parse import Parse
 
 NAME = "actors"
-VERSION = 1
+VERSION = 2
 
 
 def find_actors(parse: Parse) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:

@@ -1,7 +1,7 @@
 """The actors gathered so far, found by what a description may say of them: key, name, office, words of a body's name.
 
 A long article has thousands of actors and as many descriptions: each description looks only at the actors that it may
-mean, never through all of them.
+mean. Two look through all of them still: "the agency" (`actors_bodies`) and a counterpart.
 """
 
 from __future__ import annotations

@@ -10,9 +10,6 @@ from spacy.tokens import Doc, Token
 
 from .actors_draft import Found
 
-PLACE_PREPOSITIONS = frozenset(
-    "in near at outside around across through inside throughout via into toward above over".split()
-)
 PARTY_PREPOSITIONS = frozenset("between with against by among".split())
 GIVEN = frozenset(
     "pledge promise warning demand request response reply statement signal assurance guarantee prediction "

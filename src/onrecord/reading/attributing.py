@@ -98,9 +98,9 @@ class Judge:
         self.threshold = threshold
 
     def score(self, predicate: Predicate, speakers: Speakers) -> float:
-        """Log odds, rounded so that machines agree on them."""
+        """Log odds, rounded so that machines agree on them. A feature that comes twice counts once, as in learning."""
         get = self.weights.get
-        return round(sum(get(feature, 0.0) for feature in features(predicate, speakers)), 4)
+        return round(sum(get(feature, 0.0) for feature in dict.fromkeys(features(predicate, speakers))), 4)
 
     def accepts(self, predicate: Predicate, speakers: Speakers) -> bool:
         return self.score(predicate, speakers) >= self.threshold

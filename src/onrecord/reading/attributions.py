@@ -1,16 +1,20 @@
 """Everything that a report lays to somebody else: words, and beyond them thoughts, wishes, positions, and what a text
 shows.
 
-The record lists sayings (`quotations.py`); this is the wider reading that they are a part of, with the spans that the
-field marks (Pareti 2012; Newell, Margolin and Ruths 2018; `docs/marking.md`): the cue with its auxiliaries, the source
-with all that describes it, the content with its marks and its "that".
+The record lists sayings (`quotations.py`), and none of the writer's own ("I asked …"), which stand here too. This is
+the wider reading that they are a part of, with the spans that the field marks (Pareti 2012; Newell, Margolin and Ruths
+2018; `docs/marking.md`): the cue with its auxiliaries, the source with all that describes it, the content with its
+marks and its "that".
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import itemgetter
 
 from spacy.tokens import Token
 
@@ -27,9 +31,6 @@ from .predicates import Predicate, find_predicates, relative_subject
 from .quotations import draft_sayings
 from .speakers import Speakers
 from .syntax import noun_phrase, subject_of
-
-NAME = "attributions"
-VERSION = 1
 
 Tokens = tuple[int, int]
 
@@ -76,9 +77,11 @@ def _is_only_named(predicate: Predicate, cues: set[int]) -> bool:
 def _unclaimed(parse: Parse, stretches: tuple[Stretch, ...], attributions: list[Attribution]) -> Iterator[Attribution]:
     """Words between marks right behind a verb that nothing else holds: "a sign reading “…”", "chanting “…”"."""
     held = sorted((span.start, span.end) for one in attributions for span in one.content)
+    reach = list(accumulate((end for _, end in held), max))
     for stretch in stretches:
         place = parse.span(stretch.start, stretch.end)
-        if any(start <= place.start and place.end <= end + 1 for start, end in held):
+        before = bisect_right(held, place.start, key=itemgetter(0))
+        if before and place.end <= reach[before - 1] + 1:
             continue
         at = stretch.tokens.start - 1
         while at > 0 and (parse.doc[at].is_quote or parse.doc[at].text in {",", ":"}):

@@ -11,7 +11,6 @@ import re
 EDGE = r"(?:t?[eE](?:f|i|-)?)?"
 """early, the end of, late in, mid-"""
 COUNT = r"(?:ac|[hdNY](?:-?n)*|n(?:j?n|-n)*|c|a(?=-?u))f?"
-NUMBER = r"(?:t?(?:o|[hd]))"
 
 RULES: tuple[tuple[str, str], ...] = (
     ("iso", r"I|Y-[hd]-[hd](?:,?C)?"),

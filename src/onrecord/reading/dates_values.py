@@ -401,9 +401,6 @@ def _of_period(text: Text, start: int, end: int) -> list[Atom]:
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
 
 
-WEEKEND_CUES = frozenset("over on at during for through".split())
-
-
 def _part_of(text: Text, start: int, end: int) -> list[Atom]:
     """`this morning`, `last night`, `that evening`."""
     adjective = text.word(end - 2)

@@ -20,7 +20,7 @@ from onrecord.languages.en.glued import glued_tails
 from onrecord.record import Article, Block, Boilerplate, Span
 
 NAME = "parse"
-VERSION = 1
+VERSION = 2
 
 SAME_LENGTH = str.maketrans(
     {

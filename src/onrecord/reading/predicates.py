@@ -8,7 +8,7 @@ them all, so every predicate that governs something is a candidate here, and `at
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Token
@@ -45,7 +45,7 @@ class Predicate:
     source: Token | None
     frame: str
     """What governs how: the relations of the content's parts, as "dobj+prep:of"."""
-    pronoun: Token | None = field(default=None)
+    pronoun: Token | None = None
     """The relative pronoun that stands for the source in the predicate's own clause."""
 
 
@@ -169,9 +169,9 @@ def _behind(head: Token, at: int) -> tuple[tuple[int, int] | None, str, int]:
     for child in head.rights:
         if child.i >= stop or (child.i < at and child.dep_ == "prt"):
             continue
-        if child.is_punct or child.dep_ in ("prt", "neg", "advmod", "npadvmod") or child.dep_ == "cc":
-            if child.dep_ in ("cc",) and start is not None:
-                break
+        if child.dep_ == "cc" and start is not None:
+            break
+        if child.is_punct or child.dep_ in ("prt", "neg", "advmod", "npadvmod", "cc"):
             continue
         if child.dep_ == "dative" and start is None:
             continue
@@ -191,7 +191,7 @@ def _behind(head: Token, at: int) -> tuple[tuple[int, int] | None, str, int]:
                 if child.i != at:
                     break
                 at, left = child.i + 1, child.i + 1
-        elif child.dep_ in ("advcl",) and child.left_edge.lower_ in ("if", "whether") and start is None:
+        elif child.dep_ == "advcl" and child.left_edge.lower_ in ("if", "whether") and start is None:
             left, right = _whole(child)
             name = "if"
         else:
@@ -204,9 +204,10 @@ def _behind(head: Token, at: int) -> tuple[tuple[int, int] | None, str, int]:
             break
         end = min(right, stop)
         frames.append(name)
-    if start is None or end is None or end <= start:
+    if start is None or end is None:
         return None, "+".join(frames), at
-    return _tidy(head, start, end), "+".join(frames), at
+    start, end = _tidy(head, start, end)
+    return (start, end) if start < end else None, "+".join(frames), at
 
 
 def _is_finite(clause: Token) -> bool:
@@ -258,11 +259,7 @@ def _of_noun(noun: Token) -> Predicate | None:
                 break
             parts, frame = _tidy(noun, *_whole(child)), "to" if child.left_edge.lower_ == "to" else "that"
             break
-        if (
-            child.dep_ == "prep"
-            and child.i == noun.i + 1
-            and child.lower_ in LINKING - {"in", "with", "from", "as", "at", "into"}
-        ):
+        if child.dep_ == "prep" and child.i == noun.i + 1 and child.lower_ in LEADING:
             parts, frame, cue_end = (
                 _tidy(noun, child.i + 1, child.right_edge.i + 1),
                 f"prep:{child.lower_}",

@@ -34,7 +34,6 @@ LIGHT = frozenset("be have do say get go let so very also just then there here n
 REVERSING = frozenset(("de", "non", "anti", "counter"))
 """First parts that turn the word behind the hyphen round."""
 
-CLAUSE_DEPS = frozenset(("advcl", "ccomp", "acl", "relcl", "pcomp", "conj", "ROOT", "xcomp"))
 PREDICATE_POS = frozenset(("VERB", "AUX"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass", "expl"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))

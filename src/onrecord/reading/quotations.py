@@ -31,7 +31,7 @@ from .turns import find_turns
 
 NAME = "quotations"
 
-VERSION = 1
+VERSION = 2
 
 
 def find_quotations(

@@ -12,8 +12,8 @@ from .drafts import Draft
 from .parse import Parse
 from .speakers import Speakers
 
-NAME = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
-TURN = re.compile(rf"(?:^[\"']?\s*|(?<=[.!?…\"'] ))(?P<name>{NAME})\s?:\s+(?=\S)")
+SPEAKER = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
+TURN = re.compile(rf"(?:^[\"']?\s*|(?<=[.!?…\"'] ))(?P<name>{SPEAKER})\s?:\s+(?=\S)")
 FEWEST = 2
 """Lines of one article that must begin so: one alone may be a label."""
 
