@@ -142,6 +142,12 @@ def test_old_years_in_a_report_do_not_move_its_weekdays(read: Callable[..., Read
     assert reading.dates[-1].value == "2006-03-29"
 
 
+def test_a_year_named_in_passing_does_not_date_an_undated_report(read: Callable[..., Reading]) -> None:
+    alone = read("The old minister resigned in August 1974.\nThe new one was heard on Monday.\nThey met on Jan. 26.")
+    [reading] = date_readings([alone], [story(alone)])
+    assert [d.value for d in reading.dates] == ["1974-08", None, None]
+
+
 def test_with_no_dated_report_the_latest_full_date_near_the_head_is_taken(read: Callable[..., Reading]) -> None:
     alone = read("The bridge at Oslo fell on 7 June 2021. Crews came on 8 June 2021. It was built on 1 May 1950.")
     [reading] = date_readings([alone], [story(alone)])

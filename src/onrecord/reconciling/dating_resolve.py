@@ -43,11 +43,13 @@ class Context:
     year: int | None = None
     year_at: int = -FAR
     history: bool = False
+    news: bool = False
+    """The text counts days from its own: a year that it names somewhere does not hold for its other paragraphs."""
 
 
 def resolve_dates(dates: Sequence[DateExpression], published: date | None, text: str) -> tuple[DateExpression, ...]:
     """The expressions of one article with values, each as far as it can be known. `text` is the article's."""
-    context = Context(history=tells_of_the_past(dates, published))
+    context = Context(history=tells_of_the_past(dates, published), news=any(_is_fresh(e) for e in dates))
     out = []
     before = 0
     for expression in dates:
@@ -66,19 +68,27 @@ def tells_of_the_past(dates: Sequence[DateExpression], published: date | None) -
     latest = published.year - 1 if published else FAR
     points = [e for e in dates if e.kind in {"date", "time"}]
     old = sum(1 for e in points if e.value and e.value[:4].isdigit() and int(e.value[:4]) < latest)
-    fresh = sum(1 for e in points if e.relative and e.relative.anchor == "publication" and e.relative.unit in FRESH)
+    fresh = sum(1 for e in points if _is_fresh(e))
     return old >= HISTORY_LEAST and old > HISTORY_TIMES * fresh
 
 
 FRESH = frozenset({"weekday", "day", "week", "weekend"})
 
 
+def _is_fresh(expression: DateExpression) -> bool:
+    """ "On Tuesday", "today": does it count from the day of publication?"""
+    relative = expression.relative
+    return relative is not None and relative.anchor == "publication" and relative.unit in FRESH
+
+
 def _resolved(
     expression: DateExpression, relative: Relative, published: date | None, context: Context
 ) -> DateExpression:
     base = _base(relative, published, context, expression.span.start)
+    year_named = base is None
     if base is None:
-        if relative.unit == "month" and relative.index and context.year:
+        near = expression.span.start - context.year_at < YEAR_REACH
+        if relative.unit == "month" and relative.index and context.year and (near or not context.news):
             base = date(context.year, relative.index, 1)
         else:
             return replace(expression, basis="not known: it counts from the day of publication, which is not known")
@@ -89,6 +99,8 @@ def _resolved(
     basis = (
         "counted from the time that the text last spoke of"
         if counted_from_text
+        else "counted from the last year that the text names"
+        if year_named
         else "counted from the day of publication"
     )
     if published is not None and not counted_from_text:
