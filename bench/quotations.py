@@ -24,6 +24,7 @@ from bench.scorers import score_quotations
 
 from .citron import CitronMissing, load_citron
 from .places import data_folder
+from .plain import article_of
 
 Document = dict[str, Any]
 Attributions = list[dict[str, list[list[int]]]]
@@ -113,16 +114,11 @@ def onrecord() -> Reader:
     """What `reading.attributions` finds, each line of the text a block."""
     from onrecord.reading.actors import find_actors
     from onrecord.reading.parse import parse_article
-    from onrecord.record import Article, ArticleId, Block
 
     nlp = _new_parser()
 
-    def parse(text: str) -> Any:
-        body = tuple(Block(start=line.start(), end=line.end()) for line in re.finditer(r"\S[^\n]*", text))
-        return parse_article(Article(id=ArticleId("art_bench"), name="bench", text=text, sha256="", body=body), nlp)
-
     steps: dict[str, Callable[[Any], Any]] = {
-        "parse": parse,
+        "parse": lambda text: parse_article(article_of(text), nlp),
         "actors": lambda parse: (parse, *find_actors(parse)),
         "attributions": lambda found: rows_of(*found),
     }

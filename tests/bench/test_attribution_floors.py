@@ -6,18 +6,17 @@ import gzip
 import hashlib
 import json
 import os
-import re
 from itertools import islice
 from pathlib import Path
 
 import pytest
 from spacy.language import Language
 
+from bench.plain import article_of
 from bench.quotations import rows_of
 from bench.scorers import score_quotations
 from onrecord.reading.actors import find_actors
 from onrecord.reading.parse import parse_article
-from onrecord.record import Article, ArticleId, Block
 
 DATA = Path(os.environ.get("ONRECORD_DATA") or Path(__file__).parents[3] / "shared" / "data")
 PLACE = DATA / "polnear" / "dev.jsonl.gz"
@@ -38,9 +37,7 @@ def test_attributions_stay_above_their_floors(nlp: Language) -> None:
     assert hashlib.sha256("".join(one["text"] for one in documents).encode()).hexdigest() == DIGEST
     rows = []
     for one in documents:
-        body = tuple(Block(start=line.start(), end=line.end()) for line in re.finditer(r"\S[^\n]*", one["text"]))
-        article = Article(id=ArticleId("art_floor"), name="floor", text=one["text"], sha256="", body=body)
-        parse = parse_article(article, nlp)
+        parse = parse_article(article_of(one["text"]), nlp)
         rows.append((one["text"], one["attributions"], rows_of(parse, *find_actors(parse))))
     scores = score_quotations.score(rows)
     measured = {

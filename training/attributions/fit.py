@@ -16,7 +16,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -30,6 +29,7 @@ from sklearn.metrics import average_precision_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from bench.places import data_folder
+from bench.plain import article_of
 from bench.scorers import score_quotations
 from onrecord.models.parser import load_parser
 from onrecord.reading.actors import find_actors
@@ -37,7 +37,6 @@ from onrecord.reading.attributing import features
 from onrecord.reading.parse import Parse, parse_article
 from onrecord.reading.predicates import Predicate, find_predicates
 from onrecord.reading.speakers import Speakers
-from onrecord.record import Article, ArticleId, Block
 
 HERE = Path(__file__).parent
 STRENGTH = 0.1
@@ -132,10 +131,7 @@ def is_same(parse: Parse, page: Any, predicate: Predicate, wanted: Any) -> bool:
 
 def parsed(text: str) -> Parse:
     """The parse of a text whose lines are its blocks."""
-    body = tuple(Block(start=line.start(), end=line.end()) for line in re.finditer(r"\S[^\n]*", text))
-    return parse_article(
-        Article(id=ArticleId("art_example"), name="example", text=text, sha256="", body=body), load_parser()
-    )
+    return parse_article(article_of(text), load_parser())
 
 
 def labelled(data: Path) -> Iterator[tuple[str, list[Row]]]:

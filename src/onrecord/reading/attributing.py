@@ -11,10 +11,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.speech import attitudes, cue_nouns, cue_verbs, documents, somebody
+from onrecord.languages.en.speech import attitudes, cue_nouns, cue_verbs, somebody
 
+from .cues import SPEAKING_TYPES
 from .predicates import Predicate
 from .speakers import Speakers
+from .syntax import is_text
 
 
 def features(predicate: Predicate, speakers: Speakers) -> Iterator[str]:
@@ -22,7 +24,7 @@ def features(predicate: Predicate, speakers: Speakers) -> Iterator[str]:
     head = predicate.head
     lemma = head.lemma_.lower()
     word = cue_verbs().get(lemma)
-    source = _source_kind(predicate, speakers)
+    source = _kind_of(predicate.source, speakers) if predicate.source is not None else "none"
     frame = predicate.frame
     key = f"{predicate.form[0]}:{lemma}"
     yield f"form {predicate.form}"
@@ -47,8 +49,7 @@ def features(predicate: Predicate, speakers: Speakers) -> Iterator[str]:
         yield f"act {word.act} {frame}"
     yield f"tag {head.tag_}"
     yield f"dep {head.dep_}"
-    auxiliaries = sorted(child.lower_ for child in head.children if child.dep_ in ("aux", "neg"))
-    for auxiliary in auxiliaries:
+    for auxiliary in sorted(child.lower_ for child in head.children if child.dep_ in ("aux", "neg")):
         yield f"aux {auxiliary}"
     start, end = predicate.content[-1]
     first = head.doc[start]
@@ -56,20 +57,15 @@ def features(predicate: Predicate, speakers: Speakers) -> Iterator[str]:
     yield f"length {min(7, (end - start).bit_length())}"
     obj = next((child for child in head.rights if child.dep_ == "dobj"), None)
     if obj is not None:
-        yield f"object {_kind_of(obj, speakers)}"
+        kind = _kind_of(obj, speakers)
+        yield f"object {kind}"
         yield f"object {obj.lemma_.lower()}"
-        yield f"{key} object {_kind_of(obj, speakers)}"
+        yield f"{key} object {kind}"
     yield f"quoted {any(token.is_quote for token in head.doc[start:end])}"
     clause = next((child for child in head.rights if child.dep_ in ("ccomp", "xcomp")), None)
     if clause is not None:
         yield f"clause {clause.tag_}"
         yield f"clause modal {sorted(c.lower_ for c in clause.children if c.tag_ == 'MD')}"
-
-
-def _source_kind(predicate: Predicate, speakers: Speakers) -> str:
-    if predicate.source is None:
-        return "none"
-    return _kind_of(predicate.source, speakers)
 
 
 def _kind_of(token: Token, speakers: Speakers) -> str:
@@ -81,9 +77,9 @@ def _kind_of(token: Token, speakers: Speakers) -> str:
         actor = speakers.actors.get(mention.entity)
         if actor is not None:
             return actor.kind
-    if token.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
+    if token.ent_type_ in SPEAKING_TYPES:
         return token.ent_type_
-    if {token.lemma_.lower(), token.lower_} & documents():
+    if is_text(token):
         return "document"
     if token.lemma_.lower() in somebody() or speakers.is_somebody(token):
         return "somebody"

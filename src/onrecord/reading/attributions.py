@@ -9,7 +9,6 @@ marks and its "that".
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from .parse import Parse
 from .predicates import Predicate, find_predicates, relative_subject
 from .quotations import draft_sayings
 from .speakers import Speakers
-from .syntax import noun_phrase, subject_of
+from .syntax import bare, noun_phrase, subject_of
 
 Tokens = tuple[int, int]
 
@@ -90,10 +89,8 @@ def _unclaimed(parse: Parse, stretches: tuple[Stretch, ...], attributions: list[
         if verb.pos_ != "VERB" or (verb.tag_ == "VBN" and verb.dep_ == "amod"):
             continue
         cue = Cue(head=verb, kind="verb", word=NO_WORD, start=verb.i, end=verb.i + 1, speaker=subject_of(verb))
-        yield _spelt_out(
-            parse, Draft(cue=cue, ranges=[(stretch.tokens.start, stretch.tokens.end)], frame="q"),
-            [(stretch.tokens.start, stretch.tokens.end)],
-        )  # fmt: skip
+        ranges = [(stretch.tokens.start, stretch.tokens.end)]
+        yield _spelt_out(parse, Draft(cue=cue, ranges=ranges, frame="q"), ranges)
 
 
 def _of_predicate(parse: Parse, predicate: Predicate) -> Attribution:
@@ -103,13 +100,22 @@ def _of_predicate(parse: Parse, predicate: Predicate) -> Attribution:
         start -= 1
     cue = Cue(head=head, kind="verb", word=NO_WORD, start=start, end=end, speaker=predicate.source)
     source = (predicate.pronoun.i, predicate.pronoun.i + 1) if predicate.pronoun is not None else source_phrase(cue)
-    outside = [part for part in ((start, end), source) if part is not None]
-    parts = [piece for a, b in predicate.content for piece in _without(parse, (a, b), outside)]
+    return _attribution(parse, (start, end), source, list(predicate.content))
+
+
+def _attribution(parse: Parse, cue: Tokens | None, source: Tokens | None, ranges: list[Tokens]) -> Attribution:
+    """The parts as passages; of the content what cue and source leave of it."""
+    outside = [part for part in (cue, source) if part is not None]
+    parts = sorted(piece for content in ranges for piece in _without(parse, content, outside))
     return Attribution(
-        cue=(parse.span_of(parse.doc[start:end]),),
-        source=(parse.span_of(parse.doc[slice(*source)]),) if source else (),
-        content=tuple(_with_marks(parse, a, b) for a, b in parts),
+        cue=_passage(parse, cue),
+        source=_passage(parse, source),
+        content=tuple(_with_marks(parse, start, end) for start, end in parts),
     )
+
+
+def _passage(parse: Parse, tokens: Tokens | None) -> tuple[Span, ...]:
+    return (parse.span_of(parse.doc[slice(*tokens)]),) if tokens is not None else ()
 
 
 NO_WORD = CueWord(act="assert", frames=frozenset())
@@ -175,14 +181,7 @@ def _spelt_out(parse: Parse, draft: Draft, ranges: list[Tokens]) -> Attribution:
         ranges = sorted(ranges)
         cue, start = _meeting(parse, draft, cue, ranges[0][0])
         ranges[0] = (start, ranges[0][1])
-    outside = [part for part in (cue, source) if part is not None]
-    parts = [piece for start, end in ranges for piece in _without(parse, _whole(parse, start, end), outside)]
-    content = tuple(_with_marks(parse, start, end) for start, end in sorted(parts))
-    return Attribution(
-        cue=(parse.span_of(parse.doc[slice(*cue)]),) if cue else (),
-        source=(parse.span_of(parse.doc[slice(*source)]),) if source else (),
-        content=content,
-    )
+    return _attribution(parse, cue, source, [_whole(parse, start, end) for start, end in ranges])
 
 
 def _meeting(parse: Parse, draft: Draft, cue: Tokens, start: int) -> tuple[Tokens, int]:
@@ -277,21 +276,8 @@ def _without(parse: Parse, content: Tokens, outside: list[Tokens]) -> list[Token
     if not inner:
         return [content]
     first, last = min(part[0] for part in inner), max(part[1] for part in inner)
-    pieces = [_trimmed(parse, start, first), _trimmed(parse, last, end)]
+    pieces = [bare(parse.doc, start, first), bare(parse.doc, last, end)]
     return [(a, b) for a, b in pieces if b > a]
-
-
-def _trimmed(parse: Parse, start: int, end: int) -> Tokens:
-    doc = parse.doc
-    while start < end and (doc[start].text in {",", ":", ";", "-", "—", "–"} or doc[start].is_space):
-        start += 1
-    while start < end and (doc[end - 1].text in {",", ";", ":", "-", "—", "–"} or doc[end - 1].is_space):
-        end -= 1
-    return start, end
-
-
-AT_END = re.compile(r"\.\s*(?:[A-Z“\"\n]|$)")
-"""A full stop that ends a sentence, an abbreviation's too."""
 
 
 def _with_marks(parse: Parse, start: int, end: int) -> Span:
@@ -303,13 +289,6 @@ def _with_marks(parse: Parse, start: int, end: int) -> Span:
         first = max(0, opened[0] - 1)
     if closed is not None and not any(char.isalnum() for char in parse.clean.text[stop : closed[1]]):
         stop = closed[1] + (parse.clean.text[closed[1] : closed[1] + 1] in {'"', "'"})
-    if (
-        closed is None
-        and stop - first > 1
-        and parse.clean.text[stop - 1] == "."
-        and AT_END.match(parse.clean.text, stop)
-    ):
-        stop -= 1
     span = parse.span(first, stop)
     first, stop = span.start, span.end
     if text[first : first + 1] == "'" and text[first - 1 : first] == "'":

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from onrecord.languages.en.speech import CERTAIN_PHRASES, PHRASES, CueWord, cue_nouns, cue_verbs, documents, somebody
 
 from .parse import Parse
-from .syntax import noun_phrase, subject_of
+from .syntax import end_with_particle, noun_phrase, subject_of
 
 STRUCTURAL = CueWord(act="assert", frames=frozenset({"q"}))
 """What is assumed of a verb that is in no list and stands where a cue stands."""
@@ -22,6 +22,10 @@ STRUCTURAL = CueWord(act="assert", frames=frozenset({"q"}))
 
 CLEARLY = CueWord(act="assert", frames=frozenset({"c"}))
 """ "made clear that …"."""
+
+
+NAMED = CueWord(act="assert", frames=frozenset({"q"}))
+"""A colon behind somebody's name ("VARGA: …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +65,16 @@ def verb_cue(token: Token, *, structural: bool = False, misread: bool = False) -
         if not structural or token.pos_ != "VERB":
             return None
         word = STRUCTURAL
-    end = next((child.i + 1 for child in token.children if child.dep_ == "prt" and child.i == token.i + 1), token.i + 1)
+    end = end_with_particle(token)
     speaker = subject_of(token)
     if misread and (speaker is None or speaker.i > token.i):
         speaker = left_of(token)
     return Cue(head=token, kind="verb", word=word, start=token.i, end=end, speaker=speaker)
+
+
+def colon_cue(colon: Token, name: Token) -> Cue:
+    """The cue that a colon is behind the name of who speaks."""
+    return Cue(head=colon, kind="phrase", word=NAMED, start=colon.i, end=colon.i + 1, speaker=name)
 
 
 def is_negated(cue: Cue) -> bool:

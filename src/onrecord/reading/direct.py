@@ -15,9 +15,9 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span as TokenSpan, Token
 
-from onrecord.languages.en.speech import PRESS, CueWord
+from onrecord.languages.en.speech import PRESS
 
-from .cues import Cue, phrase_cue, verb_cue
+from .cues import Cue, colon_cue, phrase_cue, verb_cue
 from .parse import Parse
 from .syntax import RELATIVE, segment_start
 
@@ -323,10 +323,7 @@ def _named_before_colon(left: list[Token]) -> Cue | None:
         at -= 1
     if name.ent_type_ not in ("PERSON", "ORG") or (at >= left[0].i and doc[at].text == ","):
         return None
-    return Cue(head=colon, kind="phrase", word=NAMED, start=colon.i, end=colon.i + 1, speaker=name)
-
-
-NAMED = CueWord(act="assert", frames=frozenset({"q"}))
+    return colon_cue(colon, name)
 
 
 def _with_left_speaker(cue: Cue, left: list[Token]) -> Cue:

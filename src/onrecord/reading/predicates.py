@@ -15,8 +15,9 @@ from spacy.tokens import Token
 
 from onrecord.languages.en.speech import MEDIA, OCCASIONS, cue_verbs, moods
 
+from .cues import SPEAKING_TYPES
 from .parse import Parse
-from .syntax import RELATIVE, SUBJECTS, agent_of, segment_end, subject_of
+from .syntax import EDGES, RELATIVE, SUBJECTS, agent_of, bare, end_with_particle, segment_end, subject_of
 
 Form = Literal["verb", "noun", "adjective"]
 
@@ -69,18 +70,14 @@ def find_predicates(parse: Parse) -> Iterator[Predicate]:
 def _of_verb(verb: Token) -> Predicate | None:
     if verb.dep_ in ("amod", "compound", "aux", "auxpass"):
         return None
-    cue_end = next(
-        (child.i + 1 for child in verb.children if child.dep_ == "prt" and child.i == verb.i + 1), verb.i + 1
-    )
     passive = _is_passive(verb) or (
         verb.tag_ == "VBN"
         and verb.dep_ in ("acl", "advcl", "relcl")
         and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
     )
     moved = passive and verb.lemma_ in moods()
-    parts, frame, cue_end = _behind(verb, cue_end)
-    content = [(parts[0], parts[1])] if parts is not None else []
-    raised = None
+    parts, frame, cue_end = _behind(verb, end_with_particle(verb))
+    content = [parts] if parts is not None else []
     if moved:
         frame = f"moved+{frame}"
     elif (passive and not _is_told(verb)) or verb.lemma_ in SEEMING:
@@ -119,13 +116,12 @@ def _owner_above(noun: Token) -> Token | None:
     for _ in range(4):
         if above.pos_ in ("VERB", "AUX"):
             subject = subject_of(above)
-            known = subject is not None and (subject.ent_type_ in SOMEBODY or subject.lower_ in PERSONAL)
+            known = subject is not None and (subject.ent_type_ in SPEAKING_TYPES or subject.lower_ in PERSONAL)
             return subject if known else None
         above = above.head
     return None
 
 
-SOMEBODY = frozenset({"PERSON", "ORG", "NORP", "GPE"})
 PERSONAL = frozenset({"he", "she", "they", "i", "we", "who"})
 
 
@@ -179,11 +175,7 @@ def _behind(head: Token, at: int) -> tuple[tuple[int, int] | None, str, int]:
             continue
         if child.dep_ in CLAUSES or child.dep_ in OBJECTS:
             left, right = _whole(child)
-            name = (
-                "to"
-                if any(c.lower_ == "to" and c.tag_ == "TO" for c in child.lefts) and child.dep_ in CLAUSES
-                else child.dep_
-            )
+            name = "to" if child.dep_ in CLAUSES and not _is_finite(child) else child.dep_
         elif child.dep_ == "prep" and child.lower_ in LINKING and not _is_setting(child):
             left, right = _whole(child)
             name = f"prep:{child.lower_}"
@@ -232,10 +224,7 @@ def _whole(token: Token) -> tuple[int, int]:
 
 def _tidy(head: Token, start: int, end: int) -> tuple[int, int]:
     doc = head.doc
-    while start < end and (doc[start].is_space or doc[start].text in {",", ":", ";", "—", "–", "-"}):
-        start += 1
-    while start < end and (doc[end - 1].is_space or doc[end - 1].text in {",", ".", ";", ":", "—", "–", "-", "("}):
-        end -= 1
+    start, end = bare(doc, start, end, EDGES | {".", "("})
     if end > start and doc[end - 1].text == ")" and not any(token.text == "(" for token in doc[start:end]):
         end -= 1
     return start, end

@@ -12,7 +12,7 @@ from onrecord.record import Actor, Grade, Mention, Party
 
 from .cues import Cue
 from .parse import Parse
-from .syntax import agent_of, described_phrase, noun_phrase, subject_of
+from .syntax import agent_of, described_phrase, is_text, noun_phrase, subject_of
 
 SENDING = frozenset(
     "send write issue submit deliver release publish post circulate distribute share file mail email tweet".split()
@@ -67,7 +67,7 @@ class Speakers:
 
     def _mention_for(self, head: Token, phrase: TokenSpan) -> Mention | None:
         mention = self.mention_at(head)
-        if head.lemma_.lower() in documents() or head.lower_ in documents():
+        if is_text(head):
             inner = self._speaker_inside(head)
             if inner is not None:
                 return inner

@@ -34,9 +34,8 @@ def subject_of(verb: Token, depth: int = 0) -> Token | None:
                     _text_before(verb.head) if child.lower_ != "who" and verb.head.ent_type_ == "PERSON" else verb.head
                 )
             if child.i > 0 and verb.doc[child.i - 1].text == "(":
-                return _loose_subject(verb) or _before_bracket(
-                    child
-                )  # "(Agency) - The minister said", "Lee (Labour) said"
+                # "(Agency) - The minister said", "Lee (Labour) said"
+                return _loose_subject(verb) or _before_bracket(child)
             return child
     if passive and depth:  # "After saying that …, she was taken away"
         return next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
@@ -68,11 +67,8 @@ def _sender(verb: Token, head: Token) -> Token | None:
     above = head.head.head
     if above.pos_ == "NOUN" and above.lemma_.lower() in documents():
         return above
-    if above.pos_ == "VERB" and any(
-        child.lemma_.lower() in documents() for child in above.rights if child.dep_ == "dobj"
-    ):
-        return next((child for child in above.rights if child.dep_ == "dobj"), None)
-    return None
+    objects = [child for child in above.rights if child.dep_ == "dobj"] if above.pos_ == "VERB" else []
+    return objects[0] if any(child.lemma_.lower() in documents() for child in objects) else None
 
 
 def _before_bracket(token: Token) -> Token:
@@ -150,20 +146,16 @@ def described_phrase(head: Token) -> TokenSpan:
     ("documents related to the arrest"), up to the first comma."""
     phrase = noun_phrase(head)
     behind = head.doc[phrase.end] if phrase.end < len(head.doc) else None
-    told = head.lemma_.lower() in ANYBODY and any(child.dep_ == "relcl" for child in head.rights)
+    anybody = head.lemma_.lower() in ANYBODY
+    told = anybody and any(child.dep_ == "relcl" for child in head.rights)
     if behind is None or not (behind.dep_ == "prep" or (behind.dep_ == "acl" and behind.tag_ == "VBN") or told):
         return phrase
-    more = head.doc[phrase.end : head.right_edge.i + 1]
-    anybody = head.lemma_.lower() in ANYBODY
-    stop = next(
-        (
-            t.i
-            for t in more
-            if t.is_punct or t.is_quote or (not anybody and (t.dep_ == "relcl" or t.lower_ in RELATIVE))
-        ),
-        None,
-    )
-    end = stop if stop is not None else head.right_edge.i + 1
+    end = head.right_edge.i + 1
+    for token in head.doc[phrase.end : end]:
+        relative = token.dep_ == "relcl" or token.lower_ in RELATIVE
+        if token.is_punct or token.is_quote or (relative and not anybody):
+            end = token.i
+            break
     return head.doc[phrase.start : end] if end - phrase.start <= LONGEST_NAME else phrase
 
 
@@ -197,6 +189,28 @@ def trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     if start < end < len(doc) and doc[end].text in {"!", "?"}:
         end += 1
     return start, end
+
+
+EDGES = frozenset({",", ":", ";", "-", "—", "–"})
+
+
+def bare(doc: Doc, start: int, end: int, behind: frozenset[str] = EDGES) -> tuple[int, int]:
+    """Drops blank tokens and punctuation at both ends; `behind` is what goes at the end."""
+    while start < end and (doc[start].is_space or doc[start].text in EDGES):
+        start += 1
+    while start < end and (doc[end - 1].is_space or doc[end - 1].text in behind):
+        end -= 1
+    return start, end
+
+
+def end_with_particle(verb: Token) -> int:
+    """One past a verb and the particle right behind it ("pointed out")."""
+    return verb.i + 1 + any(child.dep_ == "prt" and child.i == verb.i + 1 for child in verb.children)
+
+
+def is_text(head: Token) -> bool:
+    """Is a noun one for a text or an occasion through which somebody speaks?"""
+    return bool({head.lemma_.lower(), head.lower_} & documents())
 
 
 def joined(head: Token) -> Iterator[Token]:

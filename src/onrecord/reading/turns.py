@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from onrecord.languages.en.speech import CueWord
-
-from .cues import Cue
+from .cues import colon_cue
 from .drafts import Draft
 from .parse import Parse
 from .speakers import Speakers
@@ -16,8 +14,6 @@ SPEAKER = r"[A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,3}"
 TURN = re.compile(rf"(?:^[\"']?\s*|(?<=[.!?…\"'] ))(?P<name>{SPEAKER})\s?:\s+(?=\S)")
 FEWEST = 2
 """Lines of one article that must begin so: one alone may be a label."""
-
-SPEAKS = CueWord(act="assert", frames=frozenset({"q"}))
 
 
 def find_turns(parse: Parse, speakers: Speakers) -> list[Draft]:
@@ -57,5 +53,4 @@ def _turn(parse: Parse, start: int, end: int, begin: int, stop: int) -> Draft | 
     colon = next((token for token in parse.doc[name.end : name.end + 2] if token.text == ":"), None) if name else None
     if name is None or said is None or colon is None or len(said) < 2:
         return None
-    cue = Cue(head=colon, kind="phrase", word=SPEAKS, start=colon.i, end=colon.i + 1, speaker=name[-1])
-    return Draft(cue=cue, ranges=[(said.start, said.end)], frame="q", direct=True)
+    return Draft(cue=colon_cue(colon, name[-1]), ranges=[(said.start, said.end)], frame="q", direct=True)

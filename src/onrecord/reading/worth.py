@@ -9,13 +9,11 @@ from bisect import bisect_left
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.speech import documents
-
 from .cues import Cue, is_negated
 from .direct import Stretch, first_token
 from .parse import Parse
 from .speakers import Speakers
-from .syntax import agent_of, segment_end
+from .syntax import agent_of, is_text, segment_end
 
 INFERRING = frozenset("suggest imply indicate show signal reveal concede mean".split())
 """Verbs by which a reporter says what somebody's words amount to: no saying, if a text is their subject."""
@@ -57,17 +55,17 @@ def counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fra
     if (
         cue.head.lemma_ == "threaten"
         and cue.speaker.pos_ == "NOUN"
-        and (_is_text(cue.speaker) or not speakers.is_somebody(cue.speaker))
+        and (is_text(cue.speaker) or not speakers.is_somebody(cue.speaker))
     ):
         return quoted  # "the storm threatened to …"
     if cue.head.lemma_ in INFERRING and _stands_behind_time(cue.speaker):
         return False  # "her words before the Senate show …": the parser took the Senate for the subject
     if cue.head.lemma_ in INFERRING and cue.speaker.pos_ == "NOUN" and not quoted:
-        return speakers.is_somebody(cue.speaker) and not _is_text(cue.speaker)
+        return speakers.is_somebody(cue.speaker) and not is_text(cue.speaker)
     if cue.kind == "noun" and speakers.mention_at(cue.speaker) is None:
         return False  # "the host's assertion that …": nobody is named
     noun = cue.speaker.pos_ == "NOUN" and cue.head.lemma_ in SAYING
-    if cue.kind == "verb" and is_negated(cue) and not quoted and (cue.word.act not in SILENT or _is_text(cue.speaker)):
+    if cue.kind == "verb" and is_negated(cue) and not quoted and (cue.word.act not in SILENT or is_text(cue.speaker)):
         return False
     named = noun or speakers.can_speak(cue.speaker) or speakers.is_somebody(cue.speaker)
     if not named or (
@@ -79,7 +77,7 @@ def counts(parse: Parse, speakers: Speakers, cue: Cue, start: int, end: int, fra
         return False
     if cue.word.mind:
         return (
-            frame in ("c",)
+            frame == "c"
             and (quoted or cue.head.lemma_ not in WISHES)
             and not any(child.lower_ == "had" for child in cue.head.children if child.dep_ == "aux")
             and words >= 4
@@ -102,10 +100,6 @@ HARDLY_ANYBODY = frozenset({"few", "no", "neither", "hardly"})
 def _stands_behind_time(head: Token) -> bool:
     first = head.left_edge.i
     return first > 0 and head.doc[first - 1].lower_ in ("before", "after", "since", "until")
-
-
-def _is_text(head: Token) -> bool:
-    return bool({head.lemma_.lower(), head.lower_} & documents())
 
 
 def _is_bare(parse: Parse, cue: Cue, start: int, end: int) -> bool:

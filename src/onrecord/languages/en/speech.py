@@ -85,9 +85,7 @@ def attitudes() -> dict[str, tuple[str, ...]]:
 @cache
 def moods() -> frozenset[str]:
     """Verbs whose passive tells what somebody feels or believes ("was convinced that …")."""
-    return frozenset(
-        word for form, sort, words in _rows("attitudes.txt", 3) if sort == "mood" for word in words.split()
-    )
+    return frozenset(word.removeprefix("v:") for word, sorts in attitudes().items() if "mood" in sorts)
 
 
 @cache
