@@ -50,6 +50,7 @@ NO_DATES = [
     "About 2000 soldiers crossed the river.",
     "The second man sat in the sun.",
     "Three quarters of the house was gone.",
+    "She was one of the most painted women of the past century.",
 ]
 
 
