@@ -70,9 +70,12 @@ def judge(
         at: the time of judging, ISO 8601 in UTC.
         by: who judges, if that is to be kept.
     Raises:
-        InputError: an article is unknown, ambiguous or named twice, or earlier judgements cannot hold together with it.
+        InputError: an article is unknown, ambiguous or named twice, no reason is given, or earlier judgements cannot
+            hold together with this one.
         StoreError: there is no dossier.
     """
+    if not why.strip():
+        raise InputError("a judgement says why; give some words for it")
     with open_store(dossier) as store:
         before = current_record(store)
         articles = [article_called(words, before, dossier) for words in (one, other)]

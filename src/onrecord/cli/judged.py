@@ -8,7 +8,6 @@ from onrecord.record import Judgement, Question, Record
 
 from .words import Names, Table, counted, table_rows
 
-
 MOST_CLAIMS = 6
 """Claims with another status that are listed before "… and so many more"."""
 
@@ -16,12 +15,23 @@ MOST_CLAIMS = 6
 def changed_words(of: Question, before: Record, after: Record) -> Iterator[str]:
     """How many origins or stories there were and are, and the claims whose status follows from that."""
     yield _grouped(of, before, after)
-    statuses = {claim.id: claim.status for claim in before.claims}
-    changed = [claim for claim in after.claims if statuses.get(claim.id, claim.status) != claim.status]
-    for claim in changed[:MOST_CLAIMS]:
-        yield f"  now {claim.status}, before {statuses[claim.id]}: {claim.text}"
-    if len(changed) > MOST_CLAIMS:
-        yield f"  … and {counted(changed[MOST_CLAIMS:], 'more claim')} with another status"
+    lines = list(_claims(before, after))
+    yield from lines[:MOST_CLAIMS]
+    if len(lines) > MOST_CLAIMS:
+        yield f"  … and {counted(lines[MOST_CLAIMS:], 'more claim')}"
+
+
+def _claims(before: Record, after: Record) -> Iterator[str]:
+    was, now = ({claim.id: claim for claim in record.claims} for record in (before, after))
+    for claim in after.claims:
+        earlier = was.get(claim.id)
+        if earlier is None and claim.status != "attributed":
+            yield f"  newly {claim.status}: {claim.text}"
+        elif earlier is not None and earlier.status != claim.status:
+            yield f"  now {claim.status}, before {earlier.status}: {claim.text}"
+    for claim in before.claims:
+        if claim.id not in now and claim.status != "attributed":
+            yield f"  no longer {claim.status}: {claim.text}"
 
 
 def judgements_table(judgements: Sequence[Judgement], record: Record) -> Table:

@@ -20,6 +20,7 @@ from onrecord.record import (
     Event,
     Family,
     Figure,
+    Lineage,
     Quotation,
     Record,
     Span,
@@ -343,6 +344,7 @@ def _voices(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
 
 
 def _sources(record: Record) -> Iterator[Made]:
+    """How many sources the reports are, and which of them are copies. What was judged is said to be judged."""
     names = {article.id: article.publisher or article.name for article in record.articles}
     reports = counted(len(record.articles), "report", "reports")
     families = [family for family in record.families if len(family.articles) > 1]
@@ -350,27 +352,43 @@ def _sources(record: Record) -> Iterator[Made]:
         return
     sources = counted(len(record.families), "independent source", "independent sources")
     if not families:
+        parted = [one.articles for one in record.judgements if (one.of, one.verdict) == ("copies", "different")]
         text = f"The {reports} share no passages of their own words and count as {sources}."
+        if parted:
+            pairs = listed([" and ".join(names[article] for article in pair) for pair in parted])
+            text = f"The {reports} count as {sources}; that {pairs} are no copies was judged."
         yield text, tuple(span for article in record.articles if (span := _opening(record, article.id)))
         return
     copies = "; ".join(_copies(family, record, names) for family in families[:3])
-    passages = [span for link in record.lineage for pair in link.passages[:2] for span in pair]
     yield (
         f"The {reports} make {sources}: {copies}.",
-        tuple(passages)
-        or tuple(span for family in families for one in family.articles if (span := _opening(record, one))),
+        tuple(dict.fromkeys(span for family in families for span in _shared(family, record))),
     )
 
 
 def _copies(family: Family, record: Record, names: dict[ArticleId, str]) -> str:
-    """ "B and C are copies of A", or, where nobody knows who was first, "A and B share passages"."""
-    kinds = {link.copy: link.kind for link in record.lineage if link.direction == "known"}
+    """ "B and C draw on A", or, where nobody knows who was first, "A and B share passages"."""
+    links = _inside(family, record)
+    kinds = {link.copy: link.kind for link in links if link.direction == "known"}
     copies = [one for one in family.articles if one != family.origin]
+    if not {one for link in links for one in (link.copy, link.origin)}.issuperset(family.articles):
+        return f"{listed([names[one] for one in family.articles])} have one origin, as was judged"
     if family.origin is None or not all(one in kinds for one in copies):
         return f"{listed([names[one] for one in family.articles])} share passages"
     own = names[family.origin]
     told = [f"{'another text of ' if names[one] == own else ''}{names[one]} ({kinds[one]})" for one in copies]
     return f"{listed(told)} {'draws' if len(told) == 1 else 'draw'} on {names[family.origin]}"
+
+
+def _shared(family: Family, record: Record) -> tuple[Span, ...]:
+    """Passages that the reports of a family share, or where it was judged to be one, the beginning of each report."""
+    passages = [span for link in _inside(family, record) for pair in link.passages[:2] for span in pair]
+    return tuple(passages) or tuple(span for one in family.articles if (span := _opening(record, one)))
+
+
+def _inside(family: Family, record: Record) -> list[Lineage]:
+    """The links that make a family; one to another family, which was judged not to be of it, is none of them."""
+    return [link for link in record.lineage if {link.copy, link.origin} <= set(family.articles)]
 
 
 def _opening(record: Record, article_id: ArticleId) -> Span | None:
