@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 import onrecord
 from onrecord import pipeline
+from onrecord.cli.judged import state_of
 from onrecord.dossier import read_into, record_of
 from onrecord.errors import InputError, StoreError
 from onrecord.formats.schema import record_schema
@@ -176,6 +178,7 @@ def test_a_judgement_on_an_article_that_is_gone_is_kept_and_waits(dossier: Path)
     kept, record = judgements_of(dossier)
     assert len(kept) == 1
     assert kept[0].stands
+    assert re.fullmatch(r"waits: art_\w+ is not in the dossier", state_of(kept[0], record))
     assert record.judgements == ()
     assert dangling(encode(record)) == []
 

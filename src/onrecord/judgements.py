@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from os import PathLike, fspath
 from pathlib import PurePath
 
-from onrecord.dossier import current_record
+from onrecord.dossier import current_record, record_of
 from onrecord.errors import InputError
 from onrecord.reconciling.judging import in_the_way
 from onrecord.record import Article, Judgement, Question, Record, Verdict, make_judgement
@@ -121,7 +121,8 @@ def judgements_of(dossier: Place) -> tuple[tuple[Judgement, ...], Record]:
     One that stands and is not among the record's waits: one of its articles is not in the dossier.
     """
     with open_store(dossier) as store:
-        return store.judgements(), current_record(store)
+        kept = store.judgements()
+    return kept, record_of(dossier)
 
 
 def article_called(words: str, record: Record, where: Place = "the record") -> Article:
@@ -134,7 +135,7 @@ def article_called(words: str, record: Record, where: Place = "the record") -> A
     ways = (
         [article for article in record.articles if article.id == words],
         [article for article in record.articles if words in (article.name, article.url)],
-        [article for article in record.articles if article.name == PurePath(words).name],
+        [article for article in record.articles if article.name == PurePath(words).name and "://" not in words],
         [article for article in record.articles if len(words) >= LEAST_PREFIX and article.id.startswith(words)],
     )
     found = next((articles for articles in ways if articles), [])

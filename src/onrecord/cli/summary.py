@@ -29,6 +29,8 @@ def _lines(record: Record) -> Iterator[str]:
     )
     held = ", ".join(counted(entries, noun) for entries, noun in counts)
     yield f"{counted(record.articles, 'report')} of {counted(record.families, 'origin')}: {held}"
+    if record.judgements:
+        yield f"counted with {counted(record.judgements, 'judgement')} by hand (onrecord show judgements)"
     yield from _part("Brief", (sentence.text for sentence in record.brief))
     told = sorted((c for c in record.claims if c.status in NOTABLE), key=lambda claim: NOTABLE.index(claim.status))
     yield from _part("Claims", (f"[{claim.status}] {claim.text} ({stances(claim, names)})" for claim in told))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.record import ArticleId
@@ -18,28 +19,24 @@ class Groups:
     def __init__(self, articles: Iterable[ArticleId], apart: Iterable[Pair] = ()) -> None:
         self._members = {article: [article] for article in articles}
         self._head = {article: article for article in self._members}
-        self._strangers: dict[ArticleId, set[ArticleId]] = {article: set() for article in self._members}
+        self._strangers: defaultdict[ArticleId, set[ArticleId]] = defaultdict(set)
         for one, other in apart:
-            if one in self._head and other in self._head:
-                self._strangers[one].add(other)
-                self._strangers[other].add(one)
-
-    def together(self, one: ArticleId, other: ArticleId) -> bool:
-        return self._head[one] == self._head[other]
+            self._strangers[one].add(other)
+            self._strangers[other].add(one)
 
     def join(self, one: ArticleId, other: ArticleId) -> bool:
         """Makes one group of theirs. False if they are to stay apart; nothing changes then."""
         kept, gone = self._head[one], self._head[other]
         if kept == gone:
             return True
-        if gone in self._strangers[kept]:
+        if kept in self._strangers and gone in self._strangers[kept]:
             return False
         if len(self._members[kept]) < len(self._members[gone]):
             kept, gone = gone, kept
         for article in self._members[gone]:
             self._head[article] = kept
         self._members[kept] += self._members.pop(gone)
-        for stranger in self._strangers.pop(gone):
+        for stranger in self._strangers.pop(gone, set()):
             self._strangers[stranger].discard(gone)
             self._strangers[stranger].add(kept)
             self._strangers[kept].add(stranger)

@@ -6,7 +6,9 @@ article is linked to both. Then links join in the order of their scores, so the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from onrecord.record import ArticleId, Family, Judgement, Lineage, Reading, make_id
 
@@ -15,6 +17,16 @@ from .judging import pairs_judged, standing
 
 NAME = "families"
 VERSION = 1
+
+
+@dataclass(slots=True)
+class Ties:
+    """What makes a family one, and what it might have been joined to but for a judgement."""
+
+    links: list[Lineage] = field(default_factory=list)
+    same: list[Judgement] = field(default_factory=list)
+    parted: list[Judgement] = field(default_factory=list)
+    """Judgements without which a link would join the family to another."""
 
 
 def group_families(
@@ -28,55 +40,60 @@ def group_families(
         groups.join(*pair)
     for link in sorted(lineage, key=lambda link: (-link.score, link.copy, link.origin)):
         groups.join(link.copy, link.origin)
-    return tuple(_family(members, lineage, held, groups) for members in groups.listed())
+    found = groups.listed()
+    ties = _ties(found, lineage, held)
+    return tuple(_family(members, ties.get(members[0], Ties())) for members in found)
 
 
-def _family(
-    members: tuple[ArticleId, ...], lineage: Sequence[Lineage], judgements: Sequence[Judgement], groups: Groups
-) -> Family:
-    here = frozenset(members)
-    inside = [link for link in lineage if {link.copy, link.origin} <= here]
-    across = [link for link in lineage if len({link.copy, link.origin} & here) == 1]
-    same = [one for one in judgements if one.verdict == "same" and here.issuperset(one.articles)]
-    parted = [one for one in judgements if one.verdict == "different" and _parts(one, here, across, groups)]
+def _ties(
+    found: Sequence[tuple[ArticleId, ...]], lineage: Sequence[Lineage], judgements: Sequence[Judgement]
+) -> dict[ArticleId, Ties]:
+    """The ties of each family that has any, by its first article."""
+    first = {article: members[0] for members in found for article in members}
+    ties: dict[ArticleId, Ties] = {}
+    cut: set[frozenset[ArticleId]] = set()
+    for link in lineage:
+        if first[link.copy] == first[link.origin]:
+            ties.setdefault(first[link.copy], Ties()).links.append(link)
+        else:
+            cut.add(frozenset((first[link.copy], first[link.origin])))
+    for one in judgements:
+        ends = frozenset(first[article] for article in one.articles)
+        if one.verdict == "same" and len(ends) == 1:
+            ties.setdefault(first[one.articles[0]], Ties()).same.append(one)
+        elif one.verdict == "different" and ends in cut:
+            for end in ends:
+                ties.setdefault(end, Ties()).parted.append(one)
+    return ties
+
+
+def _family(members: tuple[ArticleId, ...], ties: Ties) -> Family:
     return Family(
         id=make_id("fam", *members),
         articles=members,
-        origin=_origin(members, inside),
-        reason=_reason(members, inside, same, parted),
+        origin=_origin(members, ties.links),
+        reason=_reason(members, ties),
     )
-
-
-def _parts(judgement: Judgement, here: frozenset[ArticleId], across: Sequence[Lineage], groups: Groups) -> bool:
-    """Does the judgement cut one of the links that lead out of a family?"""
-    ours = here.intersection(judgement.articles)
-    if not ours:
-        return False
-    (theirs,) = set(judgement.articles) - ours
-    return any(groups.together(theirs, end) for link in across for end in (link.copy, link.origin))
 
 
 def _origin(members: tuple[ArticleId, ...], links: Sequence[Lineage]) -> ArticleId | None:
     """The one article that is a copy of nothing, where every direction is known; a family of one is its own origin."""
     if any(link.direction == "unknown" for link in links):
         return None
-    roots = [member for member in members if all(link.copy != member for link in links)]
+    copies = {link.copy for link in links}
+    roots = [member for member in members if member not in copies]
     return roots[0] if len(roots) == 1 else None
 
 
-def _reason(
-    members: tuple[ArticleId, ...], links: Sequence[Lineage], same: Sequence[Judgement], parted: Sequence[Judgement]
-) -> str:
+def _reason(members: tuple[ArticleId, ...], ties: Ties) -> str:
     cut = f"what {'it shares' if len(members) == 1 else 'they share'} with another source was judged not to make a copy"
-    told = f"{cut} ({_why(parted)})" if parted else ""
+    told = f"{cut} ({_why(ties.parted)})" if ties.parted else ""
     if len(members) == 1:
         return told or "shares no passages of its own words with another report"
-    counts: dict[str, int] = {}
-    for link in links:
-        counts[link.kind] = counts.get(link.kind, 0) + 1
+    counts = Counter(link.kind for link in ties.links)
     kinds = ", ".join(f"{count} × {kind}" for kind, count in sorted(counts.items()))
     how = [f"linked by shared passages ({kinds})"] if kinds else []
-    how += [f"judged to have one origin ({_why(same)})"] if same else []
+    how += [f"judged to have one origin ({_why(ties.same)})"] if ties.same else []
     return f"{len(members)} reports {' and '.join(how)}: one source" + (f"; {told}" if told else "")
 
 
