@@ -186,7 +186,7 @@ def _story(story: Story, names: Names) -> Cells:
 
 
 def _judgement(judgement: Judgement, names: Names) -> Cells:
-    made = " by ".join(part for part in (judgement.made_at, judgement.made_by) if part)
+    made = " by ".join(part for part in (judgement.made_at[:10], judgement.made_by) if part)
     return names.judged(judgement), judgement.why, made, judgement.id
 
 
