@@ -44,15 +44,14 @@ OPEN = 512
 def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     """Pairs of articles of which one is made from the other, by the copy's id and the origin's."""
     proses = [read_prose(reading) for reading in readings]
-    days = [_day(reading.article) for reading in readings]
+    days = [day_of(reading.article) for reading in readings]
     opened = lru_cache(OPEN)(lambda at: Unfolded(proses[at]))
     ends, compared = [], []
     for (one, other), worded in candidate_pairs(proses, days).items():
-        if proses[one].size and proses[other].size:
-            comparison = compare(opened(one), opened(other))
-            if may_be_enough(comparison, worded=worded) and weigh(comparison) >= THRESHOLD:
-                ends.append((one, other))
-                compared.append(SideBySide(comparison, readings[one], readings[other]))
+        comparison = compare(opened(one), opened(other))
+        if may_be_enough(comparison, worded=worded) and weigh(comparison) >= THRESHOLD:
+            ends.append((one, other))
+            compared.append(SideBySide(comparison, readings[one], readings[other]))
     merges = merged(ends, compared)
     links = (_link(sides, pair, merges.get(pair)) for pair, sides in zip(ends, compared, strict=True))
     return tuple(sorted(links, key=lambda link: (link.copy, link.origin)))
@@ -104,7 +103,7 @@ def _passages(sides: SideBySide, *, in_other_words: bool) -> list[tuple[Span, Sp
     return sorted(found)
 
 
-def _day(article: Article) -> int | None:
+def day_of(article: Article) -> int | None:
     """The day of publication, counted; None where it is not known."""
     try:
         return date.fromisoformat(article.published.value[:10]).toordinal() if article.published else None

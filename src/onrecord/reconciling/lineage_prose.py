@@ -58,8 +58,8 @@ class Prose:
         return np.asarray(mixed[line_of[:number] == line_of[length - 1 :]])
 
     def mean(self) -> NDArray[np.float32]:
-        """The mean of the sentences' embeddings, of length 1."""
-        mean = unit_rows(self.packed).mean(axis=0)
+        """The mean of the sentences' embeddings, of length 1; of length 0 without sentences."""
+        mean = unit_rows(self.packed).sum(axis=0)
         return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
 
