@@ -32,6 +32,7 @@ export interface Lineage {
   score: number
   reason: string
   passages: [Span, Span][]
+  merged: boolean
 }
 export interface Family { id: string; articles: string[]; origin?: string | null; reason: string }
 export interface Story { id: string; title: string; articles: string[]; first?: string | null; last?: string | null; reason: string }

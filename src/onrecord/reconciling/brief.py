@@ -31,7 +31,7 @@ from onrecord.record import (
 from .wording import amount, called, counted, inside, listed, stems, titled, written
 
 NAME = "brief"
-VERSION = 1
+VERSION = 2
 
 MOST = 8
 """Sentences. What comes first is kept; sayings and voices give way to disputes."""

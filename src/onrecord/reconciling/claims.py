@@ -47,7 +47,7 @@ from .claims_words import (
 from .utterances_pairs import EMPTY
 
 NAME = "claims"
-VERSION = 1
+VERSION = 2
 
 MOST_CARRIED = 12
 """Claims made of what several sources carry from one speaker; more would bury what is disputed."""

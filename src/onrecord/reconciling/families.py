@@ -1,7 +1,9 @@
 """Families: articles that go back to one origin count once as a source.
 
 What a user judged goes first: who are the same are joined, and who are different stay apart, even where a third
-article is linked to both. Then links join in the order of their scores, so the weakest of a chain is the one cut.
+article is linked to both. Then links join in the order of their scores, so the weakest of a chain is the one cut. A
+report put together from several that share nothing joins the one that it is most like: two agency stories in one
+article stay two sources.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from .apart import Groups
 from .judging import pairs_judged, standing
 
 NAME = "families"
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(slots=True)
@@ -38,8 +40,12 @@ def group_families(
     groups = Groups(ids, pairs_judged(held, "copies", "different"))
     for pair in pairs_judged(held, "copies", "same"):
         groups.join(*pair)
+    placed: set[ArticleId] = set()
     for link in sorted(lineage, key=lambda link: (-link.score, link.copy, link.origin)):
-        groups.join(link.copy, link.origin)
+        if not (link.merged and link.copy in placed):
+            groups.join(link.copy, link.origin)
+        if link.merged:
+            placed.add(link.copy)
     found = groups.listed()
     ties = _ties(found, lineage, held)
     return tuple(_family(members, ties.get(members[0], Ties())) for members in found)

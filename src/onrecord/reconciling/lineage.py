@@ -13,7 +13,7 @@ from functools import lru_cache
 from onrecord.record import Article, Lineage, Reading, Span
 
 from .lineage_candidates import candidate_pairs
-from .lineage_direction import which_is_copy
+from .lineage_direction import first_is_later, which_is_copy
 from .lineage_kind import kind_of_copy
 from .lineage_merges import merged
 from .lineage_passages import Comparison, compare
@@ -79,9 +79,8 @@ def _link(sides: SideBySide, ends: tuple[int, int], merge: int | None) -> Lineag
     one, other = sides.one.article, sides.other.article
     weight = weigh(sides.comparison)
     kind = kind_of_copy(sides)
-    first_is_copy, direction, why = which_is_copy(
-        sides, kind, first_is_merge=None if merge is None else merge == ends[0]
-    )
+    first_is_merge = None if merge is None else merge == ends[0]
+    first_is_copy, direction, why = which_is_copy(sides, kind, first_is_merge=first_is_merge)
     passages = _passages(sides, in_other_words=kind == "translation")
     copy, origin = (one, other) if first_is_copy else (other, one)
     return Lineage(
@@ -92,6 +91,7 @@ def _link(sides: SideBySide, ends: tuple[int, int], merge: int | None) -> Lineag
         score=round(weight / (weight + THRESHOLD), 2),
         reason=reason_in_words(sides.comparison, kind, copy, origin, why),
         passages=tuple(passages if first_is_copy else sorted((second, first) for first, second in passages)),
+        merged=first_is_merge is not None and first_is_merge == first_is_later(one, other),
     )
 
 

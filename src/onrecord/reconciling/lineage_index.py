@@ -84,7 +84,11 @@ class LineageIndex:
         places = np.array(sorted(met), dtype=np.int64)
         counts = np.array([met[place] for place in places.tolist()])
         sizes = np.array([self._proses[place].size for place in places.tolist()], dtype=np.int64)
-        return set(places[counts >= least_shared(sizes, np.full_like(sizes, prose.size))].tolist()) if len(places) else set()
+        return (
+            set(places[counts >= least_shared(sizes, np.full_like(sizes, prose.size))].tolist())
+            if len(places)
+            else set()
+        )
 
     def _by_meaning(self, prose: Prose, day: Day) -> list[int]:
         days = self._days[: len(self)]
