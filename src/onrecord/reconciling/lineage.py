@@ -28,8 +28,9 @@ VERSION = 2
 SHARE = 0.2
 """Part of the shorter article, shared word for word or nearly, that is enough by itself."""
 
-THRESHOLD = 1.0
-"""Sum of `share / SHARE` and `followed` from which one article is made from the other."""
+THRESHOLD = 1.1
+"""Sum of `share / SHARE` and `followed` from which one article is made from the other. On made copies and reports of
+one event (dev) 1.0, 1.1 and 1.3 give a precision of .989, .993 and .996 and a recall of .976, .973 and .967."""
 
 LEAST_PASSAGES, LONG = 2, 0.2
 """Shared passages without which their words count for nothing, unless one makes up so much of the shorter article: one
