@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.util
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,9 @@ GRAM = 3
 PERMUTATIONS = 128
 DATASKETCH_AT, RENSA_AT, RENSA_SEED = 0.5, 0.8, 42
 """Thresholds and seed of the examples in the two packages' own documentation (datasketch 2.0, rensa 0.5)."""
+
+MODULES = {"scikit-learn": "sklearn"}
+"""Module of a package that is not named after it."""
 
 Couple = tuple[str, str]
 Likeness = Callable[[Mapping[str, Reading], Sequence[Couple]], list[float]]
@@ -96,6 +100,11 @@ BASELINES = (
     Baseline(name="datasketch LSH", likeness=datasketch, at=DATASKETCH_AT, needs="datasketch"),
     Baseline(name="rensa", likeness=rensa, at=RENSA_AT, needs="rensa"),
 )
+
+
+def installed(baseline: Baseline) -> bool:
+    module = MODULES.get(baseline.needs or "", baseline.needs)
+    return module is None or importlib.util.find_spec(module) is not None
 
 
 def best_threshold(likenesses: Sequence[float], same: Sequence[bool]) -> float:
