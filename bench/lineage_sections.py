@@ -18,7 +18,7 @@ from training.lineage.originals import Report, read_basil, read_practice_events,
 
 from .lineage_readings import Row
 
-SHARED_COPY = Path(__file__).parent / "gold" / "shared_copy.json"
+SHARED_COPY = Path(__file__).parent / "gold" / "lineage" / "shared_copy.json"
 BESIDE = 4
 """BASIL reports that stand in each dossier of translations."""
 SEED = 4
