@@ -40,6 +40,8 @@ def run(
     for each in judged.values():
         print_section(each, thresholds if baselines else None, show=show)
     _print_seeds(data)
+    reports, seconds = sum(len(each.section.rows) for each in judged.values()), sum(e.seconds for e in judged.values())
+    print(f"\nlineage alone, once read, in small dossiers: {reports} reports in {seconds:.1f} s")
     return 0
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .cut import Where, frame, interleave, keep_part, words_of
 from .originals import Report
-from .spin import draw_style, spin
+from .spin import draw_style, house_style, spin
 from .thesaurus import Thesaurus
 from .words import Draft, Paragraph, as_draft, words_in
 
@@ -122,8 +122,12 @@ def updated(kitchen: Kitchen) -> Mixture:
 
 
 def syndicated(kitchen: Kitchen) -> Mixture:
-    """The original as it stands, or without its last paragraphs."""
-    return _from_one(kitchen, kept=max(WHOLE, kitchen.kept), spun=False, where="head")
+    """The original as it stands, or in the spelling and with the contractions of another house."""
+    mixture = _from_one(kitchen, kept=1.0, spun=False)
+    if kitchen.rng.random() < 0.5:
+        return mixture
+    edited = spin(kitchen.original.paragraphs, kitchen.thesaurus, house_style(kitchen.rng), kitchen.rng)
+    return Mixture(edited, mixture.taken)
 
 
 RECIPES: dict[str, Recipe] = {

@@ -54,6 +54,15 @@ def draw_style(rng: random.Random, rate: float) -> SpinStyle:
     )
 
 
+def house_style(rng: random.Random) -> SpinStyle:
+    """The small edits of another house: no synonyms, one spelling, contractions or none; quotations as they are."""
+    return SpinStyle(
+        rate=0.0, senses="first", kinds=frozenset(), steady=True, spares_quotations=True,
+        exchanges_phrases=False, exchanges_saying=False, mends_articles=False,
+        flaws=(rng.choice(("british", "american")), rng.choice(("spelled out", "contracted"))),
+    )  # fmt: skip
+
+
 def spin(paragraphs: Sequence[Paragraph], thesaurus: Thesaurus, style: SpinStyle, rng: random.Random) -> Draft:
     """The paragraphs in other words, sentence for sentence."""
     table: dict[tuple[str, str], str] = {}
