@@ -21,6 +21,9 @@ from onrecord.record import Article, Reading
 Row = Mapping[str, str | None]
 """A report as a line of JSON: `name`, `text`, and if known `title`, `publisher`, `date`, `url`."""
 
+STAGES = (blocks, language, parse, sentences, signs, actors, dates)
+"""Of reading, those that lineage and stories need."""
+
 BATCH = 200
 """Readings made between two times that they are saved."""
 
@@ -31,7 +34,7 @@ def read_rows(rows: Sequence[Row], cache: Path | None) -> dict[str, Reading]:
     The first run over the public sets takes minutes; `cache` makes the next ones short. Readings made by other versions
     of the stages are not used.
     """
-    store = cache / f"readings-{_digest(pipeline.reading_versions())}.pkl" if cache else None
+    store = cache / f"readings-{_digest(_versions())}.pkl" if cache else None
     known: dict[str, Reading] = pickle.loads(store.read_bytes()) if store and store.is_file() else {}
     missing = [row for row in rows if _key(row) not in known]
     for start in range(0, len(missing), BATCH):
@@ -76,6 +79,12 @@ def _read_one(article: Article, models: pipeline.Models) -> Reading:
         mentions=mentions,
         dates=dates.find_dates(parsed),
     )
+
+
+def _versions() -> str:
+    """Of the stages and models that these readings depend on."""
+    stages = (f"{stage.NAME}={stage.VERSION}" for stage in STAGES)
+    return " ".join([*stages, *(f"{model.name}={model.version}" for model in pipeline.about().models)])
 
 
 def _key(row: Row) -> str:

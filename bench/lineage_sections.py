@@ -7,7 +7,7 @@ import hashlib
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -80,12 +80,13 @@ def made(data: Path, copies: Sequence[MadeCopy], part: str) -> Section:
     dossiers = _event_dossiers([report for report in reports if part_of(report.event) == part], of_event)
     known = {report.event for report in reports}
     for members in (members for event, members in of_event.items() if event not in known):
-        used = dict.fromkeys(
+        needed = dict.fromkeys(
             name for copy in members for name in (*(label.origin for label in copy.labels), *copy.strangers)
         )
-        dossiers.append((*map(_copy_row, members), *(_row(by_id[name]) for name in used)))
+        dossiers.append((*map(_copy_row, members), *(_row(by_id[name]) for name in needed)))
     pairs = [pair for pair in make_pairs(chosen, reports) if pair.part == part]
-    return Section(name=f"made copies, {part}", dossiers=tuple(dossiers), pairs=_without_shared_copy(pairs))
+    used = {copy.id: {*(label.origin for label in copy.labels), *copy.lent} for copy in chosen}
+    return Section(name=f"made copies, {part}", dossiers=tuple(dossiers), pairs=_without_shared_copy(pairs, used))
 
 
 def short_answers(data: Path) -> Section:
@@ -130,7 +131,8 @@ def spins(data: Path, files: Iterable[Path]) -> Section:
         pairs += [
             Pair(a=name, b=report.id, same=report is origin, kind=sort, part="test", make=sort) for report in beside
         ]
-    return Section(name="spun by hand", dossiers=tuple(dossiers), pairs=_without_shared_copy(pairs))
+    used = {pair.a: {pair.b} for pair in pairs if pair.same}
+    return Section(name="spun by hand", dossiers=tuple(dossiers), pairs=_without_shared_copy(pairs, used))
 
 
 def apply_edits(text: str, edits: Iterable[tuple[int, int, str | dict[str, list[int]]]]) -> str:
@@ -149,25 +151,21 @@ def _event_dossiers(reports: Sequence[Report], copies: dict[str, list[MadeCopy]]
     ]
 
 
-def _without_shared_copy(pairs: Iterable[Pair]) -> tuple[Pair, ...]:
-    """Less the pairs of real reports that do share copy, and what is made of the one against the other.
+def _without_shared_copy(pairs: Iterable[Pair], used: Mapping[str, set[str]] | None = None) -> tuple[Pair, ...]:
+    """Less the pairs of real reports that do share copy, and of a copy made of the one against the other.
 
     They are neither copies as wholes nor independent: nobody is asked about them.
+
+    Args:
+        used: for each made copy the reports that went into it.
     """
-    return tuple(_judged(pairs))
-
-
-def _judged(pairs: Iterable[Pair]) -> Iterator[Pair]:
-    pairs = tuple(pairs)
-    shared = {frozenset((pair.a, pair.b)) for pair in read_shared_copy()}
-    origins: dict[str, set[str]] = defaultdict(set)
-    for pair in pairs:
-        if pair.same:
-            origins[pair.a].add(pair.b)
-    for pair in pairs:
-        beside = {pair.a, *origins[pair.a]}
-        if pair.same or not any(frozenset((one, pair.b)) in shared for one in beside):
-            yield pair
+    shared = {frozenset((one.a, one.b)) for one in read_shared_copy()}
+    used = used or {}
+    return tuple(
+        pair
+        for pair in pairs
+        if pair.same or not any(frozenset((one, pair.b)) in shared for one in (pair.a, *used.get(pair.a, ())))
+    )
 
 
 def _row(report: Report) -> Row:

@@ -65,8 +65,11 @@ def _print_baseline(baseline: Baseline, judged: Judged, thresholds: Mapping[str,
 
 def _print_made(judged: Judged) -> None:
     pairs, links = judged.section.pairs, judged.links
+    translated = [pair for pair in pairs if "transl" in pair.make]
+    reports = [pair for pair in pairs if "transl" not in pair.make]
     _print_groups("found, by make", found_by(pairs, set(links), lambda pair: pair.make))
-    _print_groups("found, by part kept", found_by(pairs, set(links), kept_class))
+    _print_groups("found, by part kept of a report", found_by(reports, set(links), kept_class))
+    _print_groups("found, by part kept of a translation", found_by(translated, set(links), kept_class))
     kinds = kinds_right(pairs, links)
     right, found = (sum(counts) for counts in zip(*kinds.values(), strict=True)) if kinds else (0, 0)
     _print_groups("kind right, of those found", {"all": (right, found), **kinds})

@@ -91,6 +91,28 @@ def test_adverbs_move_behind_their_verb() -> None:
     assert [piece.text for piece in apply_flaw("adverbs", pieces, random.Random(1))] == ["denied", "quickly"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Officials said the bridge was open .", "The bridge was open, officials said."),
+        ("Anna/PROPN said that rain fell .", "Rain fell, Anna said."),
+        ("After the rain , the market opened .", "The market opened, after the rain."),
+        ("Rain fell , officials said .", "Rain fell , officials said ."),
+        ("“ We will go ” , officials said .", "“ We will go ” , officials said ."),
+        ("He said .", "He said ."),
+        ("He said", "He said"),
+    ],
+)
+def test_sentences_are_turned_round_where_that_is_easily_done(sentence: str, expected: str) -> None:
+    pieces = []
+    for word in sentence.split():
+        text, _, pos = word.partition("/")
+        pieces.append(Piece(text=text, space=" ", pos=pos or "X"))
+    always = random.Random()
+    always.random = lambda: 0.0  # type: ignore[method-assign]
+    assert "".join(p.text + p.space for p in apply_flaw("turned", pieces, always)).strip() == expected
+
+
 def test_words_of_a_spared_quotation_get_no_flaws() -> None:
     pieces = [Piece(text="two", space=" ", pos="NUM", spared=True)]
     assert apply_flaw("digits", pieces, random.Random(1))[0].text == "two"

@@ -34,6 +34,26 @@ SAYING: dict[str, tuple[str, ...]] = {
     "ask": ("inquire", "request", "query"), "warn": ("caution", "alert"), "report": ("relay", "disclose"),
 }  # fmt: skip
 
+SMALL_WORDS: dict[str, tuple[str, ...]] = {
+    "but": ("yet", "though"), "while": ("as", "whereas"), "after": ("following", "once"),
+    "before": ("ahead of", "prior to"),
+    "because": ("since", "as"), "also": ("additionally", "as well"), "about": ("around", "regarding"),
+    "many": ("numerous", "plenty of"), "several": ("a number of", "various"), "although": ("though", "even if"),
+    "until": ("till", "up to"), "during": ("throughout", "in the course of"), "over": ("on", "concerning"),
+    "such": ("this kind of",), "some": ("a few", "certain"), "most": ("the majority of",),
+    "other": ("further", "additional"),
+    "however": ("still", "nevertheless"), "despite": ("in spite of", "regardless of"), "when": ("as", "once"),
+    "among": ("amid", "amongst"), "against": ("opposed to",), "under": ("beneath", "below"), "within": ("inside",),
+    "without": ("with no", "lacking"), "only": ("just", "merely"), "now": ("at present", "currently"),
+    "even": ("indeed",), "would": ("was going to",), "could": ("might", "was able to"), "must": ("has to", "needs to"),
+    "should": ("ought to",), "who": ("that",), "which": ("that",), "more": ("additional", "further"),
+    "people": ("individuals", "persons"),
+    "new": ("fresh", "recent"), "last": ("final", "past"), "first": ("initial", "earliest"),
+    "year": ("12-month period", "12 months"),
+    "day": ("24 hours",), "week": ("seven days",), "president": ("head of state",), "house": ("chamber",),
+}  # fmt: skip
+"""Words that only a thorough rewriter touches: a thesaurus has nothing for them, or too much."""
+
 DIGITS = {
     "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "twelve": "12", "twenty": "20", "thirty": "30", "fifty": "50", "hundred": "100",

@@ -26,13 +26,25 @@ from typing import Literal
 from .labels import Label, told_by, verbatim_kind
 from .noise import make_noise, new_headline
 from .originals import Report, read_basil, read_practice_events, read_translations
-from .recipes import LEAST_PART, RECIPES, TRANSLATION_RECIPES, Kitchen, Mixture, Original, Taken, share_in
+from .recipes import (
+    LEAST_PART,
+    RECIPES,
+    THOROUGH_RECIPES,
+    TRANSLATION_RECIPES,
+    Kitchen,
+    Mixture,
+    Original,
+    Taken,
+    share_in,
+)
 from .thesaurus import Thesaurus
 from .words import take_apart, words_in
 
 SEED = 4
 ROUNDS = 4
 """Copies made of each report."""
+THOROUGH = "x"
+"""One more turn, of copies spun thoroughly."""
 TRANSLATION_ROUNDS = 3
 """Copies made of each text that was translated, each of another translation."""
 TWINS = 2
@@ -135,16 +147,17 @@ def _copies_of_reports(reports: Sequence[Report], thesaurus: Thesaurus, rounds: 
     events: dict[str, list[Original]] = defaultdict(list)
     for original in usable:
         events[original.report.event].append(original)
-    names, counts = list(RECIPES), Counter[str]()
-    for turn in range(rounds):
+    turns = [*((str(turn), STRIDE * turn, RECIPES) for turn in range(rounds)), (THOROUGH, 0, THOROUGH_RECIPES)]
+    counts = Counter[str]()
+    for turn, step, recipes in turns:
         for at, original in enumerate(usable):
             others = tuple(other for other in events[original.report.event] if other is not original)
             if not others:
                 continue
-            make = names[(at + STRIDE * turn) % len(names)]
+            make = list(recipes)[(at + step) % len(recipes)]
             counts[make] += 1
             rng = random.Random(f"{SEED}:{original.report.id}:{turn}")
-            mixture = RECIPES[make](Kitchen(original, others, _kept(counts[make]), thesaurus, rng))
+            mixture = recipes[make](Kitchen(original, others, _kept(counts[make]), thesaurus, rng))
             headlines = [other.report.title for other in usable[at - 9 : at] if other.report.title]
             yield _dress(f"made-{turn}-{at:03}", make, mixture, headlines, rng)
 
@@ -231,9 +244,8 @@ def _labels(
             spun=taken.spun,
         )
         yield Label(origin=report.id, kind=kind, also=also, kept=taken.kept, told_by=told)
-    for twin in twins:
-        told = "additions" if added else "nothing"
-        yield Label(origin=twin, kind="translation", kept=mixture.taken[0].kept, told_by=told)
+    for twin in twins:  # neither is made from the other, whatever was added: both are made from a text that nobody has
+        yield Label(origin=twin, kind="translation", kept=mixture.taken[0].kept, told_by="nothing")
 
 
 def _date(mixture: Mixture, make: str, rng: random.Random) -> str | None:

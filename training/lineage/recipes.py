@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .cut import Where, frame, interleave, keep_part, words_of
 from .originals import Report
-from .spin import draw_style, house_style, spin
+from .spin import draw_style, house_style, spin, thorough_style
 from .thesaurus import Thesaurus
 from .words import Draft, Paragraph, as_draft, words_in
 
@@ -130,6 +130,18 @@ def syndicated(kitchen: Kitchen) -> Mixture:
     return Mixture(edited, mixture.taken)
 
 
+def thoroughly_spun(kitchen: Kitchen) -> Mixture:
+    return _thoroughly_spun(kitchen, kept=1.0)
+
+
+def cut_and_thoroughly_spun(kitchen: Kitchen) -> Mixture:
+    return _thoroughly_spun(kitchen, kept=kitchen.kept)
+
+
+def cut_thoroughly_spun_and_framed(kitchen: Kitchen) -> Mixture:
+    return _framed(kitchen, cut_and_thoroughly_spun(kitchen))
+
+
 RECIPES: dict[str, Recipe] = {
     "spun": spun, "cut": cut, "cut and spun": cut_and_spun, "framed": framed,
     "cut, spun and framed": cut_spun_and_framed, "excerpt with comment": excerpt_with_comment,
@@ -137,6 +149,12 @@ RECIPES: dict[str, Recipe] = {
     "update": updated, "syndicated": syndicated,
 }  # fmt: skip
 """Of reports, in the order in which they take turns."""
+
+THOROUGH_RECIPES: dict[str, Recipe] = {
+    "thoroughly spun": thoroughly_spun, "cut and thoroughly spun": cut_and_thoroughly_spun,
+    "cut, thoroughly spun and framed": cut_thoroughly_spun_and_framed,
+}  # fmt: skip
+"""As RECIPES, in a turn of their own: they come nearer to a careful rewriter than to a table of synonyms."""
 
 TRANSLATION_RECIPES: dict[str, Recipe] = {
     "translated and cut": cut, "spun translation": spun, "cut and spun translation": cut_and_spun,
@@ -154,16 +172,28 @@ def _from_one(kitchen: Kitchen, *, kept: float, spun: bool, where: Where | None 
 def _take(
     kitchen: Kitchen, original: Original, kept: float, *, spun: bool, where: Where | None = None
 ) -> tuple[Draft, Taken]:
-    rng, words = kitchen.rng, words_in(original.paragraphs)
+    part, taken = _take_part(kitchen, original, kept, spun=spun, where=where)
+    if not spun:
+        return as_draft(part), taken
+    style = draw_style(kitchen.rng, kitchen.rng.uniform(LEAST_RATE, MOST_RATE))
+    return spin(part, kitchen.thesaurus, style, kitchen.rng), taken
+
+
+def _take_part(
+    kitchen: Kitchen, original: Original, kept: float, *, spun: bool, where: Where | None
+) -> tuple[tuple[Paragraph, ...], Taken]:
+    words = words_in(original.paragraphs)
     kept = max(kept, FEWEST_KEPT / max(1, words))
     part = original.paragraphs
     if kept < WHOLE:
-        drawn = rng.choice(DRAWN) if where is None else where
-        part = keep_part(part, kept, drawn, rng)
-    draft = as_draft(part)
-    if spun:
-        draft = spin(part, kitchen.thesaurus, draw_style(rng, rng.uniform(LEAST_RATE, MOST_RATE)), rng)
-    return draft, Taken(original, round(words_in(part) / max(1, words), 3), spun)
+        drawn = kitchen.rng.choice(DRAWN) if where is None else where
+        part = keep_part(part, kept, drawn, kitchen.rng)
+    return part, Taken(original, round(words_in(part) / max(1, words), 3), spun)
+
+
+def _thoroughly_spun(kitchen: Kitchen, kept: float) -> Mixture:
+    part, taken = _take_part(kitchen, kitchen.original, kept, where=None, spun=True)
+    return Mixture(spin(part, kitchen.thesaurus, thorough_style(kitchen.rng), kitchen.rng), (taken,))
 
 
 def _merged(kitchen: Kitchen, *, spun: bool) -> Mixture:
@@ -204,6 +234,3 @@ def _other_figures(sentence: str, rng: random.Random) -> str:
 def share_in(draft: Draft, kept_words: float) -> float:
     """Part of a draft's words that are `kept_words`, 0-1."""
     return min(1.0, kept_words / max(1, words_of(draft)))
-
-
-__all__ = ["RECIPES", "TRANSLATION_RECIPES", "Kitchen", "Mixture", "Original", "Recipe", "Taken", "share_in"]

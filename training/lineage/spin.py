@@ -14,6 +14,8 @@ from .thesaurus import Senses, Thesaurus
 from .words import Draft, Paragraph
 
 LONGEST_PHRASE = max(len(phrase.split()) for phrase in PHRASES)
+THOROUGH_RATE = (0.7, 0.95)
+"""Part of the words with a synonym that a thorough rewriter exchanges, between these."""
 QUOTES = {"“": True, "”": False}
 
 
@@ -52,6 +54,16 @@ def draw_style(rng: random.Random, rate: float) -> SpinStyle:
         mends_articles=rng.random() < 0.5,
         flaws=tuple(flaw for flaw in flaws if rng.random() < 0.25),
     )
+
+
+def thorough_style(rng: random.Random) -> SpinStyle:
+    """A rewriter that changes nearly every word that it can, and turns sentences round; quotations as they are."""
+    return SpinStyle(
+        rate=rng.uniform(*THOROUGH_RATE), senses=rng.choice(("first", "any")),
+        kinds=frozenset(("NOUN", "VERB", "ADJ", "ADV")), steady=False, spares_quotations=True,
+        exchanges_phrases=True, exchanges_saying=True, mends_articles=True,
+        flaws=("small words", "turned", "adverbs"),
+    )  # fmt: skip
 
 
 def house_style(rng: random.Random) -> SpinStyle:
