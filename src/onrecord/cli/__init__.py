@@ -11,7 +11,7 @@ import typer
 
 from onrecord import __version__
 
-from . import demo, read, schema, show
+from . import demo, judge, read, schema, show
 
 app = typer.Typer(
     name="onrecord",
@@ -42,6 +42,7 @@ def _common(
 app.command("demo", short_help="Open the record of nine sample reports.")(demo.demo)
 app.command("read", short_help="Read reports and make their record.")(read.read)
 app.command("show", short_help="Show one part of a record.")(show.show)
+app.add_typer(judge.app, name="judge", short_help="Say that two reports are the same or different.")
 app.command("schema", short_help="Print the JSON Schema of the record.")(schema.schema)
 
 

@@ -13,11 +13,11 @@ from functools import lru_cache
 from onrecord.record import Article, Lineage, Reading, Span
 
 from .lineage_candidates import candidate_pairs
-from .lineage_direction import which_is_copy
+from .lineage_direction import first_is_later, which_is_copy
 from .lineage_kind import kind_of_copy
 from .lineage_merges import merged
 from .lineage_passages import Comparison, compare
-from .lineage_prose import read_prose, unfold
+from .lineage_prose import Unfolded, read_prose
 from .lineage_reason import reason_in_words
 from .lineage_words import SideBySide
 
@@ -34,6 +34,9 @@ LEAST_PASSAGES, LONG = 2, 0.2
 """Shared passages without which their words count for nothing, unless one makes up so much of the shorter article: one
 sentence can be a press release's."""
 
+UNSEEN = 0.2
+"""What shared words can add to a pair that shares too few of them to be found by words."""
+
 OPEN = 512
 """Articles kept unfolded at a time, about 60 kB each."""
 
@@ -41,18 +44,29 @@ OPEN = 512
 def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
     """Pairs of articles of which one is made from the other, by the copy's id and the origin's."""
     proses = [read_prose(reading) for reading in readings]
-    days = [_day(reading.article) for reading in readings]
-    opened = lru_cache(OPEN)(lambda at: unfold(proses[at]))
+    days = [day_of(reading.article) for reading in readings]
+    opened = lru_cache(OPEN)(lambda at: Unfolded(proses[at]))
     ends, compared = [], []
-    for one, other in candidate_pairs(proses, days):
-        if proses[one].size and proses[other].size:
-            comparison = compare(opened(one), opened(other))
-            if weigh(comparison) >= THRESHOLD:
-                ends.append((one, other))
-                compared.append(SideBySide(comparison, readings[one], readings[other]))
+    for (one, other), worded in candidate_pairs(proses, days).items():
+        comparison = compare(opened(one), opened(other))
+        if may_be_enough(comparison, worded=worded) and weigh(comparison) >= THRESHOLD:
+            ends.append((one, other))
+            compared.append(SideBySide(comparison, readings[one], readings[other]))
     merges = merged(ends, compared)
     links = (_link(sides, pair, merges.get(pair)) for pair, sides in zip(ends, compared, strict=True))
     return tuple(sorted(links, key=lambda link: (link.copy, link.origin)))
+
+
+def may_be_enough(comparison: Comparison, *, worded: bool = True) -> bool:
+    """Can it weigh enough? Most of what is compared cannot, and this takes a third of the time to find out.
+
+    Args:
+        worded: may the articles share words in their order? If not, a little of them is taken for granted.
+    """
+    followed = comparison.followed_at_most
+    if not worded:
+        return followed >= THRESHOLD - UNSEEN and comparison.followed >= THRESHOLD - UNSEEN
+    return followed >= THRESHOLD or followed + comparison.share_at_most / SHARE >= THRESHOLD
 
 
 def weigh(comparison: Comparison) -> float:
@@ -65,9 +79,8 @@ def _link(sides: SideBySide, ends: tuple[int, int], merge: int | None) -> Lineag
     one, other = sides.one.article, sides.other.article
     weight = weigh(sides.comparison)
     kind = kind_of_copy(sides)
-    first_is_copy, direction, why = which_is_copy(
-        sides, kind, first_is_merge=None if merge is None else merge == ends[0]
-    )
+    first_is_merge = None if merge is None else merge == ends[0]
+    first_is_copy, direction, why = which_is_copy(sides, kind, first_is_merge=first_is_merge)
     passages = _passages(sides, in_other_words=kind == "translation")
     copy, origin = (one, other) if first_is_copy else (other, one)
     return Lineage(
@@ -78,6 +91,7 @@ def _link(sides: SideBySide, ends: tuple[int, int], merge: int | None) -> Lineag
         score=round(weight / (weight + THRESHOLD), 2),
         reason=reason_in_words(sides.comparison, kind, copy, origin, why),
         passages=tuple(passages if first_is_copy else sorted((second, first) for first, second in passages)),
+        merged=first_is_merge is not None and first_is_merge == first_is_later(one, other),
     )
 
 
@@ -89,7 +103,7 @@ def _passages(sides: SideBySide, *, in_other_words: bool) -> list[tuple[Span, Sp
     return sorted(found)
 
 
-def _day(article: Article) -> int | None:
+def day_of(article: Article) -> int | None:
     """The day of publication, counted; None where it is not known."""
     try:
         return date.fromisoformat(article.published.value[:10]).toordinal() if article.published else None

@@ -64,6 +64,12 @@ def _day(article: Article) -> str:
 
 
 def _by_dates(one: Article, other: Article) -> Direction | None:
+    later = first_is_later(one, other)
+    return None if later is None else (later, "known", "published later")
+
+
+def first_is_later(one: Article, other: Article) -> bool | None:
+    """Was the first article published later, as both state themselves? None where they do not tell."""
     if one.published is None or other.published is None:
         return None
     if one.published.basis not in STATED or other.published.basis not in STATED:
@@ -72,7 +78,7 @@ def _by_dates(one: Article, other: Article) -> Direction | None:
     length = min(len(first), len(second))
     if first[:length] == second[:length] or length < len("2022-02"):
         return None
-    return first > second, "known", "published later"
+    return first > second
 
 
 def _by_signs(one: Article, other: Article, kind: CopyKind) -> Direction | None:

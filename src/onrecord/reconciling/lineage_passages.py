@@ -29,6 +29,8 @@ looked at, and this part of their cosine above LIKE is taken off (the local scal
 translation without parallel data"). Finds 95 of 100 translations and free rewritings where LIKE alone finds 87."""
 GAP = 0.03
 """What a line left out between two lines of a run costs: copies keep lines together, chance scatters them."""
+LEAST_GAIN = 0.02
+"""What a pair of lines must add to a run to be looked at."""
 ENOUGH = 0.075
 """Worth of a run, by the root of the shorter article's own words, that is enough by itself. Chosen with `lineage.SHARE`
 on reports of one event by different outlets (BASIL, practice events), WMT21 translations, and made copies."""
@@ -41,11 +43,14 @@ LEAST = 6.0
 """Words shared, less misses, from which a passage counts: names with titles and stock phrases are shorter."""
 MET = 2
 """Pairs of neighbouring words, not both small, that two lines share before they are compared word by word."""
+WORDS_MET = 3
+"""Words of a passage for each such pair, at most: spun passages have two or three."""
 LEAST_BESIDE = 3.0
 """The same for a sentence next to a passage that counts, in both articles."""
 STOCK = 4.0
 """Words of each passage that count for nothing in the sum: a name with its title, "at a news conference on"."""
 
+NOTHING = (-math.inf, -1)
 SMALL_ONES = frozenset(SMALL.tolist())
 
 Range = tuple[int, int]
@@ -90,8 +95,8 @@ class Comparison:
     @cached_property
     def worded(self) -> tuple[Passage, ...]:
         """Passages shared word for word or nearly, in the order of the first article, each line in one at most."""
-        pairs = _promising(self)
-        found = [p for pair, met in pairs.items() if met >= MET and (p := _passage(self, pair)) is not None]
+        pairs = self.met
+        found = [p for pair in _best_met(pairs) if (p := _passage(self, pair)) is not None]
         found.sort(key=lambda passage: (-passage.weight, passage.one, passage.other))
         kept = _one_a_line([passage for passage in found if passage.weight >= LEAST])
         places = {(passage.one + step, passage.other + step) for passage in kept for step in (-1, 1)}
@@ -115,11 +120,18 @@ class Comparison:
         return sum(p.shared for p in self.worded) / max(1, sum(p.length for p in self.worded))
 
     @cached_property
-    def run(self) -> Run:
-        """The run of lines that say the same in the same order, in whatever words."""
+    def gains(self) -> NDArray[np.float32]:
+        """What each pair of lines adds to a run: nothing for most."""
         lengths = np.minimum(self.one.counts[:, None], self.other.counts[None, :]) / FULL
         bar = LIKE + CONTRAST * np.clip(np.maximum(_crowd(self.cosines, 1), _crowd(self.cosines, 0)) - LIKE, 0, None)
-        return best_run(np.minimum(lengths, LONGEST) * np.clip(self.cosines - bar, 0, None), GAP)
+        gains = np.minimum(lengths, LONGEST) * np.clip(self.cosines - bar, 0, None)
+        gains[gains < LEAST_GAIN] = 0
+        return np.asarray(gains)
+
+    @cached_property
+    def run(self) -> Run:
+        """The run of lines that say the same in the same order, in whatever words."""
+        return best_run(self.gains, GAP)
 
     @property
     def followed(self) -> float:
@@ -129,6 +141,26 @@ class Comparison:
         lines are alike by chance, as with matches of long sequences (Karlin and Altschul 1990).
         """
         return self.run.total / (ENOUGH * math.sqrt(self.shorter))
+
+    @property
+    def share_at_most(self) -> float:
+        """What `share` can be, or nearly; found at a fraction of its cost."""
+        met = np.zeros(len(self.one.counts), dtype=np.int64)
+        for (line, _), number in self.met.items():
+            met[line] = max(met[line], number)
+        return float(np.clip(WORDS_MET * met[met >= MET] - STOCK, 0, None).sum() / self.shorter)
+
+    @property
+    def followed_at_most(self) -> float:
+        """What `followed` can be, found at a fraction of its cost."""
+        gains = self.gains
+        most = min(gains.max(axis=1).sum(), gains.max(axis=0).sum()) if gains.size else 0.0
+        return float(most) / (ENOUGH * math.sqrt(self.shorter))
+
+    @cached_property
+    def met(self) -> dict[tuple[int, int], int]:
+        """Pairs of lines near in meaning, and how many pairs of neighbouring words, not both small, stand in both."""
+        return _promising(self)
 
     @property
     def shorter(self) -> int:
@@ -158,33 +190,46 @@ def compare(one: Unfolded, other: Unfolded) -> Comparison:
     return Comparison(one=one, other=other, cosines=np.round(one.vectors @ other.vectors.T, 3))
 
 
-def best_run(gains: NDArray[np.float64], gap: float) -> Run:
+def best_run(gains: NDArray[np.floating], gap: float) -> Run:
     """The run of pairs of lines, in the order of both articles, that is worth most.
 
     Args:
         gains: what each pair of lines is worth, shape (lines of one, lines of the other), none below 0.
         gap: what each line costs that is left out between two pairs, on either side.
 
-    Method: local alignment with linear gap costs (Smith and Waterman 1981), a row at a time.
+    Method: local alignment with linear gap costs (Smith and Waterman 1981), of pairs that are worth something. Such
+    costs are a difference of places, so the best run before a pair is a maximum over columns, kept in a Fenwick tree.
     """
-    rows, columns = gains.shape
-    ends = np.zeros((rows, columns))
-    """Worth of the best run that ends in each pair."""
-    reach = np.zeros(columns + 1)
-    ramp = gap * np.arange(columns)
-    for row in range(rows):
-        ends[row] = np.where(gains[row] > 0, gains[row] + np.maximum(reach[:-1], 0), 0)
-        after = np.maximum(reach[1:] - gap, ends[row])
-        reach[1:] = np.maximum.accumulate(after + ramp) - ramp
-    if not ends.any():
+    rows, columns = np.nonzero(gains)
+    order = np.lexsort((-columns, rows))  # within a row from the right, so that no pair follows one of its own row
+    pairs = list(zip(rows[order].tolist(), columns[order].tolist(), strict=True))
+    ends: list[float] = []
+    before: list[int] = []
+    tree: list[tuple[float, int]] = [NOTHING] * (gains.shape[1] + 1)
+    for at, ((row, column), worth) in enumerate(zip(pairs, gains[rows[order], columns[order]].tolist(), strict=True)):
+        paid, last = NOTHING
+        node = column
+        while node > 0:
+            if tree[node][0] > paid:
+                paid, last = tree[node]
+            node &= node - 1
+        gained = paid - gap * (row + column - 2)
+        ends.append(worth + gained if gained > 0 else worth)
+        before.append(last if gained > 0 else -1)
+        reached = ends[-1] + gap * (row + column), at
+        node = column + 1
+        while node < len(tree):
+            if reached[0] > tree[node][0]:
+                tree[node] = reached
+            node += node & -node
+    if not ends:
         return Run(total=0.0, pairs=())
-    row, column = divmod(int(ends.argmax()), columns)
-    total, pairs = float(ends[row, column]), [(row, column)]
-    while row and column and ends[row, column] > gains[row, column] + 1e-9:
-        left_out = np.arange(row)[::-1, None] + np.arange(column)[None, ::-1]
-        row, column = divmod(int((ends[:row, :column] - gap * left_out).argmax()), column)
-        pairs.append((row, column))
-    return Run(total=round(total, 6), pairs=tuple(reversed(pairs)))
+    total = max(ends)
+    at, chosen = ends.index(total), []
+    while at >= 0:
+        chosen.append(pairs[at])
+        at = before[at]
+    return Run(total=round(total, 6), pairs=tuple(reversed(chosen)))
 
 
 def _crowd(cosines: NDArray[np.float32], axis: int) -> NDArray[np.float32]:
@@ -201,22 +246,26 @@ def _small_words(side: Unfolded, at: int) -> list[int]:
 
 
 def _promising(comparison: Comparison) -> dict[tuple[int, int], int]:
-    """Pairs of lines near in meaning, and how many pairs of neighbouring words, not both small, stand in both."""
-    one, other = comparison.one, comparison.other
-    first = np.searchsorted(other.pairs, one.pairs, "left")
-    last = np.searchsorted(other.pairs, one.pairs, "right")
+    (keys, lines), (others, other_lines) = comparison.one.pairs, comparison.other.pairs
+    first, last = np.searchsorted(others, keys, "left"), np.searchsorted(others, keys, "right")
     number = last - first
     common = np.flatnonzero(number)
     number, first = number[common], first[common]
     before = np.cumsum(number) - number
     places = np.arange(int(number.sum())) - np.repeat(before - first, number)
     width = comparison.cosines.shape[1]
-    pairs, met = np.unique(
-        np.repeat(one.pair_lines[common], number) * width + other.pair_lines[places], return_counts=True
-    )
+    pairs, met = np.unique(np.repeat(lines[common], number) * width + other_lines[places], return_counts=True)
     rows, columns = pairs // max(1, width), pairs % max(1, width)
     near = comparison.cosines[rows, columns] >= NEAR
     return dict(zip(zip(rows[near].tolist(), columns[near].tolist(), strict=True), met[near].tolist(), strict=True))
+
+
+def _best_met(met: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
+    """Pairs of lines that share enough, and not much less than another pair of the same line of the first article."""
+    best: dict[int, int] = {}
+    for (line, _), number in met.items():
+        best[line] = max(best.get(line, 0), number)
+    return [pair for pair, number in met.items() if number >= max(MET, best[pair[0]] / 2)]
 
 
 def _passage(comparison: Comparison, pair: tuple[int, int]) -> Passage | None:
@@ -226,27 +275,24 @@ def _passage(comparison: Comparison, pair: tuple[int, int]) -> Passage | None:
     """
     one, other = pair
     first, second = comparison.one.lines[one], comparison.other.lines[other]
-    best = best_shared = 0.0
+    best = score = 0.0
     bounds = (0, 0, 0, 0)
-    score = shared = 0.0
-    begin: tuple[int, int] | None = None
-    for step in LCSseq.opcodes(first, second):
-        if step.tag == "equal":
-            if begin is None:
-                begin, score, shared = (step.src_start, step.dest_start), 0.0, 0
-            score += step.src_end - step.src_start
-            shared += step.src_end - step.src_start
-            if score > best:
-                best, best_shared = score, shared
-                bounds = (begin[0], step.src_end, begin[1], step.dest_end)
-        elif begin is not None:
-            score -= MISS * max(step.src_end - step.src_start, step.dest_end - step.dest_start)
-            if score <= 0:
-                begin = None
+    best_shared = shared = begin_here = begin_there = end_here = end_there = 0
+    for here, there, size in LCSseq.editops(first, second).as_matching_blocks():
+        if not size:
+            continue
+        score -= MISS * max(here - end_here, there - end_there)
+        if score <= 0:
+            score, shared, begin_here, begin_there = 0.0, 0, here, there
+        score += size
+        shared += size
+        end_here, end_there = here + size, there + size
+        if score > best:
+            best, best_shared, bounds = score, shared, (begin_here, end_here, begin_there, end_there)
     if best < LEAST_BESIDE:
         return None
     a, b, c, d = bounds
-    return Passage(one=one, other=other, here=(a, b), there=(c, d), weight=round(best, 1), shared=int(best_shared))
+    return Passage(one=one, other=other, here=(a, b), there=(c, d), weight=round(best, 1), shared=best_shared)
 
 
 def _one_a_line(passages: list[Passage]) -> list[Passage]:

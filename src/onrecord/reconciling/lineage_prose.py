@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,7 +46,7 @@ class Prose:
         return np.repeat(np.arange(len(self.counts)), self.counts)
 
     def runs(self, length: int) -> NDArray[np.uint64]:
-        """Runs of `length` own words within a line, as numbers, ascending, each once."""
+        """Runs of `length` own words within a line, as numbers, in order."""
         number = len(self.words) - length + 1
         if number <= 0:
             return np.zeros(0, dtype=np.uint64)
@@ -54,28 +55,38 @@ class Prose:
             mixed = (mixed ^ self.words[at : at + number]) * MIX
             mixed ^= mixed >> np.uint64(29)
         line_of = self.line_of
-        return np.unique(mixed[line_of[:number] == line_of[length - 1 :]])
+        return np.asarray(mixed[line_of[:number] == line_of[length - 1 :]])
 
     def mean(self) -> NDArray[np.float32]:
-        """The mean of the sentences' embeddings, of length 1."""
-        mean = unit_rows(self.packed).mean(axis=0)
+        """The mean of the sentences' embeddings, of length 1; of length 0 without sentences."""
+        mean = unit_rows(self.packed).sum(axis=0)
         return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
 
-@dataclass(frozen=True, slots=True)
 class Unfolded:
-    """A prose made ready to be compared."""
+    """A prose while it is compared; what it takes to compare words is made when words are compared."""
 
-    size: int
-    counts: NDArray[np.int32]
-    lines: tuple[tuple[int, ...], ...]
-    """The own words of each line."""
-    vectors: NDArray[np.float32]
-    """One row a line, of length 1."""
-    pairs: NDArray[np.uint64]
-    """Words next to each other in a line, not both small, ascending."""
-    pair_lines: NDArray[np.int64]
-    """The line of each of `pairs`."""
+    def __init__(self, prose: Prose) -> None:
+        self._prose = prose
+        self.size: int = prose.size
+        self.counts: NDArray[np.int32] = prose.counts
+        self.vectors: NDArray[np.float32] = unit_rows(prose.packed)
+        """One row a line, of length 1."""
+
+    @cached_property
+    def lines(self) -> tuple[tuple[int, ...], ...]:
+        """The own words of each line."""
+        every, ends = self._prose.words.tolist(), np.cumsum(self.counts).tolist()
+        return tuple(tuple(every[start:end]) for start, end in zip([0, *ends], ends, strict=False))
+
+    @cached_property
+    def pairs(self) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
+        """Words next to each other in a line, not both small, ascending; and the line of each pair."""
+        words, line_of, small = self._prose.words.astype(np.uint64), self._prose.line_of, is_small(self._prose.words)
+        within = (line_of[1:] == line_of[:-1]) & ~(small[1:] & small[:-1])
+        pairs = ((words[:-1] << np.uint64(32)) | words[1:])[within]
+        order = np.argsort(pairs, kind="stable")
+        return pairs[order], line_of[:-1][within][order]
 
 
 def read_prose(reading: Reading) -> Prose:
@@ -93,22 +104,6 @@ def prose_of(sentences: Sequence[Sentence]) -> Prose:
         words=unpack_words(b"".join([sentence.words for sentence in sentences])),
         counts=np.array([len(sentence.words) // SMALL.itemsize for sentence in sentences], dtype=np.int32),
         packed=packed_rows([sentence.vector for sentence in sentences]),
-    )
-
-
-def unfold(prose: Prose) -> Unfolded:
-    words, line_of, small = prose.words.astype(np.uint64), prose.line_of, is_small(prose.words)
-    within = (line_of[1:] == line_of[:-1]) & ~(small[1:] & small[:-1])
-    pairs = ((words[:-1] << np.uint64(32)) | words[1:])[within]
-    order = np.argsort(pairs, kind="stable")
-    every, ends = prose.words.tolist(), np.cumsum(prose.counts).tolist()
-    return Unfolded(
-        size=prose.size,
-        counts=prose.counts,
-        lines=tuple(tuple(every[start:end]) for start, end in zip([0, *ends], ends, strict=False)),
-        vectors=unit_rows(prose.packed),
-        pairs=pairs[order],
-        pair_lines=line_of[:-1][within][order],
     )
 
 

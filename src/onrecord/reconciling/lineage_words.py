@@ -40,11 +40,11 @@ class Worded:
         text = self.article.text
         return [word for quote in self._lines[at].quotes for word, _, _ in own_words(text, quote, ())]
 
-    def passage(self, at: int, words: Range) -> Span:
-        """From the first to the last of some words of a line; the whole line where hardly anything is left out."""
-        found = self._read(at)
-        if len(found) - (words[1] - words[0]) <= max(1, len(found) // WHOLE):
+    def passage(self, at: int, words: Range, of: int) -> Span:
+        """From the first to the last of some words of a line that has `of`; the whole line where little is left out."""
+        if of - (words[1] - words[0]) <= max(1, of // WHOLE):
             return self.line(at)
+        found = self._read(at)
         return Span(article=self.article.id, start=found[words[0]][1], end=found[words[1] - 1][2])
 
     def _read(self, at: int) -> list[tuple[str, int, int]]:
@@ -62,7 +62,11 @@ class SideBySide:
         self.one, self.other = Worded(one), Worded(other)
 
     def spans(self, passage: Passage) -> tuple[Span, Span]:
-        return self.one.passage(passage.one, passage.here), self.other.passage(passage.other, passage.there)
+        first, second = self.comparison.one.lines[passage.one], self.comparison.other.lines[passage.other]
+        return (
+            self.one.passage(passage.one, passage.here, len(first)),
+            self.other.passage(passage.other, passage.there, len(second)),
+        )
 
     def aligned(self) -> list[tuple[Span, Span]]:
         """Lines that say the same in other words, less those of which a passage is shared word for word."""
@@ -109,9 +113,12 @@ class SideBySide:
         second: list[str] = []
         worded = ((passage.one, passage.other) for passage in self.comparison.worded)
         for one, other in sorted({*self.comparison.aligned, *worded}):
-            here, there = self.one.words(one), self.other.words(other)
+            here, there = self.comparison.one.lines[one], self.comparison.other.lines[other]
+            if here == there:
+                continue
+            in_one, in_other = self.one.words(one), self.other.words(other)
             for step in LCSseq.opcodes(here, there):
                 if step.tag != "equal":
-                    first += here[step.src_start : step.src_end]
-                    second += there[step.dest_start : step.dest_end]
+                    first += in_one[step.src_start : step.src_end]
+                    second += in_other[step.dest_start : step.dest_end]
         return tuple(first), tuple(second)

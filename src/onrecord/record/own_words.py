@@ -23,11 +23,12 @@ once in a hundred texts, which moves no decision."""
 
 def own_words(text: str, span: Span, quotes: Sequence[Span]) -> list[tuple[str, int, int]]:
     """Words of `span` outside `quotes`, in small letters, each with its start and end in `text`."""
-    found = (
-        (match.group().lower().replace("’", "'"), *match.span()) for match in WORD.finditer(text, span.start, span.end)
-    )
+    found = [
+        (match.group().lower().replace("’", "'"), match.start(), match.end())
+        for match in WORD.finditer(text, span.start, span.end)
+    ]
     if not quotes:
-        return list(found)
+        return found
     return [word for word in found if not any(quote.start <= word[1] < quote.end for quote in quotes)]
 
 
