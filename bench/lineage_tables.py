@@ -32,6 +32,7 @@ def print_section(judged: Judged, thresholds: Mapping[str, float] | None, *, sho
     reports, pairs = len(section.rows), section.pairs
     own = score(pairs, judged.links)
     print(f"\n== {section.name}: {reports} reports, {own.copies} pairs are copies, {own.not_copies} are not")
+    print(f"goal: {section.goal}")
     print(f"{'':24}{'at':>8}{'precision':>11}{'recall':>9}{'F1':>9}{'balanced':>10}")
     _print_score("OnRecord", "fixed", pairs, set(judged.links))
     if thresholds is not None:
