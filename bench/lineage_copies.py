@@ -8,7 +8,8 @@ from pathlib import Path
 
 from onrecord import pipeline
 from training.lineage import making
-from training.lineage.making import MadeCopy, make_copies
+from training.lineage.made import MadeCopy
+from training.lineage.making import make_copies
 
 
 def made_copies(data: Path, wordnet: Path, cache: Path | None) -> tuple[MadeCopy, ...]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bench.scorers import score_pairs
 from onrecord.record import Lineage, Reading
 from training.lineage.labels import TELLING, Label
-from training.lineage.making import Pair
+from training.lineage.pairs import Pair
 
 Couple = tuple[str, str]
 Links = Mapping[Couple, Lineage]

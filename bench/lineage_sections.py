@@ -13,8 +13,9 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from training.lineage.making import MadeCopy, Pair, make_pairs, part_of
-from training.lineage.originals import Report, read_basil, read_practice_events, read_translations
+from training.lineage.made import MadeCopy, part_of
+from training.lineage.originals import Report, by_event, read_basil, read_practice_events, read_translations
+from training.lineage.pairs import Pair, make_pairs
 
 from .lineage_readings import Row
 
@@ -63,7 +64,7 @@ def translations(data: Path) -> Section:
     basil, practice = read_basil(data), read_practice_events(data)
     dossiers: list[tuple[Row, ...]] = []
     pairs: list[Pair] = []
-    for source, members in _by_event(read_translations(data)).items():
+    for source, members in by_event(read_translations(data)).items():
         beside = random.Random(f"{SEED}:{source}").sample(basil, BESIDE)
         dossiers.append(tuple(_row(report) for report in (*members, *beside)))
         pairs += [
@@ -155,7 +156,7 @@ def apply_edits(text: str, edits: Iterable[tuple[int, int, str | dict[str, list[
 
 def _event_dossiers(reports: Sequence[Report], copies: dict[str, list[MadeCopy]]) -> list[tuple[Row, ...]]:
     return [
-        (*map(_row, members), *map(_copy_row, copies.get(event, ()))) for event, members in _by_event(reports).items()
+        (*map(_row, members), *map(_copy_row, copies.get(event, ()))) for event, members in by_event(reports).items()
     ]
 
 
@@ -187,10 +188,3 @@ def _copy_row(copy: MadeCopy) -> Row:
     return {
         "name": copy.id, "text": copy.text, "title": copy.title, "publisher": copy.publisher, "date": copy.date
     }  # fmt: skip
-
-
-def _by_event(reports: Iterable[Report]) -> dict[str, list[Report]]:
-    events: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        events[report.event].append(report)
-    return events

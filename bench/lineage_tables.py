@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.record import Lineage, Reading
-from training.lineage.making import Pair
+from training.lineage.pairs import Pair
 
 from .lineage_baselines import BASELINES, Baseline, installed
 from .lineage_scores import Couple, couple, directions, found_by, kept_class, kinds_mistaken, kinds_right, part, score

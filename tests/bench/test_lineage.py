@@ -13,7 +13,7 @@ from bench.lineage_scores import directions, found_by, kept_class, kinds_mistake
 from bench.lineage_sections import apply_edits
 from onrecord.record import ArticleId, CopyKind, Lineage
 from training.lineage.labels import Label, ToldBy
-from training.lineage.making import Pair
+from training.lineage.pairs import Pair
 
 TEXT = "The ministers met in Vienna on Friday and talked about the gas pipeline for two hours."
 

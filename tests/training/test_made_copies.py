@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from training.lineage.dress import outlet_in_words
 from training.lineage.labels import ALL, told_by, verbatim_kind
-from training.lineage.making import MadeCopy, Pair, make_copies, make_pairs, outlet_in_words
+from training.lineage.made import MadeCopy
+from training.lineage.making import make_copies
 from training.lineage.originals import read_basil
+from training.lineage.pairs import Pair, make_pairs
 from training.lineage.recipes import LEAST_PART, RECIPES, THOROUGH_RECIPES
 
 PLACES = ("harbour", "station", "market", "bridge", "airport", "library", "museum", "hospital", "stadium", "school")

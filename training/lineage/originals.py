@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -55,8 +56,11 @@ def read_translations(data: Path) -> list[Report]:
     ]
 
 
-def read_originals(data: Path) -> list[Report]:
-    return [*read_basil(data), *read_practice_events(data), *read_translations(data)]
+def by_event(reports: Iterable[Report]) -> dict[str, list[Report]]:
+    events: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        events[report.event].append(report)
+    return events
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
