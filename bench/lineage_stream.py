@@ -58,6 +58,11 @@ class Stream(Sequence[Reading]):
             story += 1
         return places[:length]
 
+    def related(self, one: str, other: str) -> bool:
+        """Are two articles, by their ids, the same report, original or copy?"""
+        first, second = (self._places[int(name.removeprefix("art_"))][:2] for name in (one, other))
+        return first == second
+
     def _event(self, story: int) -> tuple[Reading, ...]:
         return self._events[crc32(b"%d" % story) % len(self._events)]
 

@@ -5,6 +5,7 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with articles set aside.
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -48,4 +49,6 @@ app.command("schema", short_help="Print the JSON Schema of the record.")(schema.
 
 def main() -> None:
     """Run the command line; used by the `onrecord` script and `python -m onrecord`."""
+    # products of small matrices are slower with several threads, by far where other processes work beside them
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app()

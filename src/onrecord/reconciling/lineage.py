@@ -7,6 +7,7 @@ reporter's own words in the same order (`Comparison.share`) and lines that say t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from onrecord.record import Article, Lineage, Reading, Span
 from .lineage_candidates import candidate_pairs
 from .lineage_direction import first_is_later, which_is_copy
 from .lineage_kind import kind_of_copy
-from .lineage_merges import merged
+from .lineage_merges import Ends, Overlap, merged, overlap
 from .lineage_passages import Comparison, compare
 from .lineage_prose import Unfolded, read_prose
 from .lineage_reason import reason_in_words
@@ -41,20 +42,27 @@ OPEN = 512
 """Articles kept unfolded at a time, about 60 kB each."""
 
 
-def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
-    """Pairs of articles of which one is made from the other, by the copy's id and the origin's."""
-    proses = [read_prose(reading) for reading in readings]
-    days = [day_of(reading.article) for reading in readings]
+def find_lineage(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
+    """Pairs of articles of which one is made from the other, by the copy's id and the origin's.
+
+    Every reading is asked for once, and those of the pairs that are found once more.
+    """
+    proses, days = [], []
+    for reading in readings:
+        proses.append(read_prose(reading))
+        days.append(day_of(reading.article))
     opened = lru_cache(OPEN)(lambda at: Unfolded(proses[at]))
-    ends, compared = [], []
+    links: dict[Ends, Lineage] = {}
+    overlaps: dict[Ends, Overlap] = {}
     for (one, other), worded in candidate_pairs(proses, days).items():
         comparison = compare(opened(one), opened(other))
         if may_be_enough(comparison, worded=worded) and weigh(comparison) >= THRESHOLD:
-            ends.append((one, other))
-            compared.append(SideBySide(comparison, readings[one], readings[other]))
-    merges = merged(ends, compared)
-    links = (_link(sides, pair, merges.get(pair)) for pair, sides in zip(ends, compared, strict=True))
-    return tuple(sorted(links, key=lambda link: (link.copy, link.origin)))
+            sides = SideBySide(comparison, readings[one], readings[other])
+            links[one, other], overlaps[one, other] = _link(sides), overlap(sides)
+    for (one, other), merge in merged(overlaps).items():
+        sides = SideBySide(compare(opened(one), opened(other)), readings[one], readings[other])
+        links[one, other] = _link(sides, first_is_merge=merge == one)
+    return tuple(sorted(links.values(), key=lambda link: (link.copy, link.origin)))
 
 
 def may_be_enough(comparison: Comparison, *, worded: bool = True) -> bool:
@@ -75,11 +83,10 @@ def weigh(comparison: Comparison) -> float:
     return round(comparison.followed + (comparison.share / SHARE if several else 0.0), 3)
 
 
-def _link(sides: SideBySide, ends: tuple[int, int], merge: int | None) -> Lineage:
+def _link(sides: SideBySide, *, first_is_merge: bool | None = None) -> Lineage:
     one, other = sides.one.article, sides.other.article
     weight = weigh(sides.comparison)
     kind = kind_of_copy(sides)
-    first_is_merge = None if merge is None else merge == ends[0]
     first_is_copy, direction, why = which_is_copy(sides, kind, first_is_merge=first_is_merge)
     passages = _passages(sides, in_other_words=kind == "translation")
     copy, origin = (one, other) if first_is_copy else (other, one)

@@ -29,7 +29,7 @@ meets eight, and all hang together."""
 SHARED, SHARED_PART = 2, 0.01
 """Sampled runs that a pair must share: so many, and so many for each own word of the shorter article. Of made copies
 that share words in their order all have more; of pairs of independent reports 4 in 100."""
-NEIGHBOURS = 5
+NEIGHBOURS = 3
 """Articles nearest in meaning, of those before it, with which an article is paired.
 Of 1,100 made copies among as many real reports all but 2 meet their origin or another copy of it."""
 NEAR = 0.7

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from statistics import fmean, pvariance
 from typing import Literal
 
-from onrecord.languages.en.word_counts import rarity
+from onrecord.languages.en.word_counts import rarity_of_number
 from onrecord.record import Article, CopyKind
 
 from .lineage_seams import AGREE, seams
@@ -101,7 +101,7 @@ def _by_rarity(sides: SideBySide, kind: CopyKind) -> Direction | None:
     first, second = sides.changed
     if min(len(first), len(second)) < FEW:
         return None
-    lean = _lean([rarity()(word) for word in first], [rarity()(word) for word in second])
+    lean = _lean(*(list(map(rarity_of_number(), words)) for words in (first, second)))
     if abs(lean) < RARER[kind]:
         return None
     return lean > 0, "known", "where they differ, the copy has the rarer words"

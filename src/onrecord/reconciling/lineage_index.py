@@ -50,9 +50,9 @@ class LineageIndex:
         self._keep(prose, day)
         return found
 
-    def add_all(self, proses: Iterable[Prose], days: Iterable[Day]) -> None:
+    def add_all(self, articles: Iterable[tuple[Prose, Day]]) -> None:
         """Puts many articles in without comparing them."""
-        for prose, day in zip(proses, days, strict=True):
+        for prose, day in articles:
             self._keep(prose, day)
         self._sort_in()
 

@@ -6,7 +6,8 @@ original of which two others took different parts, but these would stand in it w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from .lineage_words import SideBySide
 
@@ -18,39 +19,53 @@ MADE_OF = 0.6
 Ends = tuple[int, int]
 
 
-def merged(ends: Sequence[Ends], compared: Sequence[SideBySide]) -> dict[Ends, int]:
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """What two articles share, as far as merges show in it; of the first article and of the other."""
+
+    covered: tuple[float, float]
+    lines: tuple[frozenset[int], frozenset[int]]
+    """Lines of shared passages."""
+    of: tuple[int, int]
+    """All lines."""
+
+
+def overlap(sides: SideBySide) -> Overlap:
+    comparison = sides.comparison
+    return Overlap(
+        covered=comparison.covered,
+        lines=(frozenset(one for one, _ in sides.shared), frozenset(other for _, other in sides.shared)),
+        of=(len(comparison.one.counts), len(comparison.other.counts)),
+    )
+
+
+def merged(overlaps: Mapping[Ends, Overlap]) -> dict[Ends, int]:
     """For pairs with one end that can only be a merge: that end.
 
     Args:
-        ends: the two articles of each pair of which one is made from the other.
-        compared: the same pairs side by side, in the same order.
+        overlaps: the pairs of articles of which one is made from the other.
     """
-    linked = {frozenset(pair) for pair in ends}
-    around: dict[int, list[tuple[int, frozenset[int]]]] = {}
-    for (one, other), sides in zip(ends, compared, strict=True):
-        first, second = sides.comparison.covered
-        if second < PART:
-            around.setdefault(one, []).append((other, frozenset(line for line, _ in sides.shared)))
-        if first < PART:
-            around.setdefault(other, []).append((one, frozenset(line for _, line in sides.shared)))
-    lines = {
-        at: len(side.counts)
-        for pair, s in zip(ends, compared, strict=True)
-        for at, side in zip(pair, (s.comparison.one, s.comparison.other), strict=True)
-    }
+    around: dict[int, dict[int, frozenset[int]]] = {}
+    """For each article those it may have been put together from, and its lines that stand there."""
+    lines: dict[int, int] = {}
+    for (one, other), shared in overlaps.items():
+        lines[one], lines[other] = shared.of
+        if shared.covered[1] < PART:
+            around.setdefault(one, {})[other] = shared.lines[0]
+        if shared.covered[0] < PART:
+            around.setdefault(other, {})[one] = shared.lines[1]
+    linked = {frozenset(pair) for pair in overlaps}
     found: dict[Ends, int] = {}
-    for pair in ends:
-        hubs = [hub for hub in pair if _is_merge(hub, sum(pair) - hub, around.get(hub, ()), linked, lines[hub])]
+    for pair in overlaps:
+        hubs = [hub for hub in pair if _is_merge(sum(pair) - hub, around.get(hub, {}), linked, lines[hub])]
         if len(hubs) == 1:
             found[pair] = hubs[0]
     return found
 
 
-def _is_merge(
-    hub: int, part: int, around: Sequence[tuple[int, frozenset[int]]], linked: set[frozenset[int]], lines: int
-) -> bool:
-    """Is `hub` made of lines from `part`, of others from an article that shares nothing with it, and little else?"""
-    taken = next((found for other, found in around if other == part), None)
+def _is_merge(part: int, around: Mapping[int, frozenset[int]], linked: set[frozenset[int]], lines: int) -> bool:
+    """Does an article of so many lines stand in `part` and in another one that shares nothing with `part`?"""
+    taken = around.get(part)
     if taken is None:
         return False
     return any(
@@ -58,5 +73,5 @@ def _is_merge(
         and frozenset((other, part)) not in linked
         and not found & taken
         and len(found | taken) >= MADE_OF * lines
-        for other, found in around
+        for other, found in around.items()
     )

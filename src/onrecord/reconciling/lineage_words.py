@@ -31,10 +31,6 @@ class Worded:
     def line(self, at: int) -> Span:
         return self._lines[at].span
 
-    def words(self, at: int) -> tuple[str, ...]:
-        """The own words of a line, in small letters."""
-        return tuple(word for word, _, _ in self._read(at))
-
     def quoted(self, at: int) -> list[str]:
         """The words of a line that stand between quotation marks."""
         text = self.article.text
@@ -107,18 +103,15 @@ class SideBySide:
         return kept / most if most >= FEW else None
 
     @cached_property
-    def changed(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def changed(self) -> tuple[list[int], list[int]]:
         """Words of shared passages and aligned lines that only the first article has, and only the other."""
-        first: list[str] = []
-        second: list[str] = []
+        first: list[int] = []
+        second: list[int] = []
         worded = ((passage.one, passage.other) for passage in self.comparison.worded)
         for one, other in sorted({*self.comparison.aligned, *worded}):
             here, there = self.comparison.one.lines[one], self.comparison.other.lines[other]
-            if here == there:
-                continue
-            in_one, in_other = self.one.words(one), self.other.words(other)
-            for step in LCSseq.opcodes(here, there):
+            for step in LCSseq.opcodes(here, there) if here != there else ():
                 if step.tag != "equal":
-                    first += in_one[step.src_start : step.src_end]
-                    second += in_other[step.dest_start : step.dest_end]
-        return tuple(first), tuple(second)
+                    first += here[step.src_start : step.src_end]
+                    second += there[step.dest_start : step.dest_end]
+        return first, second
