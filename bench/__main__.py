@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import events, gate, quotations, seeds, speed
+from bench import events, gate, lineage, quotations, seeds, speed
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,6 +40,13 @@ def main(arguments: list[str] | None = None) -> int:
         "--citron-model", type=Path, metavar="PATH", help="folder of its model (default: in models/ of the checkout)"
     )
 
+    one = commands.add_parser("lineage", parents=[data], help="score who copied whom, on copies made for it too")
+    one.add_argument("--wordnet", type=Path, metavar="DICT", help="folder `dict` of WordNet, to make copies with")
+    one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep readings here for the next run")
+    one.add_argument("--spins", type=Path, metavar="FOLDER", help="copies spun by hand (default: bench/gold/spins)")
+    one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other tools")
+    one.add_argument("--show", action="store_true", help="also print what was missed")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -59,6 +66,15 @@ def main(arguments: list[str] | None = None) -> int:
             baselines=given.baselines == "yes",
             citron=given.citron,
             citron_model=given.citron_model,
+        )
+    if given.command == "lineage":
+        return lineage.run(
+            given.data,
+            wordnet=given.wordnet,
+            cache=given.cache,
+            spins=given.spins,
+            baselines=given.baselines == "yes",
+            show=given.show,
         )
     return speed.run(given.data)
 

