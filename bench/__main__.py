@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from pathlib import Path
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
 from bench import events, gate, lineage, quotations, seeds, speed
 
@@ -43,6 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     one = commands.add_parser("lineage", parents=[data], help="score who copied whom, on copies made for it too")
     one.add_argument("--wordnet", type=Path, metavar="DICT", help="folder `dict` of WordNet, to make copies with")
     one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep readings here for the next run")
+    one.add_argument("--stream", type=int, metavar="N", help="only the speed, on a stream of so many articles")
     one.add_argument("--spins", type=Path, metavar="FOLDER", help="copies spun by hand (default: bench/gold/spins)")
     one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other tools")
     one.add_argument("--show", action="store_true", help="also print what was missed")
@@ -67,6 +71,8 @@ def main(arguments: list[str] | None = None) -> int:
             citron=given.citron,
             citron_model=given.citron_model,
         )
+    if given.command == "lineage" and given.stream:
+        return lineage.run_stream(given.data, length=given.stream, cache=given.cache)
     if given.command == "lineage":
         return lineage.run(
             given.data,

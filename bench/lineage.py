@@ -13,7 +13,7 @@ from pathlib import Path
 
 from onrecord.record import Lineage
 
-from . import lineage_sections as sections
+from . import lineage_sections as sections, lineage_speed
 from .lineage_baselines import BASELINES, best_threshold, installed
 from .lineage_copies import made_copies
 from .lineage_readings import read_rows
@@ -42,6 +42,18 @@ def run(
     _print_seeds(data)
     reports, seconds = sum(len(each.section.rows) for each in judged.values()), sum(e.seconds for e in judged.values())
     print(f"\nlineage alone, once read, in small dossiers: {reports} reports in {seconds:.1f} s")
+    return 0
+
+
+def run_stream(data: str | None, *, length: int, cache: Path | None) -> int:
+    """Prints how fast lineage is on a stream made from the practice events; 2 where these are missing."""
+    folder = data_folder(data)
+    if not (folder / "allsides_event_clusters").is_dir():
+        print(f"no allsides_event_clusters in {folder}; name the folder of public data with --data", file=sys.stderr)
+        return 2
+    dossiers = sections.practice_dossiers(folder)
+    readings = read_rows([row for dossier in dossiers for row in dossier], cache)
+    lineage_speed.run([[readings[str(row["name"])] for row in dossier] for dossier in dossiers], length)
     return 0
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from training.lineage.made import MadeCopy, part_of
 from training.lineage.originals import Report, by_event, read_basil, read_practice_events, read_translations
 from training.lineage.pairs import Pair, make_pairs
+from training.lineage.spins import apply_edits, read_edits
 
 from .lineage_readings import Row
 
@@ -97,6 +98,11 @@ def made(data: Path, copies: Sequence[MadeCopy], part: str) -> Section:
     return Section(name=f"made copies, {part}", dossiers=tuple(dossiers), pairs=judged, goal=MADE_GOAL)
 
 
+def practice_dossiers(data: Path) -> list[tuple[Row, ...]]:
+    """The reports of each practice event."""
+    return _event_dossiers(read_practice_events(data), {})
+
+
 def short_answers(data: Path) -> Section:
     """Students' answers, one dossier a question: each with its original, copied (cut, light, heavy) or not (non)."""
     with gzip.open(data / "short_answers" / "answers.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -134,24 +140,17 @@ def spins(data: Path, files: Iterable[Path]) -> Section:
         if digest != spin["sha256"]:
             raise ValueError(f"{file.name} changes another text of {origin.id}: sha256 {spin['sha256']}, here {digest}")
         beside = [report for report in reports if report.event == origin.event]
-        dossiers.append(({"name": name, "text": apply_edits(origin.text, spin["edits"])}, *map(_row, beside)))
-        sort = f"sort {spin['sort']}"
+        dossiers.append(
+            ({"name": name, "text": apply_edits(origin.text, read_edits(spin["edits"]))}, *map(_row, beside))
+        )
+        sort = f"{spin['part']}, sort {spin['sort']}"
         pairs += [
-            Pair(a=name, b=report.id, same=report is origin, kind=sort, part="test", make=sort) for report in beside
+            Pair(a=name, b=report.id, same=report is origin, kind=sort, part=spin["part"], make=sort)
+            for report in beside
         ]
     used = {pair.a: {pair.b} for pair in pairs if pair.same}
     judged = _without_shared_copy(pairs, used)
     return Section(name="spun by hand", dossiers=tuple(dossiers), pairs=judged, goal="recall ≥ .85")
-
-
-def apply_edits(text: str, edits: Iterable[tuple[int, int, str | dict[str, list[int]]]]) -> str:
-    """The copy that the edits make of an original: each puts words, or a passage from elsewhere in it, in a place."""
-    result, done = [], 0
-    for start, end, other in edits:
-        put = other if isinstance(other, str) else text[slice(*other["copy"])]
-        result += [text[done:start], put]
-        done = end
-    return "".join([*result, text[done:]])
 
 
 def _event_dossiers(reports: Sequence[Report], copies: dict[str, list[MadeCopy]]) -> list[tuple[Row, ...]]:

@@ -10,7 +10,6 @@ from bench import __main__, lineage_sections
 from bench.lineage_baselines import BASELINES, best_threshold
 from bench.lineage_readings import read_rows
 from bench.lineage_scores import directions, found_by, kept_class, kinds_mistaken, kinds_right, score
-from bench.lineage_sections import apply_edits
 from onrecord.record import ArticleId, CopyKind, Lineage
 from training.lineage.labels import Label, ToldBy
 from training.lineage.pairs import Pair
@@ -90,8 +89,11 @@ def test_baselines_find_a_text_like_itself(baseline: object) -> None:
     assert apart < 0.5
 
 
-def test_edits_give_the_copy_of_an_original() -> None:
-    assert apply_edits("one two three", [(0, 3, "1"), (4, 7, {"copy": [8, 13]}), (13, 13, "!")]) == "1 three three!"
+def test_a_stream_without_the_practice_events_names_what_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert __main__.main(["lineage", "--stream", "1000", "--data", str(tmp_path)]) == 2
+    assert "allsides_event_clusters" in capsys.readouterr().err
 
 
 def test_pairs_that_share_copy_are_named_once_with_a_reason() -> None:

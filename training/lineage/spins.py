@@ -211,6 +211,7 @@ def _make(originals: Mapping[str, str], texts: Path, folder: Path) -> None:
             "set": "basil",
             "sha256": _digest(original),
             "copy_sha256": _digest(copy),
+            "part": entry["part"],
             "sort": entry["sort"],
             "kept": entry["kept"],
         }

@@ -64,6 +64,7 @@ def test_stored_edits_are_in_order_and_say_what_they_are(path: Path) -> None:
     stored = json.loads(path.read_text("utf-8"))
     edits = read_edits(stored["edits"])
     assert stored["origin"] == path.stem
+    assert stored["part"] in ("dev", "test")
     assert stored["sort"] in range(1, 7)
     assert 0 < stored["kept"] <= 1
     assert all(before.end <= after.start for before, after in pairwise(edits))
