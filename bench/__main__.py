@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import events, gate, quotations, seeds, speed
+from bench import events, gate, quotations, seeds, signs, speed
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,6 +40,19 @@ def main(arguments: list[str] | None = None) -> int:
         "--citron-model", type=Path, metavar="PATH", help="folder of its model (default: in models/ of the checkout)"
     )
 
+    one = commands.add_parser("signs", parents=[data], help="score the signs of machine rewriting and translation")
+    one.add_argument("--part", choices=("dev", "test"), default="test", help="which half of the events (default: test)")
+    one.add_argument("--wordnet", type=Path, metavar="DICT", help="folder of the WordNet database, to spin with")
+    one.add_argument(
+        "--thesaurus",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="spin with this too (word,synonym,…)",
+    )
+    one.add_argument("--copies", type=Path, metavar="FILE", help="also these made copies (JSON lines)")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -59,6 +72,10 @@ def main(arguments: list[str] | None = None) -> int:
             baselines=given.baselines == "yes",
             citron=given.citron,
             citron_model=given.citron_model,
+        )
+    if given.command == "signs":
+        return signs.run(
+            given.data, part=given.part, wordnet=given.wordnet, thesauri=given.thesaurus, copies_file=given.copies
         )
     return speed.run(given.data)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.language import Language
 
+from onrecord.models.encoder import load_encoder
 from onrecord.reading.parse import parse_article
 from onrecord.reading.signs import find_signs
 from onrecord.record import Article, Signs
@@ -32,12 +33,13 @@ TRANSLATED = (
 
 @pytest.fixture
 def signs(article: Make, nlp: Language) -> Callable[[str], Signs]:
-    return lambda text: find_signs(parse_article(article(text), nlp), ())
+    return lambda text: find_signs(parse_article(article(text), nlp), load_encoder())
 
 
 def test_ordinary_news_shows_no_sign(signs: Callable[[str], Signs]) -> None:
     found = signs(PLAIN)
-    assert (found.machine_rewritten.score, found.machine_translated.score) == (0.0, 0.0)
+    assert found.machine_rewritten.score < 0.1
+    assert found.machine_translated.score == 0.0
 
 
 def test_exchanged_words_are_signs_of_a_synonym_machine(signs: Callable[[str], Signs]) -> None:
@@ -51,7 +53,7 @@ def test_exchanged_words_are_signs_of_a_synonym_machine(signs: Callable[[str], S
 def test_lost_markup_and_foreign_turns_are_signs_of_translation(signs: Callable[[str], Signs]) -> None:
     found = signs(TRANSLATED)
     assert found.machine_translated.score == 1.0
-    assert found.machine_rewritten.score == 0.0
+    assert found.machine_rewritten.score < 0.3
     words = {TRANSLATED[span.start : span.end] for span in found.machine_translated.spans}
     assert {"Lindahlhas", "Their", "tenant of the White House"} <= words
 
@@ -69,7 +71,7 @@ def test_full_stops_without_a_space_alone_are_not_translation(signs: Callable[[s
 def test_the_seeds_show_what_they_are(shared: object, nlp: Language, article: Make) -> None:
     scores = {}
     for path in sorted((shared / "seeds").glob("*.txt")):  # type: ignore[operator]
-        found = find_signs(parse_article(article(path.read_text(encoding="utf-8"), path.name), nlp), ())
+        found = find_signs(parse_article(article(path.read_text(encoding="utf-8"), path.name), nlp), load_encoder())
         scores[path.name[:3]] = (found.machine_rewritten.score >= 0.5, found.machine_translated.score >= 0.5)
     spun, translated, neither = (True, False), (False, True), (False, False)
     assert scores == {"000": spun, "001": neither, "002": translated, "003": spun, "004": neither}
@@ -77,4 +79,4 @@ def test_the_seeds_show_what_they_are(shared: object, nlp: Language, article: Ma
 
 def test_a_text_without_a_body_shows_nothing(nlp: Language, article: Callable[..., Article]) -> None:
     parse = parse_article(article("$ ", body=()), nlp)
-    assert find_signs(parse, ()) == Signs()
+    assert find_signs(parse, load_encoder()).machine_rewritten.spans == ()
