@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from spacy.language import Language
@@ -56,6 +57,28 @@ def test_lost_markup_and_foreign_turns_are_signs_of_translation(signs: Callable[
     assert found.machine_rewritten.score < 0.3
     words = {TRANSLATED[span.start : span.end] for span in found.machine_translated.spans}
     assert {"Lindahlhas", "Their", "tenant of the White House"} <= words
+
+
+def test_one_odd_word_is_a_slip(signs: Callable[[str], Signs]) -> None:
+    found = signs(PLAIN.replace("a week", "a hebdomad")).machine_rewritten
+    assert found.score < 0.3
+
+
+def test_words_that_fit_nowhere_are_signs_of_a_synonym_machine(signs: Callable[[str], Signs]) -> None:
+    text = (
+        "The two authorities ran across in Oslo on Monday to lecture about angling rightfulnesses. A spokesperson said "
+        "the lectures would travel on for a hebdomad. Functionaries told newspersons that eastern larboards had been "
+        "shut since the tempest, and that the ground forces had aided."
+    )
+    found = signs(text).machine_rewritten
+    assert found.score >= 0.5
+    words = {text[span.start : span.end] for span in found.spans}
+    assert {"hebdomad", "larboards"} <= words
+
+
+def test_spans_stand_in_order_and_apart(signs: Callable[[str], Signs]) -> None:
+    spans = signs(SPUN).machine_rewritten.spans
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_what_is_quoted_shows_nothing(signs: Callable[[str], Signs]) -> None:
