@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import events, gate, lineage, quotations, seeds, speed
+from bench import events, gate, lineage, quotations, seeds, signs, speed
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -51,6 +51,19 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other tools")
     one.add_argument("--show", action="store_true", help="also print what was missed")
 
+    one = commands.add_parser("signs", parents=[data], help="score the signs of machine rewriting and translation")
+    one.add_argument("--part", choices=("dev", "test"), default="test", help="which half of the events (default: test)")
+    one.add_argument("--wordnet", type=Path, metavar="DICT", help="folder of the WordNet database, to spin with")
+    one.add_argument(
+        "--thesaurus",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="spin with this too (word,synonym,…)",
+    )
+    one.add_argument("--copies", type=Path, metavar="FILE", help="also these made copies (JSON lines)")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -81,6 +94,10 @@ def main(arguments: list[str] | None = None) -> int:
             spins=given.spins,
             baselines=given.baselines == "yes",
             show=given.show,
+        )
+    if given.command == "signs":
+        return signs.run(
+            given.data, part=given.part, wordnet=given.wordnet, thesauri=given.thesaurus, copies_file=given.copies
         )
     return speed.run(given.data)
 

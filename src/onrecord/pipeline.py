@@ -36,6 +36,7 @@ from onrecord.reading import (
     sentences,
     signs,
 )
+from onrecord.reading.signs_words import WordEncoder
 from onrecord.reconciling import (
     actors,
     brief,
@@ -98,7 +99,7 @@ class Models:
     """What reading needs loaded: the parser and the sentence encoder."""
 
     nlp: Language
-    encoder: sentences.Encoder
+    encoder: WordEncoder
 
 
 def read(paths: Paths, *, processes: int | None = 1, progress: Progress | None = None) -> Record:
@@ -164,7 +165,7 @@ def read_article(article: Article, models: Models) -> Reading:
         return Reading(article=article)
     parsed = run_stage(parse, parse.parse_article, article, models.nlp)
     found_sentences = run_stage(sentences, sentences.find_sentences, parsed, models.encoder)
-    article_signs = run_stage(signs, signs.find_signs, parsed, found_sentences)
+    article_signs = run_stage(signs, signs.find_signs, parsed, models.encoder)
     found_actors, mentions = run_stage(local_actors, local_actors.find_actors, parsed)
     found_dates = run_stage(clauses, clauses.mark_clauses, parsed, run_stage(dates, dates.find_dates, parsed))
     found_quotations = run_stage(quotations, quotations.find_quotations, parsed, found_actors, mentions, found_dates)

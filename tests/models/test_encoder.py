@@ -34,11 +34,19 @@ def test_other_words_are_near_and_other_matters_far(encoder: Encoder) -> None:
     assert likeness(one, other) < 0.3
 
 
+def test_every_word_piece_has_its_place_and_its_oddness(encoder: Encoder) -> None:
+    text = "The navy buildup worries Oslo."
+    (found,) = encoder.encode_words([text])
+    assert len(found.pieces) == len(found.oddness)
+    assert "buildup" in "".join(text[start:end] for start, end in found.pieces)
+    assert encoder.encode([text]) == [found.vector]
+
+
 def test_threads_change_nothing() -> None:
     encoder = load_encoder()
     texts = [f"Ship number {n} left the harbour at {n} o'clock." for n in range(24)]
-    alone = Encoder(encoder._session, encoder._tokenizer).encode(texts)
-    assert Encoder(encoder._session, encoder._tokenizer, side_by_side=2).encode(texts) == alone
+    alone = Encoder(encoder._session, encoder._tokenizer, encoder._head).encode(texts)
+    assert Encoder(encoder._session, encoder._tokenizer, encoder._head, side_by_side=2).encode(texts) == alone
 
 
 @pytest.mark.parametrize("text", ["", "   ", "…", "\u202e\u0000", "日本語の文", "word " * 5_000])
@@ -51,15 +59,17 @@ def test_any_text_has_an_embedding(encoder: Encoder, text: str) -> None:
 def test_what_is_remembered_is_bounded() -> None:
     class Pieces:
         ids = (101, 102)
+        offsets = ((0, 0), (0, 0))
 
     class Tokenizer:
         def encode(self, text: str) -> Pieces:
             return Pieces()
 
     class Session:
-        def run(self, outputs: None, inputs: dict[str, object]) -> list[list[np.ndarray]]:
-            return [[np.ones(DIMENSIONS, dtype=np.float32)]]
+        def run(self, outputs: None, inputs: dict[str, object]) -> list[np.ndarray]:
+            states = np.ones((1, 2, DIMENSIONS), dtype=np.float32)
+            return [states[0], states]
 
-    encoder = Encoder(Session(), Tokenizer())  # type: ignore[arg-type]
+    encoder = Encoder(Session(), Tokenizer(), np.ones(DIMENSIONS, dtype=np.float32))  # type: ignore[arg-type]
     encoder.encode(str(n) for n in range(REMEMBERED + 5))
     assert len(encoder._remembered) == REMEMBERED

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from spacy.language import Language
 
+from onrecord.models.encoder import load_encoder
 from onrecord.reading.parse import parse_article
 from onrecord.reading.signs import find_signs
 from onrecord.record import Article, Signs
@@ -32,12 +34,13 @@ TRANSLATED = (
 
 @pytest.fixture
 def signs(article: Make, nlp: Language) -> Callable[[str], Signs]:
-    return lambda text: find_signs(parse_article(article(text), nlp), ())
+    return lambda text: find_signs(parse_article(article(text), nlp), load_encoder())
 
 
 def test_ordinary_news_shows_no_sign(signs: Callable[[str], Signs]) -> None:
     found = signs(PLAIN)
-    assert (found.machine_rewritten.score, found.machine_translated.score) == (0.0, 0.0)
+    assert found.machine_rewritten.score < 0.1
+    assert found.machine_translated.score == 0.0
 
 
 def test_exchanged_words_are_signs_of_a_synonym_machine(signs: Callable[[str], Signs]) -> None:
@@ -51,9 +54,31 @@ def test_exchanged_words_are_signs_of_a_synonym_machine(signs: Callable[[str], S
 def test_lost_markup_and_foreign_turns_are_signs_of_translation(signs: Callable[[str], Signs]) -> None:
     found = signs(TRANSLATED)
     assert found.machine_translated.score == 1.0
-    assert found.machine_rewritten.score == 0.0
+    assert found.machine_rewritten.score < 0.3
     words = {TRANSLATED[span.start : span.end] for span in found.machine_translated.spans}
     assert {"Lindahlhas", "Their", "tenant of the White House"} <= words
+
+
+def test_one_odd_word_is_a_slip(signs: Callable[[str], Signs]) -> None:
+    found = signs(PLAIN.replace("a week", "a hebdomad")).machine_rewritten
+    assert found.score < 0.3
+
+
+def test_words_that_fit_nowhere_are_signs_of_a_synonym_machine(signs: Callable[[str], Signs]) -> None:
+    text = (
+        "The two authorities ran across in Oslo on Monday to lecture about angling rightfulnesses. A spokesperson said "
+        "the lectures would travel on for a hebdomad. Functionaries told newspersons that eastern larboards had been "
+        "shut since the tempest, and that the ground forces had aided."
+    )
+    found = signs(text).machine_rewritten
+    assert found.score >= 0.5
+    words = {text[span.start : span.end] for span in found.spans}
+    assert {"hebdomad", "larboards"} <= words
+
+
+def test_spans_stand_in_order_and_apart(signs: Callable[[str], Signs]) -> None:
+    spans = signs(SPUN).machine_rewritten.spans
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_what_is_quoted_shows_nothing(signs: Callable[[str], Signs]) -> None:
@@ -69,7 +94,7 @@ def test_full_stops_without_a_space_alone_are_not_translation(signs: Callable[[s
 def test_the_seeds_show_what_they_are(shared: object, nlp: Language, article: Make) -> None:
     scores = {}
     for path in sorted((shared / "seeds").glob("*.txt")):  # type: ignore[operator]
-        found = find_signs(parse_article(article(path.read_text(encoding="utf-8"), path.name), nlp), ())
+        found = find_signs(parse_article(article(path.read_text(encoding="utf-8"), path.name), nlp), load_encoder())
         scores[path.name[:3]] = (found.machine_rewritten.score >= 0.5, found.machine_translated.score >= 0.5)
     spun, translated, neither = (True, False), (False, True), (False, False)
     assert scores == {"000": spun, "001": neither, "002": translated, "003": spun, "004": neither}
@@ -77,4 +102,4 @@ def test_the_seeds_show_what_they_are(shared: object, nlp: Language, article: Ma
 
 def test_a_text_without_a_body_shows_nothing(nlp: Language, article: Callable[..., Article]) -> None:
     parse = parse_article(article("$ ", body=()), nlp)
-    assert find_signs(parse, ()) == Signs()
+    assert find_signs(parse, load_encoder()).machine_rewritten.spans == ()

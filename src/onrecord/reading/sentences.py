@@ -22,11 +22,16 @@ class Encoder(Protocol):
 
 def find_sentences(parse: Parse, encoder: Encoder) -> tuple[Sentence, ...]:
     """The sentences of the body in order, never across a block."""
-    found = [
-        (sent.start_char + len(sent.text) - len(sent.text.lstrip()), sent.text.strip()) for sent in parse.sentences()
-    ]
+    found = sentence_texts(parse)
     vectors = encoder.encode([text for _, text in found])
     return tuple(_sentence(parse, start, text, vector) for (start, text), vector in zip(found, vectors, strict=True))
+
+
+def sentence_texts(parse: Parse) -> list[tuple[int, str]]:
+    """Each sentence as it is encoded, and where it begins in the clean text."""
+    return [
+        (sent.start_char + len(sent.text) - len(sent.text.lstrip()), sent.text.strip()) for sent in parse.sentences()
+    ]
 
 
 def _sentence(parse: Parse, start: int, text: str, vector: bytes) -> Sentence:

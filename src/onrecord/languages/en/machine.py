@@ -1,4 +1,4 @@
-"""What machines that rewrite or translate leave in English: `spun.txt`, `translated.txt`, `rare_synonyms.txt`."""
+"""What machines that rewrite or translate leave in English: `spun.txt`, `translated.txt`."""
 
 from __future__ import annotations
 
@@ -24,15 +24,6 @@ def spun_traces() -> tuple[Trace, ...]:
 @cache
 def translated_traces() -> tuple[Trace, ...]:
     return _traces("translated.txt")
-
-
-@cache
-def rare_synonyms() -> dict[str, str]:
-    """Lemmas and phrases of two or three lemmas that hardly anybody writes, each with the ordinary word beside it.
-
-    Made from WordNet by `training/signs/make_rare_synonyms.py`.
-    """
-    return dict(line.split("\t") for line in _lines("rare_synonyms.txt"))
 
 
 def _lines(name: str) -> list[str]:

