@@ -73,7 +73,7 @@ def _read_one(article: Article, models: pipeline.Models) -> Reading:
     found = sentences.find_sentences(parsed, models.encoder)
     local, mentions = actors.find_actors(parsed)
     return Reading(
-        article=replace(article, signs=signs.find_signs(parsed, found)),
+        article=replace(article, signs=signs.find_signs(parsed, models.encoder)),
         sentences=found,
         actors=local,
         mentions=mentions,
