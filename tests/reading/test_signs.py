@@ -64,6 +64,11 @@ def test_one_odd_word_is_a_slip(signs: Callable[[str], Signs]) -> None:
     assert found.score < 0.3
 
 
+def test_two_odd_words_in_a_short_text_are_no_sign(signs: Callable[[str], Signs]) -> None:
+    found = signs("The talks go on for a hebdomad, functionaries said.").machine_rewritten
+    assert found.score < 0.3
+
+
 def test_words_that_fit_nowhere_are_signs_of_a_synonym_machine(signs: Callable[[str], Signs]) -> None:
     text = (
         "The two authorities ran across in Oslo on Monday to lecture about angling rightfulnesses. A spokesperson said "

@@ -26,6 +26,8 @@ SHOWN = 1.0
 """Log odds from which a word is shown; of those in spun texts, 92 in 100 were exchanged."""
 WITNESSED = 0.1
 """The score from which the words that show it are given: below, nothing is claimed, and any report has an odd word."""
+FEW, UNSURE = 3, 0.29
+"""With fewer words or turns to show than FEW, the score is UNSURE at most: two odd words of forty are no sign."""
 STEADY = 20
 """Words that are added to a text's own before its log odds are divided by them: a short text has no high score from one
 slip. With 40 the ROC AUC falls by .004, with 80 by .01."""
@@ -49,7 +51,11 @@ def _rewritten(parse: Parse, encoder: WordEncoder) -> Sign:
     hits = unquoted(parse, [*spun_hits(parse), *_odd(words)])
     density = sum(hit.points for hit in hits) / (len(words) + STEADY)
     score = round(1 / (1 + math.exp((EVEN - density) / SPREAD)), 3)
-    shown = (hit for hit in hits if hit.points >= SHOWN and score >= WITNESSED)
+    shown = [hit for hit in hits if hit.points >= SHOWN]
+    if len(shown) < FEW:
+        score = min(score, UNSURE)
+    if score < WITNESSED:
+        shown = []
     return Sign(score=score, spans=tuple(parse.span(hit.start, hit.end) for hit in shown))
 
 
