@@ -18,7 +18,7 @@ from .signs_traces import Hit, spun_hits, translated_hits, unquoted
 from .signs_words import JudgedWord, WordEncoder, judge_words
 
 NAME = "signs"
-VERSION = 1
+VERSION = 2
 
 MOST = 4.0
 """Log odds that one word counts at most: a single odd word is a slip."""

@@ -31,7 +31,7 @@ GAP = 0.03
 """What a line left out between two lines of a run costs: copies keep lines together, chance scatters them."""
 LEAST_GAIN = 0.02
 """What a pair of lines must add to a run to be looked at."""
-ENOUGH = 0.075
+ENOUGH = 0.07
 """Worth of a run, by the root of the shorter article's own words, that is enough by itself. Chosen with `lineage.SHARE`
 on reports of one event by different outlets (BASIL, practice events), WMT21 translations, and made copies."""
 SAME = 0.6
