@@ -275,6 +275,9 @@ def _passage(comparison: Comparison, pair: tuple[int, int]) -> Passage | None:
     """
     one, other = pair
     first, second = comparison.one.lines[one], comparison.other.lines[other]
+    if first == second and len(first) >= LEAST:
+        whole = (0, len(first))
+        return Passage(one=one, other=other, here=whole, there=whole, weight=float(len(first)), shared=len(first))
     best = score = 0.0
     bounds = (0, 0, 0, 0)
     best_shared = shared = begin_here = begin_there = end_here = end_there = 0
