@@ -35,6 +35,7 @@ from onrecord.reading import (
     quotations,
     sentences,
     signs,
+    topic,
 )
 from onrecord.reconciling import (
     actors,
@@ -163,6 +164,7 @@ def read_article(article: Article, models: Models) -> Reading:
     article_signs = run_stage(signs, signs.find_signs, parsed, found_sentences)
     found_actors, mentions = run_stage(local_actors, local_actors.find_actors, parsed)
     found_dates = run_stage(clauses, clauses.mark_clauses, parsed, run_stage(dates, dates.find_dates, parsed))
+    article_topic = run_stage(topic, topic.find_topic, parsed, found_sentences, found_dates)
     found_quotations = run_stage(quotations, quotations.find_quotations, parsed, found_actors, mentions, found_dates)
     found_figures = run_stage(figures, figures.find_figures, parsed, mentions, found_dates, found_quotations)
     found_events = run_stage(local_events, local_events.find_events, parsed, found_actors, mentions, found_dates)
@@ -180,6 +182,7 @@ def read_article(article: Article, models: Models) -> Reading:
         propositions=found_propositions,
         figures=found_figures,
         events=found_events,
+        topic=article_topic,
     )
 
 

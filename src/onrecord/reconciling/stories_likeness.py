@@ -1,80 +1,174 @@
-"""How much two articles are about the same: the words they use, weighted by how rare these are in news, and the meaning
-of their sentences, those at the top first."""
+"""How much two articles are about one development: the chance that they are of one story, from their topics alone.
+
+Nothing else in the stream has a say, so the likeness of two articles is the same in any company and any order. All sums are
+of small whole numbers, exact on every machine and for every number of threads; only what is rounded is compared.
+"""
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.languages.en.small_words import SMALL_WORDS
-from onrecord.languages.en.word_counts import rarity
-from onrecord.record import Reading
-from onrecord.record.vector import DIGITS, stack
+from onrecord.models.stories import story_weights
+from onrecord.record import Topic
+from onrecord.record.topic import TERM_SLOTS
 
-WORD = re.compile(r"[^\W\d_][^\W\d_’'-]+|\d[\d,.]*\d|\d\d")
-WORDS, MEANING = 0.5, 0.5
-"""Parts of the two likenesses. Words alone need another threshold for five articles than for a thousand; meaning alone
-takes every summit for the same. Chosen on BASIL, ecbplus and the practice events together."""
+from .stories_sketch import SKETCH, sketch_of
 
+DIGITS = 3
+"""Decimals kept of a likeness."""
 
-def likenesses(readings: Sequence[Reading]) -> NDArray[np.float64]:
-    """Likeness of each pair, 0-1, rounded, 0 for an article with itself."""
-    by_words, by_meaning = _word_rows(readings), _meaning_rows(readings)
-    found = WORDS * (by_words @ by_words.T) + MEANING * (by_meaning @ by_meaning.T)
-    rounded: NDArray[np.float64] = np.asarray(np.round(found, DIGITS), dtype=np.float64)
-    np.fill_diagonal(rounded, 0.0)
-    return rounded
+WINDOW = 30
+"""Days between dates of publication beyond which two articles are not of one story, however like."""
 
+UNDATED = -(10**9)
+PLACES = 255
+"""Terms of an article at most, so that a place among them fits into eight bits."""
 
-def story_words(text: str) -> list[str]:
-    """Words that may tell of what a text is about, small letters, without endings of possession."""
-    found = (match.group().lower().replace("’", "'").removesuffix("'s") for match in WORD.finditer(text))
-    return [word for word in found if word not in SMALL_WORDS]
+Places = NDArray[np.int64]
+Scores = NDArray[np.float64]
+Numbers = TypeVar("Numbers", bound=np.generic)
 
 
-def own_text(reading: Reading) -> str:
-    """What the report itself says, with its headline."""
-    article = reading.article
-    return "\n".join(article.text[block.start : block.end] for block in article.body) or article.text
+class TopicTable:
+    """Topics side by side, as rows that can be compared many at a time. Rows are only added, never changed."""
+
+    def __init__(self, topics: Iterable[Topic] = ()) -> None:
+        self.size = 0
+        self.day = np.zeros(0, np.int64)
+        self.sketch = np.zeros((0, SKETCH), np.int8)
+        self._terms = np.zeros((0, 1), np.uint32)
+        self._weights = np.zeros((0, 1), np.uint8)
+        self._names = np.zeros((0, 1), np.uint8)
+        self._meaning = np.zeros((0, 1), np.int8)
+        self._lengths = np.zeros((0, 3))
+        self._years = np.zeros(0, np.uint64)
+        self._place_of = np.zeros(TERM_SLOTS + 1, np.uint8)
+        given = list(topics)
+        self._reserve(
+            len(given),
+            max((len(topic.weights) for topic in given), default=0),
+            max((len(topic.meaning) for topic in given), default=0),
+        )
+        for topic in given:
+            self.add(topic)
+
+    def add(self, topic: Topic) -> int:
+        """The row of a topic that is added.
+
+        Raises:
+            ValueError: the topic has more than PLACES terms.
+        """
+        count = len(topic.weights)
+        if count > PLACES:
+            raise ValueError(f"the topic of {topic.article} has {count} terms, at most {PLACES} are compared")
+        row = self.size
+        if row == len(self.day) or count > self._terms.shape[1] or len(topic.meaning) > self._meaning.shape[1]:
+            self._reserve(max(1024, row + row // 4 + 1), count, len(topic.meaning))
+        weights, names, meaning = _numbers(topic)
+        self._terms[row, :count] = np.frombuffer(topic.terms, "<u4")
+        self._weights[row, :count] = weights
+        self._names[row, :count] = names
+        self._meaning[row, : len(topic.meaning)] = meaning
+        self._lengths[row] = [_length(weights), _length(names), _length(meaning)]
+        self._years[row] = _year_bits(topic.years)
+        self.day[row] = UNDATED if topic.day is None else topic.day
+        self.sketch[row] = sketch_of(topic)
+        self.size += 1
+        return row
+
+    def likeness(self, one: int, others: Places) -> Scores:
+        """The chance, 0-1, that the article of row `one` and each of `others` are of one story; rounded."""
+        hits, rows, here = self._shared(one, others)
+        parts = np.empty((3, len(others)))
+        for part, table in enumerate((self._weights, self._names)):
+            products = table[one].astype(np.int64)[here] * table[others[rows], hits]
+            parts[part] = np.bincount(rows, weights=products, minlength=len(others))
+        parts[2] = self._meaning[others].astype(np.float32) @ self._meaning[one].astype(np.float32)
+        parts /= self._lengths[one][:, None] * self._lengths[others].T
+        return self._chance(parts, one, others)
+
+    def matrix(self, rows: Sequence[int]) -> Scores:
+        """Likeness of each pair of rows, 0 for an article with itself."""
+        places = np.asarray(rows, dtype=np.int64)
+        terms, columns = np.unique(self._terms[places], return_inverse=True)
+        spread = np.zeros((len(places), len(terms)), np.float32)
+        parts = np.empty((3, len(places), len(places)))
+        for part, table in enumerate((self._weights, self._names)):
+            np.put_along_axis(spread, columns.reshape(len(places), -1), table[places].astype(np.float32), axis=1)
+            parts[part] = spread @ spread.T
+        meaning = self._meaning[places].astype(np.float32)
+        parts[2] = meaning @ meaning.T
+        lengths = self._lengths[places].T
+        parts /= lengths[:, :, None] * lengths[:, None, :]
+        found = self._chance(parts, places[:, None], places)
+        np.fill_diagonal(found, 0.0)
+        return found
+
+    def terms(self, row: int) -> NDArray[np.uint32]:
+        """The terms of an article, ascending."""
+        return self._terms[row][self._weights[row] > 0]
+
+    def _shared(self, one: int, others: Places) -> tuple[Places, Places, Places]:
+        """Terms of `others` that `one` has too: their places, the numbers of the rows they are in, their places in `one`."""
+        own = self._terms[one]
+        width = int(np.count_nonzero(own < TERM_SLOTS))
+        self._place_of[own[:width]] = np.arange(1, width + 1)
+        found = self._place_of.take(self._terms[others]).ravel()
+        self._place_of[own[:width]] = 0
+        at = np.flatnonzero(found != 0)
+        rows, hits = np.divmod(at, self._terms.shape[1])
+        return hits, rows, found[at].astype(np.int64) - 1
+
+    def _chance(self, parts: Scores, ones: int | Places, others: Places) -> Scores:
+        """The likeness that follows from cosines of words, names and meaning, and from years and days."""
+        weights = story_weights()
+        odds = weights.sum + weights.words * parts[0] + weights.names * parts[1] + weights.meaning * parts[2]
+        mine, theirs = self._years[ones], self._years[others]
+        odds += weights.other_years * ((mine != 0) & (theirs != 0) & ((mine & theirs) == 0))
+        day, days = self.day[ones], self.day[others]
+        far_apart = (day != UNDATED) & (days != UNDATED) & (np.abs(days - day) > WINDOW)
+        return np.where(far_apart, 0.0, np.round(1.0 / (1.0 + np.exp(-odds)), DIGITS))
+
+    def _reserve(self, rows: int, terms: int, dimensions: int) -> None:
+        """Makes room for so many rows, terms and dimensions at least."""
+        rows = max(rows, len(self.day))
+        terms, dimensions = max(terms, self._terms.shape[1]), max(dimensions, self._meaning.shape[1])
+        self._terms = _grown(self._terms, (rows, terms), TERM_SLOTS)
+        self._weights = _grown(self._weights, (rows, terms))
+        self._names = _grown(self._names, (rows, terms))
+        self._meaning = _grown(self._meaning, (rows, dimensions))
+        self._lengths = _grown(self._lengths, (rows, 3), 1)
+        self._years = _grown(self._years, (rows,))
+        self.day = _grown(self.day, (rows,), UNDATED)
+        self.sketch = _grown(self.sketch, (rows, SKETCH))
 
 
-def _word_rows(readings: Sequence[Reading]) -> NDArray[np.float32]:
-    """One row an article, of length 1. Words of one article alone are in its length, but have no column."""
-    counts = [Counter(story_words(own_text(reading))) for reading in readings]
-    texts = Counter(word for count in counts for word in count)
-    columns = {word: at for at, word in enumerate(sorted(word for word, number in texts.items() if number > 1))}
-    rarity_of = rarity()
-    rows = np.zeros((len(readings), len(columns)), dtype=np.float32)
-    for row, count in zip(rows, counts, strict=True):
-        length = 0.0
-        for word in sorted(count):
-            weight = (1 + math.log(count[word])) * rarity_of(word)
-            length += weight * weight
-            if word in columns:
-                row[columns[word]] = weight
-        row /= math.sqrt(length) or 1.0
-    return rows
+def _numbers(topic: Topic) -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.int8]]:
+    return (
+        np.frombuffer(topic.weights, np.uint8),
+        np.frombuffer(topic.names, np.uint8),
+        np.frombuffer(topic.meaning, np.int8),
+    )
 
 
-def _meaning_rows(readings: Sequence[Reading]) -> NDArray[np.float32]:
-    """Mean of the sentences' embeddings, each weighted by one over the root of its place; of length 1."""
-    means = [_mean(reading) for reading in readings]
-    width = max((mean.shape[0] for mean in means), default=0)
-    rows = np.zeros((len(means), width), dtype=np.float32)
-    for row, mean in zip(rows, means, strict=True):
-        if mean.shape[0]:
-            row[:] = mean / max(float(np.linalg.norm(mean)), 1e-9)
-    return rows
+def _length(numbers: NDArray[np.uint8] | NDArray[np.int8]) -> float:
+    whole = numbers.astype(np.int64)
+    return float(np.sqrt(whole @ whole)) or 1.0
 
 
-def _mean(reading: Reading) -> NDArray[np.float32]:
-    vectors = [sentence.vector for sentence in reading.sentences if sentence.vector]
-    if not vectors:
-        return np.zeros(0, dtype=np.float32)
-    weights = 1.0 / np.sqrt(np.arange(1, len(vectors) + 1, dtype=np.float32))
-    return np.asarray(weights @ stack(vectors), dtype=np.float32)
+def _year_bits(years: Iterable[int]) -> int:
+    """Years as bits, so that two sets are compared in one step; years 64 apart pass for the same."""
+    bits = 0
+    for year in years:
+        bits |= 1 << (year % 64)
+    return bits
+
+
+def _grown(table: NDArray[Numbers], shape: tuple[int, ...], fill: int = 0) -> NDArray[Numbers]:
+    wider = np.full(shape, fill, dtype=table.dtype)
+    wider[tuple(slice(0, length) for length in table.shape)] = table
+    return wider

@@ -13,6 +13,7 @@ from .reading import Reading, Sentence
 from .record import RECORD_VERSION, About, Record, Version
 from .span import ArticleId, Place, Span, Words
 from .timeline import BriefSentence, Gap, Problem, TimelineEntry
+from .topic import Topic
 from .utterance import Difference, DifferenceKind, Rendering, Utterance
 from .when import Basis, Precision, When
 
@@ -22,6 +23,6 @@ __all__ = [
     "DateKind", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Lineage",
     "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem", "Proposition",
     "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role", "Sentence", "Sign", "Signs",
-    "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Undertaking", "Utterance", "Version", "When", "Words",
+    "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic", "Undertaking", "Utterance", "Version", "When", "Words",
     "make_id",
 ]  # fmt: skip
