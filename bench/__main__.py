@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from bench import events, gate, quotations, seeds, speed
+from bench import events, gate, quotations, seeds, speed, stories
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,6 +40,10 @@ def main(arguments: list[str] | None = None) -> int:
         "--citron-model", type=Path, metavar="PATH", help="folder of its model (default: in models/ of the checkout)"
     )
 
+    one = commands.add_parser("stories", parents=[data], help="score the grouping into stories, with baselines")
+    one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep what is read there, and take it from there")
+    one.add_argument("--stream", type=int, metavar="N", help="instead: time and memory on a made stream of N articles")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -49,6 +53,8 @@ def main(arguments: list[str] | None = None) -> int:
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
     if given.command == "events":
         return events.run(given.data, only=given.only, show=given.show)
+    if given.command == "stories":
+        return stories.run(given.data, cache=given.cache, stream=given.stream)
     if given.command == "quotations":
         if given.citron_model and not given.citron:
             parser.error("--citron-model needs --citron, the checkout whose model it is")

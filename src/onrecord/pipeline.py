@@ -77,7 +77,7 @@ T = TypeVar("T")
 
 READING: tuple[ModuleType, ...] = (
     blocks, language, parse, sentences, signs, local_actors, dates, clauses, quotations, figures, local_events,
-    propositions,
+    propositions, topic,
 )  # fmt: skip
 """The stages of one article alone. Their versions decide whether a stored reading is still good."""
 
@@ -164,7 +164,6 @@ def read_article(article: Article, models: Models) -> Reading:
     article_signs = run_stage(signs, signs.find_signs, parsed, found_sentences)
     found_actors, mentions = run_stage(local_actors, local_actors.find_actors, parsed)
     found_dates = run_stage(clauses, clauses.mark_clauses, parsed, run_stage(dates, dates.find_dates, parsed))
-    article_topic = run_stage(topic, topic.find_topic, parsed, found_sentences, found_dates)
     found_quotations = run_stage(quotations, quotations.find_quotations, parsed, found_actors, mentions, found_dates)
     found_figures = run_stage(figures, figures.find_figures, parsed, mentions, found_dates, found_quotations)
     found_events = run_stage(local_events, local_events.find_events, parsed, found_actors, mentions, found_dates)
@@ -172,6 +171,7 @@ def read_article(article: Article, models: Models) -> Reading:
         propositions, propositions.take_apart,
         parsed, found_quotations, mentions, found_dates, found_figures, models.encoder,
     )  # fmt: skip
+    article_topic = run_stage(topic, topic.find_topic, parsed, found_sentences, found_dates)
     return Reading(
         article=replace(article, signs=article_signs),
         sentences=found_sentences,

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 import numpy as np
 from spacy.tokens import Doc
@@ -86,11 +87,12 @@ def _scaled(values: Sequence[float]) -> bytes:
 def _meaning(article: Article, sentences: Sequence[Sentence]) -> bytes:
     """Mean of the embeddings of the first sentences, each weighted by one over the root of its place."""
     addresses = [block for block in article.body if ADDRESS.match(article.text, block.start)]
-    vectors = [
+    own = (
         sentence.vector
         for sentence in sentences
         if sentence.vector and not any(block.start <= sentence.span.start < block.end for block in addresses)
-    ][:OPENING]
+    )
+    vectors = list(islice(own, OPENING))
     if not vectors:
         return b""
     weights = 1.0 / np.sqrt(np.arange(1, len(vectors) + 1, dtype=np.float32))

@@ -12,14 +12,14 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.models.stories import story_weights
+from onrecord.models.stories import StoryWeights, story_weights
 from onrecord.record import Topic
 from onrecord.record.topic import TERM_SLOTS
 
 from .stories_sketch import SKETCH, sketch_of
 
-DIGITS = 3
-"""Decimals kept of a likeness."""
+DIGITS = 4
+"""Decimals kept of a likeness; with fewer, near-identical reports of two events could not be told from those of one."""
 
 WINDOW = 30
 """Days between dates of publication beyond which two articles are not of one story, however like."""
@@ -36,8 +36,9 @@ Numbers = TypeVar("Numbers", bound=np.generic)
 class TopicTable:
     """Topics side by side, as rows that can be compared many at a time. Rows are only added, never changed."""
 
-    def __init__(self, topics: Iterable[Topic] = ()) -> None:
+    def __init__(self, topics: Iterable[Topic] = (), *, weights: StoryWeights | None = None) -> None:
         self.size = 0
+        self._parts_weigh = weights or story_weights()
         self.day = np.zeros(0, np.int64)
         self.sketch = np.zeros((0, SKETCH), np.int8)
         self._terms = np.zeros((0, 1), np.uint32)
@@ -76,7 +77,7 @@ class TopicTable:
         self._lengths[row] = [_length(weights), _length(names), _length(meaning)]
         self._years[row] = _year_bits(topic.years)
         self.day[row] = UNDATED if topic.day is None else topic.day
-        self.sketch[row] = sketch_of(topic)
+        self.sketch[row] = sketch_of(topic, self._parts_weigh)
         self.size += 1
         return row
 
@@ -94,19 +95,33 @@ class TopicTable:
     def matrix(self, rows: Sequence[int]) -> Scores:
         """Likeness of each pair of rows, 0 for an article with itself."""
         places = np.asarray(rows, dtype=np.int64)
-        terms, columns = np.unique(self._terms[places], return_inverse=True)
-        spread = np.zeros((len(places), len(terms)), np.float32)
-        parts = np.empty((3, len(places), len(places)))
-        for part, table in enumerate((self._weights, self._names)):
-            np.put_along_axis(spread, columns.reshape(len(places), -1), table[places].astype(np.float32), axis=1)
-            parts[part] = spread @ spread.T
-        meaning = self._meaning[places].astype(np.float32)
-        parts[2] = meaning @ meaning.T
-        lengths = self._lengths[places].T
-        parts /= lengths[:, :, None] * lengths[:, None, :]
-        found = self._chance(parts, places[:, None], places)
+        found = self._chance(self.cosines(places), places[:, None], places)
         np.fill_diagonal(found, 0.0)
         return found
+
+    def cosines(self, rows: Places) -> Scores:
+        """Cosines of words, of names and of meaning for each pair of rows, shape (3, rows, rows)."""
+        terms, columns = np.unique(self._terms[rows], return_inverse=True)
+        spread = np.zeros((len(rows), len(terms)), np.float32)
+        parts = np.empty((3, len(rows), len(rows)))
+        for part, table in enumerate((self._weights, self._names)):
+            np.put_along_axis(spread, columns.reshape(len(rows), -1), table[rows].astype(np.float32), axis=1)
+            parts[part] = spread @ spread.T
+        meaning = self._meaning[rows].astype(np.float32)
+        parts[2] = meaning @ meaning.T
+        lengths = self._lengths[rows].T
+        parts /= lengths[:, :, None] * lengths[:, None, :]
+        return parts
+
+    def years_apart(self, ones: int | Places, others: Places) -> NDArray[np.bool_]:
+        """Whether both articles name years and share none."""
+        mine, theirs = self._years[ones], self._years[others]
+        return np.asarray((mine != 0) & (theirs != 0) & ((mine & theirs) == 0))
+
+    def far_apart(self, ones: int | Places, others: Places) -> NDArray[np.bool_]:
+        """Whether both days of publication are known and lie more than WINDOW apart."""
+        day, days = self.day[ones], self.day[others]
+        return np.asarray((day != UNDATED) & (days != UNDATED) & (np.abs(days - day) > WINDOW))
 
     def terms(self, row: int) -> NDArray[np.uint32]:
         """The terms of an article, ascending."""
@@ -125,13 +140,10 @@ class TopicTable:
 
     def _chance(self, parts: Scores, ones: int | Places, others: Places) -> Scores:
         """The likeness that follows from cosines of words, names and meaning, and from years and days."""
-        weights = story_weights()
+        weights = self._parts_weigh
         odds = weights.sum + weights.words * parts[0] + weights.names * parts[1] + weights.meaning * parts[2]
-        mine, theirs = self._years[ones], self._years[others]
-        odds += weights.other_years * ((mine != 0) & (theirs != 0) & ((mine & theirs) == 0))
-        day, days = self.day[ones], self.day[others]
-        far_apart = (day != UNDATED) & (days != UNDATED) & (np.abs(days - day) > WINDOW)
-        return np.where(far_apart, 0.0, np.round(1.0 / (1.0 + np.exp(-odds)), DIGITS))
+        odds += weights.other_years * self.years_apart(ones, others)
+        return np.where(self.far_apart(ones, others), 0.0, np.round(1.0 / (1.0 + np.exp(-odds)), DIGITS))
 
     def _reserve(self, rows: int, terms: int, dimensions: int) -> None:
         """Makes room for so many rows, terms and dimensions at least."""

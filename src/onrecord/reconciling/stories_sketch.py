@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.models.stories import story_weights
+from onrecord.models.stories import StoryWeights
 from onrecord.record import Topic
 
 WORDS, NAMES, MEANING = 96, 128, 96
@@ -21,9 +21,8 @@ SCALE = 36.0
 """What 1 becomes; the largest part of a sketch then fits into eight bits, and sums of products stay exact in 32-bit floats."""
 
 
-def sketch_of(topic: Topic) -> NDArray[np.int8]:
-    """The sketch of a topic."""
-    weights = story_weights()
+def sketch_of(topic: Topic, weights: StoryWeights) -> NDArray[np.int8]:
+    """The sketch of a topic; products of sketches made with the same weights estimate the weighed sum."""
     terms = np.frombuffer(topic.terms, "<u4").astype(np.int64)
     mixed = (terms * 2654435761) & 0xFFFFFFFF
     places, signs = mixed >> 8, (mixed & 1) * 2.0 - 1.0
