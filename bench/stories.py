@@ -1,7 +1,7 @@
 """`python -m bench stories`: articles grouped into stories, on labelled sets and on a long stream.
 
-One setting for all sets. B³ as in `bench/scorers/score_groups.py`. The baselines cluster by average linkage, too; their thresholds
-were chosen on the mixed stream, to their advantage.
+One setting for all sets. B³ as in `bench/scorers/score_groups.py`. The baselines cluster by average linkage, too; their
+thresholds were chosen on the mixed stream, to their advantage.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def run(data: str | None, *, cache: Path | None, stream: int | None) -> int:
     print(f"{'set':9}{'grouped by':34}{'articles':>9}{'stories':>9}{'found':>7}{'P':>8}{'R':>8}{'F1':>8}")
     for name in ("ecbplus", "basil", "mixed", "allsides"):
         for how, grouping in GROUPINGS.items():
-            gold = {one.reading.article.id: one.story for one in sets[name]}
+            gold: Groups = {one.reading.article.id: one.story for one in sets[name]}
             scored = score_groups.score(gold, grouping(sets[name]))
             cubed = scored["b_cubed"]
             print(
@@ -108,7 +108,8 @@ def _linked(articles: Sequence[Labelled], rows: NDArray[np.float32], threshold: 
 
 
 def _long_stream(practice: Sequence[Labelled], number: int) -> int:
-    """Time for each article from a hundredth of the stream to all of it, memory, and the time that a late article takes."""
+    """Time for each article from a hundredth of the stream to all of it, memory, and the time that a late article
+    takes."""
     from training.stories.stream import stream
 
     events: dict[str, list[Reading]] = {}
@@ -134,7 +135,9 @@ def _long_stream(practice: Sequence[Labelled], number: int) -> int:
         start = time.perf_counter()
         index.add(replace(topic, article=ArticleId(f"{topic.article}_late")))
         added.append((time.perf_counter() - start) * 1000)
-    print(f"adding one article to {number}: median {sorted(added)[len(added) // 2]:.1f} ms, longest {max(added):.1f} ms")
+    print(
+        f"adding one article to {number}: median {sorted(added)[len(added) // 2]:.1f} ms, longest {max(added):.1f} ms"
+    )
     return 0
 
 

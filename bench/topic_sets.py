@@ -1,6 +1,7 @@
 """Labelled sets of reports as topics, read once and kept in a folder of the user's.
 
-What is kept is keyed by the text and by the versions of all stages of reading, so it is read anew when one of them changes.
+What is kept is keyed by the text and by the versions of all stages of reading, so it is read anew when one of them
+changes.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ def labelled_set(data: Path, name: str, cache: Path | None) -> list[Labelled]:
     rows = {row["name"]: row for row in {"ecbplus": _ecbplus, "basil": _basil, "allsides": _allsides}[name](data)}
     readings = list(_readings(_articles(rows.values()), cache))
     found = [
-        Labelled(reading=reading, story=rows[reading.article.name]["gold"], topic=rows[reading.article.name].get("topic"))
+        Labelled(
+            reading=reading, story=rows[reading.article.name]["gold"], topic=rows[reading.article.name].get("topic")
+        )
         for reading in readings
     ]
     return sorted(found, key=lambda one: one.reading.article.id)

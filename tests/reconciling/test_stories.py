@@ -81,7 +81,9 @@ def test_a_look_alike_story_is_named_with_what_tells_it_apart(read: Callable[...
     second = [read(fire.format("Lysvik", "Brandt", "his"), f"b{at}") for at in range(7)]
     stories = group_stories(tuple(sorted((*first, *second), key=lambda one: one.article.id)), ())
     assert sorted(len(story.articles) for story in stories) == [7, 7]
-    assert {word for story in stories for word in ("Lindgren", "Brandt") if word in story.reason.partition("apart")[2]} == {
+    assert {
+        word for story in stories for word in ("Lindgren", "Brandt") if word in story.reason.partition("apart")[2]
+    } == {
         "Lindgren",
         "Brandt",
     }

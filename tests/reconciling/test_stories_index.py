@@ -1,4 +1,5 @@
-"""Stories are a function of the set of articles: not of their order, of how many came at once, or of how the work is cut."""
+"""Stories are a function of the set of articles: not of their order, of how many came at once, or of how the work is
+cut."""
 
 from __future__ import annotations
 
@@ -88,8 +89,8 @@ def test_the_size_of_the_blocks_does_not_matter(monkeypatch: pytest.MonkeyPatch)
     rng = np.random.default_rng(3)
     topics = [
         made_topic(
-            f"art_{at:02d}", " ".join(rng.choice(WORDS, 3)), " ".join(rng.choice(NAMES, 3)), meaning=int(rng.integers(3)),
-            day=None if at % 5 == 0 else 700_000 + at,
+            f"art_{at:02d}", " ".join(rng.choice(WORDS, 3)), " ".join(rng.choice(NAMES, 3)),
+            meaning=int(rng.integers(3)), day=None if at % 5 == 0 else 700_000 + at,
         )
         for at in range(40)
     ]  # fmt: skip

@@ -29,7 +29,8 @@ def test_names_tell_more_than_words() -> None:
 
 def test_other_years_make_two_reports_less_alike_and_no_years_do_not() -> None:
     same, other, none = (
-        made_topic("b", "mill fire owners", "Torsby Perez", meaning=2, years=years) for years in ((2009, 2011), (2013,), ())
+        made_topic("b", "mill fire owners", "Torsby Perez", meaning=2, years=years)
+        for years in ((2009, 2011), (2013,), ())
     )
     assert like(FIRE, other) < like(FIRE, same) == like(FIRE, none)
 
@@ -59,7 +60,9 @@ def test_products_of_sketches_estimate_the_weighed_sum() -> None:
     errors = []
     for at in range(60):
         pair = [
-            made_topic(name, " ".join(rng.choice(words, 30, replace=False)), " ".join(rng.choice(words, 10)), meaning=at)
+            made_topic(
+                name, " ".join(rng.choice(words, 30, replace=False)), " ".join(rng.choice(words, 10)), meaning=at
+            )
             for name in "ab"
         ]
         cosines = TopicTable(pair).cosines(np.arange(2))[:, 0, 1]

@@ -2,10 +2,10 @@
 
     python -m training.stories.fit --data DIR [--cache FOLDER]
 
-A logistic regression over pairs of ecbplus articles (CC BY 3.0): one story or two? Four parts, five weights. Pairs of two kinds of
-event are many and easy, so they count a tenth. BASIL and the practice events are only grouped, never learnt from.
-Whole topics, look-alikes included, are held out in five folds; each article is then scored in the stream of all, mixed with
-BASIL or not, as grouped by the weights that have not seen its topic.
+A logistic regression over pairs of ecbplus articles (CC BY 3.0): one story or two? Four parts, five weights. Pairs of
+two kinds of event are many and easy, so they count a tenth. BASIL and the practice events are only grouped, never
+learnt from. Whole topics, look-alikes included, are held out in five folds; each article is then scored in the stream
+of all, mixed with BASIL or not, as grouped by the weights that have not seen its topic.
 """
 
 from __future__ import annotations
@@ -71,9 +71,7 @@ def fit(articles: Sequence[Labelled]) -> StoryWeights:
     weights = np.where(topics[ones] == topics[others], 1.0, EASY)
     near = ~table.far_apart(ones, others)
     learnt = _logistic(parts[near], alike[near], weights[near])
-    return StoryWeights(
-        words=learnt[0], names=learnt[1], meaning=learnt[2], other_years=learnt[3], sum=learnt[4]
-    )
+    return StoryWeights(words=learnt[0], names=learnt[1], meaning=learnt[2], other_years=learnt[3], sum=learnt[4])
 
 
 def _logistic(parts: NDArray[np.float64], answers: NDArray[np.float64], weights: NDArray[np.float64]) -> list[float]:
@@ -100,7 +98,10 @@ def cubed(articles: Sequence[Labelled], weights: StoryWeights) -> list[tuple[flo
     wanted = Counter((one.topic, one.story) for one in articles)
     given = Counter(found)
     return [
-        (both[one.topic, one.story, group] / given[group], both[one.topic, one.story, group] / wanted[one.topic, one.story])
+        (
+            both[one.topic, one.story, group] / given[group],
+            both[one.topic, one.story, group] / wanted[one.topic, one.story],
+        )
         for one, group in zip(articles, found, strict=True)
     ]
 

@@ -1,8 +1,8 @@
 """A long stream of topics out of a few: the practice articles over and over, each time as reports of other events.
 
-For each round of the practice events the terms and the dimensions of the embeddings are shuffled, anew for each story, so that
-reports of one story stay as like each other as they are and become strangers to all others; common terms keep a share of their
-places, as the vocabulary of news does.
+For each round of the practice events the terms and the dimensions of the embeddings are shuffled, anew for each story,
+so that reports of one story stay as like each other as they are and become strangers to all others; common terms keep a
+share of their places, as the vocabulary of news does.
 """
 
 from __future__ import annotations

@@ -3,8 +3,8 @@
     pip install wordfreq==3.1.1
     python training/stories/word_frequency.py > src/onrecord/languages/en/word_frequency.txt
 
-wordfreq (Robyn Speer, code Apache-2.0, data CC BY-SA 4.0) counts words in subtitles, web pages, books, news, encyclopedias
-and talk of the years up to 2021. What is made from its data stands under CC BY-SA 4.0, too: see NOTICE.
+wordfreq (Robyn Speer, code Apache-2.0, data CC BY-SA 4.0) counts words in subtitles, web pages, books, news,
+encyclopedias and talk of the years up to 2021. What is made from its data stands under CC BY-SA 4.0, too: see NOTICE.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
-"""What one article is about, for grouping into stories: its telling words, names and numbers, the meaning of its opening,
-the years it names.
+"""What one article is about, for grouping into stories: its telling words, names and numbers, the meaning of its
+opening, the years it names.
 
 What tells two earthquakes or two acquisitions apart is names, places, numbers and years, not the general vocabulary; so
-names are weighed once among the words and once among themselves, each there as one, however often it stands in the text.
+names are weighed once among the words and once among themselves, each there as one, however often it stands in the
+text.
 """
 
 from __future__ import annotations
@@ -36,8 +37,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 TERMS = 160
 """Terms kept of an article, those that tell most. With all of them nothing is grouped better."""
 OPENING = 3
-"""Sentences whose meaning is kept: what a report is about stands on top. Over all sentences two reports of one kind of event
-are as like as two of one event."""
+"""Sentences whose meaning is kept: what a report is about stands on top. Over all sentences two reports of one kind of
+event are as like as two of one event."""
 LARGEST = 255
 
 

@@ -1,7 +1,7 @@
 """Stories: articles on one development.
 
-Articles are joined pair by pair, the likest first, as long as the mean likeness between two groups reaches THRESHOLD, unless
-the names, places and years of the two tell two events apart (`stories_contrast`).
+Articles are joined pair by pair, the likest first, as long as the mean likeness between two groups reaches THRESHOLD,
+unless the names, places and years of the two tell two events apart (`stories_contrast`).
 """
 
 from __future__ import annotations

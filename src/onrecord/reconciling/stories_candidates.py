@@ -1,8 +1,8 @@
 """Pairs of articles that are like enough to be of one story, found without looking at every pair closely.
 
-The sketches of a block of articles are multiplied with those of all articles inside the window of days; only pairs whose
-estimate reaches WORTH_A_LOOK are compared. Whether a pair is looked at depends on its two sketches alone, and the products are
-exact, so the blocks could be cut in any way.
+The sketches of a block of articles are multiplied with those of all articles inside the window of days; only pairs
+whose estimate reaches WORTH_A_LOOK are compared. Whether a pair is looked at depends on its two sketches alone, and the
+products are exact, so the blocks could be cut in any way.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from .stories_likeness import UNDATED, WINDOW, Places, Scores, TopicTable
 from .stories_sketch import SCALE
 
 WORTH_A_LOOK = 4.0
-"""Estimate of the weighed sum from which a pair is compared. It is 6.1 and more where two articles are likely of one story."""
+"""Estimate of the weighed sum from which a pair is compared. It is 6.1 and more where two articles are likely of one
+story."""
 BLOCK = 512
 """Articles multiplied at once: keeps the products within a few megabytes."""
 

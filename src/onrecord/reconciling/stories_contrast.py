@@ -1,9 +1,9 @@
 """What tells two groups of like reports apart: terms that most of one use and hardly any of the other.
 
-Two earthquakes on one island are as like, report by report, as two reports of one of them. But all reports of the one name a
-year and a village that none of the other names, and the other way round. Single reports differ like that by chance, so each
-term is weighed by how unlikely the difference is (log-likelihood ratio: Dunning 1993), and it must hold on both sides: a
-story that goes on gains names, but it does not lose those that it had.
+Two earthquakes on one island are as like, report by report, as two reports of one of them. But all reports of the one
+name a year and a village that none of the other names, and the other way round. Single reports differ like that by
+chance, so each term is weighed by how unlikely the difference is (log-likelihood ratio: Dunning 1993), and it must hold
+on both sides: a story that goes on gains names, but it does not lose those that it had.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ MOST, HARDLY_ANY = 0.6, 0.1
 FEWEST = 3
 """Reports that a group has at least to be told apart from another one as a whole."""
 APART = 256.0
-"""Product of the largest weight on either side from which two groups are two events. 16 is what a term has that all of six
-reports use and none of six others. On ecbplus the two sides of one event stay under 200, those of look-alikes lie over 260."""
+"""Product of the largest weight on either side from which two groups are two events. 16 is what a term has that all of
+six reports use and none of six others. On ecbplus the two sides of one event stay under 200, those of look-alikes lie
+over 260."""
 
 Terms = NDArray[np.uint32]
 

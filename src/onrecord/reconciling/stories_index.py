@@ -1,9 +1,9 @@
 """Articles in stories, as they arrive: what is added late may join two stories or split one.
 
-Two groups that average linkage joins have a pair in them that is as like as their mean. So stories never reach over the parts
-that hang together by pairs of at least that likeness, and each part can be grouped alone: an article touches only the part that
-it falls into. The stories are a function of the set of articles; whether they came one by one, at once or in what order has no
-say.
+Two groups that average linkage joins have a pair in them that is as like as their mean. So stories never reach over the
+parts that hang together by pairs of at least that likeness, and each part can be grouped alone: an article touches only
+the part that it falls into. The stories are a function of the set of articles; whether they came one by one, at once or
+in what order has no say.
 """
 
 from __future__ import annotations
@@ -149,4 +149,4 @@ class StoryIndex:
 
 
 def _in_units(likeness: NDArray[np.float64]) -> NDArray[np.int16]:
-    return np.rint(likeness * UNITS).astype(np.int16)
+    return np.asarray(np.rint(likeness * UNITS), dtype=np.int16)

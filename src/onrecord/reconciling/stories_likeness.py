@@ -1,7 +1,7 @@
 """How much two articles are about one development: the chance that they are of one story, from their topics alone.
 
-Nothing else in the stream has a say, so the likeness of two articles is the same in any company and any order. All sums are
-of small whole numbers, exact on every machine and for every number of threads; only what is rounded is compared.
+Nothing else in the stream has a say, so the likeness of two articles is the same in any company and any order. All sums
+are of small whole numbers, exact on every machine and for every number of threads; only what is rounded is compared.
 """
 
 from __future__ import annotations
@@ -125,10 +125,12 @@ class TopicTable:
 
     def terms(self, row: int) -> NDArray[np.uint32]:
         """The terms of an article, ascending."""
-        return self._terms[row][self._weights[row] > 0]
+        terms = self._terms[row]
+        return np.asarray(terms[terms < TERM_SLOTS])
 
     def _shared(self, one: int, others: Places) -> tuple[Places, Places, Places]:
-        """Terms of `others` that `one` has too: their places, the numbers of the rows they are in, their places in `one`."""
+        """Terms of `others` that `one` has too: their places, the numbers of the rows they are in, their places in
+        `one`."""
         own = self._terms[one]
         width = int(np.count_nonzero(own < TERM_SLOTS))
         self._place_of[own[:width]] = np.arange(1, width + 1)

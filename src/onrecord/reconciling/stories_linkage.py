@@ -1,4 +1,5 @@
-"""Groups by mean likeness (average linkage): one article that is like a single member does not pull two stories together."""
+"""Groups by mean likeness (average linkage): one article that is like a single member does not pull two stories
+together."""
 
 from __future__ import annotations
 
@@ -11,13 +12,11 @@ KeptApart = Callable[[Sequence[int], Sequence[int]], bool]
 """Whether two groups of places must not become one, however like."""
 
 
-def join_by_mean(
-    like: NDArray[np.float64], threshold: float, kept_apart: KeptApart | None = None
-) -> list[list[int]]:
+def join_by_mean(like: NDArray[np.float64], threshold: float, kept_apart: KeptApart | None = None) -> list[list[int]]:
     """Groups of places, each in order, by their first place.
 
-    The likest two groups are joined first, of equal pairs the first, as long as their mean likeness reaches `threshold`. Two
-    that are kept apart are looked at again when one of them has grown.
+    The likest two groups are joined first, of equal pairs the first, as long as their mean likeness reaches
+    `threshold`. Two that are kept apart are looked at again when one of them has grown.
     """
     like = like.copy()
     sizes = np.ones(len(like))
@@ -35,7 +34,9 @@ def join_by_mean(
             like[one, other] = like[other, one] = 0.0
             changed = np.array([one, other])
         else:
-            means[one] = np.round((means[one] * sizes[one] + means[other] * sizes[other]) / (sizes[one] + sizes[other]), 9)
+            means[one] = np.round(
+                (means[one] * sizes[one] + means[other] * sizes[other]) / (sizes[one] + sizes[other]), 9
+            )
             means[:, one] = means[one]
             open_ones = like[one] >= 0.0
             like[one] = np.where(open_ones, means[one], -1.0)

@@ -1,8 +1,9 @@
-"""Which articles hang together: parts that can be grouped alone, none of them too large, kept up to date as articles come.
+"""Which articles hang together: parts that can be grouped alone, none of them too large, kept up to date as articles
+come.
 
-Two articles hang together if a chain of pairs leads from one to the other, each at least as like as the first level asks. What
-grows larger than LARGEST that way is parted at the next level, which asks more, and so on. Articles are only added, so parts at
-a level only grow, and one article touches only the parts of those that are like it.
+Two articles hang together if a chain of pairs leads from one to the other, each at least as like as the first level
+asks. What grows larger than LARGEST that way is parted at the next level, which asks more, and so on. Articles are only
+added, so parts at a level only grow, and one article touches only the parts of those that are like it.
 """
 
 from __future__ import annotations
@@ -11,12 +12,13 @@ from array import array
 from collections.abc import Iterable, Sequence
 
 LARGEST = 250
-"""Articles of a part that are grouped at once, which bounds the work for one article. A single story of more falls into several,
-and articles of such a crowd are joined only where chains of likeness hold at the level that parts it."""
+"""Articles of a part that are grouped at once, which bounds the work for one article. A single story of more falls into
+several, and articles of such a crowd are joined only where chains of likeness hold at the level that parts it."""
 STEP = 600
 """By how many ten-thousandths of likeness the next level asks more."""
 ALL_ALIKE = 9900
-"""Ten-thousandths of likeness of the last level: what hangs together there is one part, however large; these are copies."""
+"""Ten-thousandths of likeness of the last level: what hangs together there is one part, however large; these are
+copies."""
 
 NOTHING: tuple[array[int], array[int]] = (array("i"), array("h"))
 

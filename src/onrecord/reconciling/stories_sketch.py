@@ -1,7 +1,7 @@
 """A short row of whole numbers for each topic, so that one product of matrices says which pairs are worth comparing.
 
-Words, names and meaning are folded into few dimensions (count sketch: Charikar, Chen and Farach-Colton 2002) and scaled by the
-root of what they weigh, so that the product of two sketches estimates the sum that the likeness is made from.
+Words, names and meaning are folded into few dimensions (count sketch: Charikar, Chen and Farach-Colton 2002) and scaled
+by the root of what they weigh, so that the product of two sketches estimates the sum that the likeness is made from.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ WORDS, NAMES, MEANING = 96, 128, 96
 """Dimensions of each part, most for what weighs most."""
 SKETCH = WORDS + NAMES + MEANING
 SCALE = 36.0
-"""What 1 becomes; the largest part of a sketch then fits into eight bits, and sums of products stay exact in 32-bit floats."""
+"""What 1 becomes; the largest part of a sketch then fits into eight bits, and sums of products stay exact in 32-bit
+floats."""
 
 
 def sketch_of(topic: Topic, weights: StoryWeights) -> NDArray[np.int8]:

@@ -23,6 +23,6 @@ __all__ = [
     "DateKind", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Lineage",
     "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem", "Proposition",
     "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role", "Sentence", "Sign", "Signs",
-    "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic", "Undertaking", "Utterance", "Version", "When", "Words",
-    "make_id",
+    "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic", "Undertaking", "Utterance", "Version", "When",
+    "Words", "make_id",
 ]  # fmt: skip

@@ -16,7 +16,8 @@ TERM_SLOTS = 1 << 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Topic:
-    """The words, names, meaning and dates of one article. The likeness of two articles is a function of their topics."""
+    """The words, names, meaning and dates of one article. The likeness of two articles is a function of their
+    topics."""
 
     article: ArticleId
     terms: bytes = b""

@@ -1,7 +1,8 @@
 """How much a word tells of what a text is about: the rarer in English at large, the more.
 
-`word_frequency.txt` gives frequencies of English words in tenths of Zipf steps (see `training/stories/word_frequency.py`).
-It counts no news set that is measured on: the same word tells the same in an event that was seen and in one that was not.
+`word_frequency.txt` gives frequencies of English words in tenths of Zipf steps (see
+`training/stories/word_frequency.py`). It counts no news set that is measured on: the same word tells the same in an
+event that was seen and in one that was not.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ UNLISTED = 1e-7
 
 
 def telling(word: str) -> float:
-    """Logarithm of one plus how many reports there are for one that has the word; 0.02 for "the", 10 for a rare name."""
+    """Logarithm of one plus how many reports there are for one that has the word; 0.02 for "the", 10 for a rare
+    name."""
     return math.log1p(1.0 / (TEXT_WORDS * _frequencies().get(word, UNLISTED)))
 
 
