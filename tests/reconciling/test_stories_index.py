@@ -54,7 +54,7 @@ def plainly(topics: list[Topic]) -> list[tuple[str, ...]]:
     return sorted(tuple(topics[place].article for place in group) for group in groups)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(streams(), st.randoms(use_true_random=False))
 def test_any_order_and_any_pace_give_the_stories_of_plain_average_linkage(topics: list[Topic], random: object) -> None:
     expected = plainly(topics)
@@ -68,7 +68,7 @@ def test_any_order_and_any_pace_give_the_stories_of_plain_average_linkage(topics
     assert members(index) == expected
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(streams(), st.randoms(use_true_random=False), st.sampled_from([1, 3]))
 def test_a_crowd_that_is_taken_at_a_higher_likeness_depends_on_no_order_either(
     topics: list[Topic], random: object, largest: int

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from onrecord.models.stories import story_weights
 from onrecord.reconciling.stories_contrast import are_apart, telling_terms
 from onrecord.reconciling.stories_likeness import TopicTable
-from onrecord.reconciling.stories_sketch import SCALE, sketch_of
+from onrecord.reconciling.stories_sketch import SCALE
 from onrecord.record import Topic
 from onrecord.record.topic import term_of
 from tests.reconciling.made_topics import made_topic
@@ -49,8 +49,9 @@ def test_row_by_row_or_all_at_once_the_likeness_is_the_same(ones: set[str], othe
     topics = [made_topic("a", " ".join(ones), "Oslo"), made_topic("b", " ".join(others), "Oslo Bergen", meaning=1)]
     table = TopicTable()
     for topic in topics:
-        table.add(topic)
-    assert table.likeness(0, np.array([1]))[0] == table.likeness(1, np.array([0]))[0] == like(*topics)
+        table.extend([topic])
+    both = table.likeness(np.array([0, 1]), np.array([1, 0]))
+    assert both.tolist() == [like(*topics)] * 2
 
 
 def test_products_of_sketches_estimate_the_weighed_sum() -> None:
@@ -65,10 +66,11 @@ def test_products_of_sketches_estimate_the_weighed_sum() -> None:
             )
             for name in "ab"
         ]
-        cosines = TopicTable(pair).cosines(np.arange(2))[:, 0, 1]
+        table = TopicTable(pair)
+        cosines = table.cosines(np.arange(2))[:, 0, 1]
         exact = weights.words * cosines[0] + weights.names * cosines[1] + weights.meaning * cosines[2]
-        sketches = [sketch_of(topic, weights).astype(np.float64) for topic in pair]
-        errors.append(sketches[0] @ sketches[1] / SCALE**2 - exact)
+        one, other = table.sketch[:2].astype(np.float64)
+        errors.append(one @ other / SCALE**2 - exact)
     assert abs(np.mean(errors)) < 0.4
     assert np.std(errors) < 1.5
 

@@ -62,7 +62,7 @@ def main(arguments: list[str] | None = None) -> None:
 def fit(articles: Sequence[Labelled]) -> StoryWeights:
     """The weights under which the stories of these articles are likest."""
     kept = [one for one in articles if one.reading.topic is not None]
-    table = TopicTable(one.reading.topic for one in kept if one.reading.topic is not None)
+    table = TopicTable([one.reading.topic for one in kept if one.reading.topic is not None])
     ones, others = np.triu_indices(len(kept), 1)
     cosines = table.cosines(np.arange(len(kept)))[:, ones, others]
     parts = np.vstack((cosines, table.years_apart(ones, others))).T

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
-from .stories_likeness import UNDATED, WINDOW, Places, Scores, TopicTable
+from .stories_likeness import UNDATED, WINDOW, Places, Scores, TopicTable, runs
 from .stories_sketch import SCALE
 
 WORTH_A_LOOK = 4.0
@@ -47,29 +46,26 @@ def near(table: TopicTable, row: int, least: float) -> tuple[Places, Scores]:
     own = table.sketch[row].astype(np.float32)
     looked_at = [
         part[table.sketch[part].astype(np.float32) @ own >= WORTH_A_LOOK * SCALE * SCALE]
-        for part in np.array_split(inside, max(1, len(inside) // 8192))
+        for part in np.array_split(inside, max(1, len(inside) // (16 * BLOCK)))
     ]
-    return _like_ones(table, row, np.concatenate(looked_at), least)
+    others = np.concatenate(looked_at)
+    likeness = table.likeness(np.full(len(others), row), others)
+    return others[likeness >= least], likeness[likeness >= least]
 
 
 def _in_block(
     table: TopicTable, order: Places, block: tuple[int, int], others: tuple[int, int], least: float
 ) -> Iterator[tuple[int, Places, Scores]]:
-    low, high = others
-    rows = table.sketch[order[block[0] : block[1]]].astype(np.float32)
-    for begin in range(low, high, 16 * BLOCK):
-        end = min(begin + 16 * BLOCK, high)
-        found = rows @ table.sketch[order[begin:end]].astype(np.float32).T >= WORTH_A_LOOK * SCALE * SCALE
-        for at in range(block[0], block[1]):
-            places = np.flatnonzero(found[at - block[0], : max(0, at - begin)])
-            if len(places):
-                row = int(order[at])
-                like_ones, likeness = _like_ones(table, row, order[begin + places], least)
-                if len(like_ones):
-                    yield row, like_ones, likeness
-
-
-def _like_ones(table: TopicTable, row: int, others: Places, least: float) -> tuple[Places, Scores]:
-    likeness = table.likeness(row, others)
-    chosen: NDArray[np.bool_] = likeness >= least
-    return others[chosen], likeness[chosen]
+    rows = order[block[0] : block[1]]
+    sketches = table.sketch[rows].astype(np.float32)
+    for begin in range(*others, 16 * BLOCK):
+        end = min(begin + 16 * BLOCK, others[1])
+        found = sketches @ table.sketch[order[begin:end]].astype(np.float32).T >= WORTH_A_LOOK * SCALE * SCALE
+        found &= np.arange(begin, end) < np.arange(*block)[:, None]
+        here, there = np.nonzero(found)
+        ones, like_ones = rows[here], order[begin + there]
+        likeness = table.likeness(ones, like_ones)
+        kept = likeness >= least
+        ones, like_ones, likeness = ones[kept], like_ones[kept], likeness[kept]
+        for start, stop in runs(ones):
+            yield int(ones[start]), like_ones[start:stop], likeness[start:stop]

@@ -68,7 +68,8 @@ class StoryIndex:
 
     def add(self, topic: Topic) -> None:
         """Puts one more article into its story."""
-        row = self._table.add(topic)
+        row = self._table.size
+        self._table.extend((topic,))
         self._articles.append(topic.article)
         others, likeness = near(self._table, row, THRESHOLD)
         self._parts.connect(row, others.tolist(), _in_units(likeness).tolist())
@@ -144,7 +145,9 @@ class StoryIndex:
         for at, row in enumerate(rows):
             missing = np.flatnonzero(found[at] < 0)
             if len(missing):
-                found[at, missing] = found[missing, at] = _in_units(self._table.likeness(row, numbers[missing]))
+                found[at, missing] = found[missing, at] = _in_units(
+                    self._table.likeness(np.full(len(missing), row), numbers[missing])
+                )
         return found
 
 

@@ -6,8 +6,9 @@ are of small whole numbers, exact on every machine and for every number of threa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from onrecord.models.stories import StoryWeights, story_weights
 from onrecord.record import Topic
 from onrecord.record.topic import TERM_SLOTS
 
-from .stories_sketch import SKETCH, sketch_of
+from .stories_sketch import SKETCH, sketches
 
 DIGITS = 4
 """Decimals kept of a likeness; with fewer, near-identical reports of two events could not be told from those of one."""
@@ -27,6 +28,11 @@ WINDOW = 30
 UNDATED = -(10**9)
 PLACES = 255
 """Terms of an article at most, so that a place among them fits into eight bits."""
+NUMBERED = 256
+AT_ONCE = 1024
+"""Topics put into the table in one step."""
+LEAST_ROOM = 1024
+"""Rows that there is room for at least."""
 
 Places = NDArray[np.int64]
 Scores = NDArray[np.float64]
@@ -36,61 +42,69 @@ Numbers = TypeVar("Numbers", bound=np.generic)
 class TopicTable:
     """Topics side by side, as rows that can be compared many at a time. Rows are only added, never changed."""
 
-    def __init__(self, topics: Iterable[Topic] = (), *, weights: StoryWeights | None = None) -> None:
+    def __init__(self, topics: Sequence[Topic] = (), *, weights: StoryWeights | None = None) -> None:
         self.size = 0
         self._parts_weigh = weights or story_weights()
         self.day = np.zeros(0, np.int64)
         self.sketch = np.zeros((0, SKETCH), np.int8)
-        self._terms = np.zeros((0, 1), np.uint32)
-        self._weights = np.zeros((0, 1), np.uint8)
-        self._names = np.zeros((0, 1), np.uint8)
-        self._meaning = np.zeros((0, 1), np.int8)
+        self._terms = np.zeros((0, 0), np.uint32)
+        self._weights = np.zeros((0, 0), np.uint8)
+        self._names = np.zeros((0, 0), np.uint8)
+        self._meaning = np.zeros((0, 0), np.int8)
         self._lengths = np.zeros((0, 3))
         self._years = np.zeros(0, np.uint64)
         self._place_of = np.zeros(TERM_SLOTS + 1, np.uint8)
-        given = list(topics)
         self._reserve(
-            len(given),
-            max((len(topic.weights) for topic in given), default=0),
-            max((len(topic.meaning) for topic in given), default=0),
+            len(topics) + len(topics) // 2,
+            max((len(topic.weights) for topic in topics), default=0),
+            max((len(topic.meaning) for topic in topics), default=0),
         )
-        for topic in given:
-            self.add(topic)
+        for start in range(0, len(topics), AT_ONCE):
+            self.extend(topics[start : start + AT_ONCE])
 
-    def add(self, topic: Topic) -> int:
-        """The row of a topic that is added.
+    def extend(self, topics: Sequence[Topic]) -> None:
+        """Adds topics as the next rows.
 
         Raises:
-            ValueError: the topic has more than PLACES terms.
+            ValueError: a topic has more than PLACES terms.
         """
-        count = len(topic.weights)
-        if count > PLACES:
-            raise ValueError(f"the topic of {topic.article} has {count} terms, at most {PLACES} are compared")
-        row = self.size
-        if row == len(self.day) or count > self._terms.shape[1] or len(topic.meaning) > self._meaning.shape[1]:
-            self._reserve(max(1024, row + row // 4 + 1), count, len(topic.meaning))
-        weights, names, meaning = _numbers(topic)
-        self._terms[row, :count] = np.frombuffer(topic.terms, "<u4")
-        self._weights[row, :count] = weights
-        self._names[row, :count] = names
-        self._meaning[row, : len(topic.meaning)] = meaning
-        self._lengths[row] = [_length(weights), _length(names), _length(meaning)]
-        self._years[row] = _year_bits(topic.years)
-        self.day[row] = UNDATED if topic.day is None else topic.day
-        self.sketch[row] = sketch_of(topic, self._parts_weigh)
-        self.size += 1
-        return row
+        first, self.size = self.size, self.size + len(topics)
+        longest = max(topics, key=lambda topic: len(topic.weights))
+        if len(longest.weights) > PLACES:
+            raise ValueError(
+                f"the topic of {longest.article} has {len(longest.weights)} terms, at most {PLACES} are compared"
+            )
+        self._reserve(self.size, len(longest.weights), max(len(topic.meaning) for topic in topics))
+        for row, topic in enumerate(topics, start=first):
+            count = len(topic.weights)
+            self._terms[row, :count] = np.frombuffer(topic.terms, "<u4")
+            self._terms[row, :count] += 1
+            self._weights[row, :count] = np.frombuffer(topic.weights, np.uint8)
+            self._names[row, :count] = np.frombuffer(topic.names, np.uint8)
+            self._meaning[row, : len(topic.meaning)] = np.frombuffer(topic.meaning, np.int8)
+        rows = slice(first, self.size)
+        self._years[rows] = [_year_bits(topic.years) for topic in topics]
+        self.day[rows] = [UNDATED if topic.day is None else topic.day for topic in topics]
+        parts = (self._weights[rows], self._names[rows], self._meaning[rows])
+        for at, numbers in enumerate(parts):
+            self._lengths[rows, at] = _lengths(numbers)
+        self.sketch[rows] = sketches(self._terms[rows], *parts, self._lengths[rows], self._parts_weigh)
 
-    def likeness(self, one: int, others: Places) -> Scores:
-        """The chance, 0-1, that the article of row `one` and each of `others` are of one story; rounded."""
-        hits, rows, here = self._shared(one, others)
-        parts = np.empty((3, len(others)))
+    def likeness(self, ones: Places, others: Places) -> Scores:
+        """The chance, 0-1, that each of `ones` and the one of `others` beside it are of one story; rounded.
+
+        Args:
+            ones: rows, equal ones together; the fewer runs of equal ones, the faster.
+        """
+        pairs, here, there = self._shared(ones, others)
+        parts = np.empty((3, len(ones)))
         for part, table in enumerate((self._weights, self._names)):
-            products = table[one].astype(np.int64)[here] * table[others[rows], hits]
-            parts[part] = np.bincount(rows, weights=products, minlength=len(others))
-        parts[2] = self._meaning[others].astype(np.float32) @ self._meaning[one].astype(np.float32)
-        parts /= self._lengths[one][:, None] * self._lengths[others].T
-        return self._chance(parts, one, others)
+            products = table[ones[pairs], here].astype(np.int64) * table[others[pairs], there]
+            parts[part] = np.bincount(pairs, weights=products, minlength=len(ones))
+        meaning = self._meaning.take(ones, axis=0).astype(np.float32)
+        parts[2] = np.einsum("ij,ij->i", meaning, self._meaning.take(others, axis=0).astype(np.float32))
+        parts /= (self._lengths[ones] * self._lengths[others]).T
+        return self._chance(parts, ones, others)
 
     def matrix(self, rows: Sequence[int]) -> Scores:
         """Likeness of each pair of rows, 0 for an article with itself."""
@@ -126,19 +140,29 @@ class TopicTable:
     def terms(self, row: int) -> NDArray[np.uint32]:
         """The terms of an article, ascending."""
         terms = self._terms[row]
-        return np.asarray(terms[terms < TERM_SLOTS])
+        return np.asarray(terms[terms > 0] - 1)
 
-    def _shared(self, one: int, others: Places) -> tuple[Places, Places, Places]:
-        """Terms of `others` that `one` has too: their places, the numbers of the rows they are in, their places in
-        `one`."""
+    def _shared(self, ones: Places, others: Places) -> tuple[Places, Places, Places]:
+        """Terms that both of a pair have: the numbers of the pairs, the terms' places in the one and in the other."""
+        width = self._terms.shape[1]
+        found = [
+            self._shared_with(int(ones[start]), others[start:stop]) + start * width * NUMBERED
+            for start, stop in runs(ones)
+        ]
+        hits = np.concatenate(found) if found else np.zeros(0, np.int64)
+        flat, here = np.divmod(hits, NUMBERED)
+        pairs, there = np.divmod(flat, width)
+        return pairs, here - 1, there
+
+    def _shared_with(self, one: int, others: Places) -> Places:
+        """Each term of `others` that `one` has: its place among all their terms, times NUMBERED, and that in `one`."""
         own = self._terms[one]
-        width = int(np.count_nonzero(own < TERM_SLOTS))
+        width = int(np.count_nonzero(own))
         self._place_of[own[:width]] = np.arange(1, width + 1)
         found = self._place_of.take(self._terms[others]).ravel()
         self._place_of[own[:width]] = 0
         at = np.flatnonzero(found != 0)
-        rows, hits = np.divmod(at, self._terms.shape[1])
-        return hits, rows, found[at].astype(np.int64) - 1
+        return at * NUMBERED + found[at]
 
     def _chance(self, parts: Scores, ones: int | Places, others: Places) -> Scores:
         """The likeness that follows from cosines of words, names and meaning, and from years and days."""
@@ -148,30 +172,31 @@ class TopicTable:
         return np.where(self.far_apart(ones, others), 0.0, np.round(1.0 / (1.0 + np.exp(-odds)), DIGITS))
 
     def _reserve(self, rows: int, terms: int, dimensions: int) -> None:
-        """Makes room for so many rows, terms and dimensions at least."""
-        rows = max(rows, len(self.day))
+        """Makes room for so many rows, terms and dimensions at least, and for half as many rows again."""
         terms, dimensions = max(terms, self._terms.shape[1]), max(dimensions, self._meaning.shape[1])
-        self._terms = _grown(self._terms, (rows, terms), TERM_SLOTS)
+        if rows <= len(self.day) and (terms, dimensions) == (self._terms.shape[1], self._meaning.shape[1]):
+            return
+        more = len(self.day) + len(self.day) // 2 if rows > len(self.day) else len(self.day)
+        rows = max(rows, more, LEAST_ROOM)
+        self._terms = _grown(self._terms, (rows, terms))
         self._weights = _grown(self._weights, (rows, terms))
         self._names = _grown(self._names, (rows, terms))
         self._meaning = _grown(self._meaning, (rows, dimensions))
-        self._lengths = _grown(self._lengths, (rows, 3), 1)
+        self._lengths = _grown(self._lengths, (rows, 3))
         self._years = _grown(self._years, (rows,))
-        self.day = _grown(self.day, (rows,), UNDATED)
+        self.day = _grown(self.day, (rows,))
         self.sketch = _grown(self.sketch, (rows, SKETCH))
 
 
-def _numbers(topic: Topic) -> tuple[NDArray[np.uint8], NDArray[np.uint8], NDArray[np.int8]]:
-    return (
-        np.frombuffer(topic.weights, np.uint8),
-        np.frombuffer(topic.names, np.uint8),
-        np.frombuffer(topic.meaning, np.int8),
-    )
+def runs(rows: Places) -> Iterator[tuple[int, int]]:
+    """Where equal rows stand side by side: start and stop of each run."""
+    return pairwise([*np.flatnonzero(np.diff(rows, prepend=-1)).tolist(), len(rows)])
 
 
-def _length(numbers: NDArray[np.uint8] | NDArray[np.int8]) -> float:
-    whole = numbers.astype(np.int64)
-    return float(np.sqrt(whole @ whole)) or 1.0
+def _lengths(rows: NDArray[Any]) -> Scores:
+    """The length of each row, 1 for an empty one."""
+    whole = rows.astype(np.float32)
+    return np.asarray(np.maximum(np.sqrt(np.einsum("ij,ij->i", whole, whole), dtype=np.float64), 1.0))
 
 
 def _year_bits(years: Iterable[int]) -> int:
@@ -182,7 +207,7 @@ def _year_bits(years: Iterable[int]) -> int:
     return bits
 
 
-def _grown(table: NDArray[Numbers], shape: tuple[int, ...], fill: int = 0) -> NDArray[Numbers]:
-    wider = np.full(shape, fill, dtype=table.dtype)
+def _grown(table: NDArray[Numbers], shape: tuple[int, ...]) -> NDArray[Numbers]:
+    wider = np.zeros(shape, dtype=table.dtype)
     wider[tuple(slice(0, length) for length in table.shape)] = table
     return wider

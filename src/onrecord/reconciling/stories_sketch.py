@@ -6,13 +6,10 @@ by the root of what they weigh, so that the product of two sketches estimates th
 
 from __future__ import annotations
 
-from functools import cache
-
 import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.models.stories import StoryWeights
-from onrecord.record import Topic
 
 WORDS, NAMES, MEANING = 96, 128, 96
 """Dimensions of each part, most for what weighs most."""
@@ -22,33 +19,40 @@ SCALE = 36.0
 floats."""
 
 
-def sketch_of(topic: Topic, weights: StoryWeights) -> NDArray[np.int8]:
-    """The sketch of a topic; products of sketches made with the same weights estimate the weighed sum."""
-    terms = np.frombuffer(topic.terms, "<u4").astype(np.int64)
-    mixed = (terms * 2654435761) & 0xFFFFFFFF
-    places, signs = mixed >> 8, (mixed & 1) * 2.0 - 1.0
-    words, names = np.frombuffer(topic.weights, np.uint8) * signs, np.frombuffer(topic.names, np.uint8) * signs
-    meaning = np.frombuffer(topic.meaning, np.int8) * _signs(len(topic.meaning))
-    numbers = np.concatenate(
-        (_scaled(words, weights.words), _scaled(names, weights.names), _scaled(meaning, weights.meaning))
+def sketches(
+    terms: NDArray[np.uint32],
+    words: NDArray[np.uint8],
+    names: NDArray[np.uint8],
+    meaning: NDArray[np.int8],
+    lengths: NDArray[np.float64],
+    weights: StoryWeights,
+) -> NDArray[np.int8]:
+    """A sketch for each row, shape (rows, SKETCH).
+
+    Args:
+        terms, words, names: the terms of each row and how much they tell; where there are fewer, the rest is 0.
+        lengths: of the words, the names and the meaning of each row.
+        weights: sketches are compared with those made with the same weights.
+    """
+    mixed = (terms.astype(np.int64) * 2654435761) & 0xFFFFFFFF
+    signs, dimensions = (mixed & 1) * 2.0 - 1.0, np.arange(meaning.shape[1])
+    parts = (
+        _folded(words * signs, (mixed >> 8) % WORDS, WORDS),
+        _folded(names * signs, (mixed >> 8) % NAMES, NAMES),
+        _folded(meaning * _signs(dimensions), np.broadcast_to(dimensions % MEANING, meaning.shape), MEANING),
     )
-    into = np.concatenate((places % WORDS, WORDS + places % NAMES, WORDS + NAMES + _places(len(meaning))))
-    folded = np.rint(np.bincount(into, weights=numbers, minlength=SKETCH))
-    return np.minimum(np.maximum(folded, -127), 127).astype(np.int8)
+    roots = np.sqrt((weights.words, weights.names, weights.meaning)) * SCALE
+    scaled = np.hstack([part * (roots[at] / lengths[:, at : at + 1]) for at, part in enumerate(parts)])
+    return np.asarray(np.clip(np.rint(scaled), -127, 127), dtype=np.int8)
 
 
-def _scaled(numbers: NDArray[np.float64], weight: float) -> NDArray[np.float64]:
-    """The numbers in the same proportions, so that the product with themselves is `weight`, times SCALE squared."""
-    squares = float(numbers @ numbers) or 1.0
-    return np.asarray(numbers * ((weight / squares) ** 0.5 * SCALE))
+def _folded(numbers: NDArray[np.float64], places: NDArray[np.int64], dimensions: int) -> NDArray[np.float64]:
+    """For each row the sums of its numbers, by place."""
+    into = places + np.arange(len(numbers))[:, None] * dimensions
+    sums = np.bincount(into.ravel(), weights=numbers.ravel(), minlength=len(numbers) * dimensions)
+    return np.asarray(sums.reshape(len(numbers), dimensions))
 
 
-@cache
-def _places(dimensions: int) -> NDArray[np.int64]:
-    return np.arange(dimensions) % MEANING
-
-
-@cache
-def _signs(dimensions: int) -> NDArray[np.float64]:
-    mixed = (np.arange(dimensions, dtype=np.int64) * 2246822519) & 0xFFFFFFFF
+def _signs(dimensions: NDArray[np.int64]) -> NDArray[np.float64]:
+    mixed = (dimensions * 2246822519) & 0xFFFFFFFF
     return np.where((mixed >> 13) & 1, 1.0, -1.0)
