@@ -9,7 +9,7 @@ from onrecord.record import Problem, Record
 from onrecord.store import Store, is_dossier, open_store
 from onrecord.store.fingerprint import fingerprint
 
-__all__ = ["is_dossier", "read_into", "record_of"]
+__all__ = ["current_record", "is_dossier", "read_into", "record_of"]
 
 
 def read_into(
@@ -47,7 +47,7 @@ def read_into(
                 store.set_aside((outcome,))
             else:
                 store.keep(article, outcome, made_by)
-        return _current(store, unchanged=store.problems() == before)
+        return current_record(store, unchanged=store.problems() == before)
 
 
 def record_of(path: str | PathLike[str]) -> Record:
@@ -57,14 +57,18 @@ def record_of(path: str | PathLike[str]) -> Record:
         StoreError: `path` is not a dossier.
     """
     with open_store(path) as store:
-        return store.record() or pipeline.reconcile(store.readings(), store.problems())
+        return store.record() or pipeline.reconcile(store.readings(), store.problems(), store.judgements())
 
 
-def _current(store: Store, *, unchanged: bool) -> Record:
-    """The record of all readings, made again and kept if anything has changed."""
+def current_record(store: Store, *, unchanged: bool = True) -> Record:
+    """The record of all readings, made again and kept if anything has changed. Nothing is read again.
+
+    Args:
+        unchanged: False where something changed that the store cannot tell: an input was set aside, or is no more.
+    """
     record = store.record() if unchanged else None
     if record is not None and record.onrecord == pipeline.about():
         return record
-    record = pipeline.reconcile(store.readings(), store.problems())
+    record = pipeline.reconcile(store.readings(), store.problems(), store.judgements())
     store.write_record(record)
     return record

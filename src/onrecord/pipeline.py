@@ -46,6 +46,8 @@ from onrecord.reconciling import (
     events,
     families,
     gaps,
+    judging,
+    judging_stories,
     lineage,
     series,
     stories,
@@ -57,6 +59,7 @@ from onrecord.record import (
     About,
     Article,
     Family,
+    Judgement,
     Problem,
     Reading,
     Record,
@@ -82,7 +85,8 @@ READING: tuple[ModuleType, ...] = (
 """The stages of one article alone. Their versions decide whether a stored reading is still good."""
 
 RECONCILING: tuple[ModuleType, ...] = (
-    stories, dating, lineage, families, actors, utterances, claims, commitments, events, series, timeline, brief, gaps,
+    stories, judging, dating, lineage, families, actors, utterances, claims, commitments, events, series, timeline,
+    brief, gaps,
 )  # fmt: skip
 """The stages over all readings."""
 
@@ -186,20 +190,28 @@ def read_article(article: Article, models: Models) -> Reading:
     )
 
 
-def reconcile(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> Record:
-    """The record of readings made alone. The order of the readings does not matter.
+def reconcile(
+    readings: Iterable[Reading], problems: Iterable[Problem] = (), judgements: Iterable[Judgement] = ()
+) -> Record:
+    """The record of readings made alone. The order of the readings, and of the judgements, does not matter.
 
     A stage that fails leaves its part empty (or its input as it was), and is named in the record's problems.
+
+    Args:
+        judgements: what a user judged of the articles; those on articles that are not here, or closed, are left out.
     """
     failed: list[Problem] = []
     attempt = functools.partial(_attempt, failed)
     read_ones = tuple(sorted(readings, key=lambda reading: reading.article.id))
 
+    judged = judging.standing(judgements, [reading.article.id for reading in read_ones])
     found_stories = attempt(stories, (), stories.group_stories, read_ones, ())
+    found_stories = attempt(judging, found_stories, judging_stories.apply_to_stories, found_stories, judged, read_ones)
     read_ones = attempt(dating, read_ones, dating.date_readings, read_ones, found_stories)
     found_stories = attempt(stories, found_stories, stories.date_stories, found_stories, read_ones)
     found_lineage = attempt(lineage, (), lineage.find_lineage, read_ones)
-    found_families = attempt(families, _alone(read_ones), families.group_families, read_ones, found_lineage)
+    found_families = attempt(families, _alone(read_ones), families.group_families, read_ones, found_lineage, judged)
+    found_lineage = attempt(judging, found_lineage, judging.without_judged, found_lineage, judged)
     read_ones = _placed(read_ones, found_families, found_stories)
     found_actors, read_ones = attempt(actors, (_all(read_ones, "actors"), read_ones), actors.join_actors, read_ones)
     found_utterances = attempt(utterances, (), utterances.find_utterances, read_ones, found_families)
@@ -219,6 +231,7 @@ def reconcile(readings: Iterable[Reading], problems: Iterable[Problem] = ()) -> 
         lineage=found_lineage,
         families=found_families,
         stories=found_stories,
+        judgements=judged,
         actors=found_actors,
         quotations=_all(read_ones, "quotations"),
         utterances=found_utterances,

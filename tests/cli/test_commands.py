@@ -17,6 +17,7 @@ from onrecord.cli.words import KINDS
 from onrecord.sample import reports_folder
 
 SOURCE = Path(__file__).parents[2] / "src"
+JUDGE = ("same", "different", "retract", "list")
 REPORT = "Bridge opens\n\n“We will pay 3 million euros,” said the mayor, Ada Holm, on Monday.\n"
 
 
@@ -145,12 +146,22 @@ def test_demo_writes_a_page_and_prints_its_path(tmp_path: Path) -> None:
 
 
 def test_every_command_has_an_example_and_every_option_help() -> None:
-    for name in ("demo", "read", "show", "schema"):
-        shown = run(name, "--help").stdout
+    for name in ("demo", "read", "show", "schema", "judge", *(f"judge {verb}" for verb in JUDGE)):
+        shown = run(*name.split(), "--help").stdout
         assert f"Example: onrecord {name}" in shown, name
 
 
-@pytest.mark.parametrize("arguments", [("read",), ("show", "nothing"), ("read", "x", "--unknown"), ("unheard",)])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read",),
+        ("show", "nothing"),
+        ("read", "x", "--unknown"),
+        ("unheard",),
+        ("judge", "same", "a", "b"),
+        ("judge", "sure"),
+    ],
+)
 def test_wrong_usage_is_exit_code_2(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).exit_code == 2
 

@@ -25,6 +25,7 @@ WRITTEN_OUT = [
     ("The talks lasted nearly six hours.", "nearly six hours", "PT6H"),
     ("He has called twice in the past two weeks.", "the past two weeks", "P2W"),
     ("Little has changed in recent days.", "recent days", "PXD"),
+    ("She was the most painted woman of the past century.", "the past century", "P100Y"),
     ("The board meets every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
     ("The bridge fell in mid-January 2022.", "mid-January 2022", "2022-01"),
 ]

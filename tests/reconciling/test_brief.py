@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from onrecord.reconciling.brief import write_brief
-from onrecord.record import Figure, Lineage, Role, Story, TimelineEntry, When, Words
+from onrecord.record import Figure, Lineage, Role, Story, TimelineEntry, When, Words, make_judgement
 from tests.reconciling.record_of import article, claim, family, meeting, person, promise, record, span
 
 A, B, C = article("a"), article("b"), article("c")
@@ -61,6 +61,28 @@ def test_copies_are_counted_once_and_named():
     )  # fmt: skip
     made = record(A, B, C, families=(family(A, B, origin=A), family(C)), lineage=(link,))
     assert texts(made) == ["The three reports make two independent sources: The b (rewrite) draws on The a."]
+
+
+def test_a_source_and_its_copies_tell_no_louder_than_one_report():
+    copies = [replace(article(letter), family="fam_a") for letter in "abd"]
+    apart = [article(letter) for letter in "ce"]
+    copied = replace(meeting(copies[0], ANN, BO, place="Rome", date="2021-05-01"), evidence=_named_in(copies))
+    told = replace(meeting(apart[0], ANN, BO), evidence=_named_in(apart))
+    first, *_ = texts(record(*copies, *apart, actors=(ANN, BO), events=(copied, told)))
+    assert "Lisbon" in first
+
+
+def _named_in(articles):
+    return tuple(span(one, "Ann Roux") for one in articles)
+
+
+def test_what_was_judged_is_said_to_be_judged():
+    judged = make_judgement("different", "copies", A.id, B.id, why="two desks", made_at="2026-01-01T00:00:00Z")
+    (told,) = texts(record(A, B, judgements=(judged,)))
+    assert told == ("The two reports count as two independent sources; that The a and The b are no copies was judged.")
+    joined = replace(judged, verdict="same")
+    (told,) = texts(record(A, B, families=(family(A, B),), judgements=(joined,)))
+    assert told == "The two reports make one independent source: The a and The b have one origin, as was judged."
 
 
 def test_figures_that_differ_stand_side_by_side():

@@ -156,6 +156,18 @@ def test_two_who_say_the_same_corroborate_it_and_two_on_one_topic_do_not(nlp: La
     ]
 
 
+def test_two_speakers_in_one_source_corroborate_nothing(nlp: Language) -> None:
+    asserted = "the coast guard seized two trawlers near the Box on Monday"
+    reports = [Report(f"{who}.txt", f"{who} said that {asserted}.", (Said(words=asserted, by=who),))
+               for who in ("Pia Holm", "Ana Lund")]  # fmt: skip
+    apart, _ = claims(nlp, *reports)
+    found = readings(nlp, *reports)
+    copies = families(found, ("Pia Holm.txt", "Ana Lund.txt"))
+    together = find_claims(found, copies, find_utterances(found, copies), actors())
+    assert [claim.status for claim in apart] == ["corroborated"]
+    assert [claim.status for claim in together if claim.status == "corroborated"] == []
+
+
 def test_likeness_never_decides_agreement(nlp: Language) -> None:
     one, other = (
         "the minister accepted the plan for the northern ports",

@@ -119,6 +119,52 @@ def test_a_publishers_later_fuller_version_is_an_update(read: Read) -> None:
     assert (link.kind, link.copy) == ("update", late.article.id)
 
 
+STRIKE = (
+    "Dock workers in the eastern terminal of Kalvik walked out before dawn over a new roster of night shifts.\n"
+    "Cranes stood still until the afternoon, and eleven container ships waited outside the breakwater.\n"
+    "The union wants two free weekends a month and a room where drivers can sleep between their turns.\n"
+    "A mediator from the labour ministry will hear both sides in the customs house at the end of the week.\n"
+    "Fruit from the south began to spoil in the heat, according to an importer who counts on three loads a week."
+)
+
+
+def test_a_report_put_together_from_two_is_no_bridge_between_them(read: Read) -> None:
+    both = "\n".join([*ORIGINAL.splitlines()[:2], *STRIKE.splitlines()[:3], ORIGINAL.splitlines()[3]])
+    ferry, strike = (
+        read(text, name, published=day("2026-03-04")) for text, name in ((ORIGINAL, "a.txt"), (STRIKE, "b.txt"))
+    )
+    merge = read(both, "c.txt", published=day("2026-03-06"))
+    readings = ordered(ferry, strike, merge)
+    links = find_lineage(readings)
+    assert {(link.copy, link.origin) for link in links} == {
+        (merge.article.id, ferry.article.id),
+        (merge.article.id, strike.article.id),
+    }
+    assert all(link.merged and link.direction == "known" for link in links)
+    families = group_families(readings, links)
+    assert sorted(len(family.articles) for family in families) == [1, 2]
+
+
+def test_an_original_of_which_two_took_their_parts_is_one_source_with_both(read: Read) -> None:
+    lines = ORIGINAL.splitlines()
+    parts = ("\n".join((lines[0], lines[1])), "\n".join((lines[3], lines[4])))
+    whole = read(ORIGINAL, "a.txt", published=day("2026-03-04"))
+    readings = ordered(whole, *(read(text, f"{n}.txt", published=day("2026-03-06")) for n, text in enumerate(parts)))
+    links = find_lineage(readings)
+    assert [link.origin for link in links] == [whole.article.id] * 2
+    assert not any(link.merged for link in links)
+    assert len(group_families(readings, links)) == 1
+
+
+def test_words_of_the_reporters_own_set_before_the_shared_ones_tell_the_copy(read: Read) -> None:
+    lines = ORIGINAL.replace("a small company in", "a small company of Marit Solheim in").splitlines()
+    lines[2] = "Marit Solheim wept on the quay."
+    taken = [lines[0], lines[1], lines[4].replace("Marit Solheim", "Solheim")]
+    copy = read("So much for the storm.\nWho will pay?\nRead on.\n" + "\n".join(taken), "a.txt")
+    link = only(find_lineage(ordered(copy, read("\n".join(lines), "b.txt"))))
+    assert (link.direction, link.copy) == ("known", copy.article.id)
+
+
 def test_order_of_the_input_changes_nothing(read: Read) -> None:
     readings = [read(ORIGINAL, "a.txt"), read(SPUN, "b.txt"), read(INDEPENDENT, "c.txt")]
     assert len({find_lineage(ordered(*order)) for order in permutations(readings)}) == 1

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import StoreError
-from onrecord.record import About, Article, Block, Problem, Reading, Record, Sentence, Span
+from onrecord.record import About, Article, ArticleId, Block, Problem, Reading, Record, Sentence, Span, make_judgement
 from onrecord.store import Store, is_dossier, open_store
 from onrecord.store.migrations import MIGRATIONS
 from onrecord.store.tables import TABLES
@@ -86,6 +86,47 @@ def test_an_article_that_was_read_after_all_is_no_problem_any_more(store: Store,
     store.set_aside([Problem(where="b.txt", stage="dates", error="ValueError")])
     store.keep(one, reading_of(one), "v1")
     assert store.problems() == ()
+
+
+def test_a_judgement_is_kept_and_never_deleted(store: Store) -> None:
+    one, other = ArticleId("art_1"), ArticleId("art_2")
+    early = make_judgement("same", "copies", one, other, why="the agency’s text", made_at="2026-01-01T00:00:00Z")
+    late = make_judgement("different", "copies", other, one, why="no", made_at="2026-01-02T00:00:00Z", made_by="Zoë")
+    stories = make_judgement("same", "stories", one, other, why="one trial", made_at="2026-01-02T00:00:00Z")
+    for judgement in (early, stories, late):
+        store.judge(judgement)
+    closed = replace(early, closed_at="2026-01-02T00:00:00Z", closed_why="judged anew")
+    assert store.judgements() == (closed, stories, late)
+    store.retract(late, at="2026-01-03T00:00:00Z", why="I was wrong")
+    store.judge(replace(late, made_at="2026-01-04T00:00:00Z"))
+    assert [judgement.closed_why for judgement in store.judgements()] == ["judged anew", None, "I was wrong", None]
+
+
+def test_the_record_is_out_of_date_while_another_judgement_stands(store: Store, article: Make) -> None:
+    one = article("First.")
+    store.keep(one, reading_of(one), "v1")
+    record = Record(onrecord=ABOUT, articles=(one,))
+    store.write_record(record)
+    judgement = make_judgement("same", "copies", one.id, ArticleId("art_x"), why="w", made_at="2026-01-01T00:00:00Z")
+    store.judge(judgement)
+    assert store.record() is None
+    store.retract(judgement, at="2026-01-02T00:00:00Z", why="no")
+    assert store.record() == record
+
+
+def test_a_dossier_from_before_judgements_is_brought_up_to_date(
+    place: Path, article: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = article("Old.")
+    with monkeypatch.context() as patch:
+        patch.setattr("onrecord.store.sqlite.MIGRATIONS", MIGRATIONS[:1])
+        patch.setattr("onrecord.store.sqlite._judgements", lambda _: ())
+        with open_store(place, create=True) as store:
+            store.keep(one, reading_of(one), "v1")
+            store.write_record(Record(onrecord=ABOUT, articles=(one,)))
+    with open_store(place) as store:
+        assert store.record() == Record(onrecord=ABOUT, articles=(one,))
+        assert store.judgements() == ()
 
 
 def test_words_are_found_whatever_their_accents(store: Store, article: Make) -> None:

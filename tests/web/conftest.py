@@ -56,6 +56,25 @@ def record() -> dict[str, Any]:
 
 
 @pytest.fixture
+def two(record: dict[str, Any]) -> dict[str, Any]:
+    """The record with a second report, a copy of the first."""
+    copy = {**record["articles"][0], "id": "art_2", "name": "copy.txt", "publisher": "Ferry Buzz", "url": None}
+    record["articles"].append(copy)
+    both = ["art_1", "art_2"]
+    record["families"] = [{"id": "fam_1", "articles": both, "origin": "art_1", "reason": "2 reports linked"}]
+    record["stories"][0] |= {"articles": both, "reason": "both name the minister"}
+    said = "We will \N{SHIP} sail on Monday."
+    record["lineage"] = [
+        {
+            "copy": "art_2", "origin": "art_1", "direction": "known", "kind": "rewrite", "score": 0.7,
+            "reason": "1 passage stands in both, its words exchanged",
+            "passages": [[span("art_2", TEXT, said), span("art_1", TEXT, said)]],
+        }
+    ]  # fmt: skip
+    return record
+
+
+@pytest.fixture
 def dump(tmp_path: Path) -> Callable[[str, str], str]:
     """Opens a page in headless Chromium at a hash, and gives the document that the script made of it."""
     browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

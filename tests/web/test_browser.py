@@ -70,3 +70,50 @@ def test_a_record_of_another_hand_with_missing_keys_is_shown(record: dict[str, A
     for key in ("utterances", "families", "stories", "actors"):
         del record[key]
     assert marked(dump(render_page(record), "#quo_1")) == [WORDS]
+
+
+def words(dom: str) -> str:
+    """What a reader sees of the document, in one line."""
+    apart = re.sub(r"</(?:dt|dd|p|td|th|h\d|li|div)>", " ", seen(dom))
+    return " ".join(unescape(re.sub(r"<[^>]*>", "", apart)).split())
+
+
+def test_a_copy_shows_kind_direction_reason_passages_and_its_undoing(two: dict[str, Any], dump: Dump) -> None:
+    told = words(dump(render_page(two), "#reports"))
+    assert "2 reports, 1 source" in told
+    for part in (
+        "A2 is a rewrite of A1", "Kind rewrite: the same text, its words exchanged", "Direction A2 is made from A1",
+        "1 passage stands in both, its words exchanged", "We will \N{SHIP} sail on Monday.",
+        'onrecord judge different art_2 art_1 --why ""',
+    ):  # fmt: skip
+        assert part in told
+
+
+def test_a_story_shows_its_reason_and_its_undoing(two: dict[str, Any], dump: Dump) -> None:
+    told = words(dump(render_page(two), "#stories"))
+    assert "Why: both name the minister" in told
+    assert 'onrecord judge different art_2 art_1 --of stories --why ""' in told
+
+
+def test_a_judgement_is_shown_with_its_reason_where_it_holds(two: dict[str, Any], dump: Dump) -> None:
+    two["lineage"] = []
+    two["judgements"] = [
+        {"id": "jud_1", "verdict": "same", "of": "copies", "articles": ["art_1", "art_2"], "why": "<b>One</b> newsroom",
+         "made_at": "2026-01-02T09:00:00Z", "made_by": "Zoë"},
+    ]  # fmt: skip
+    told = words(dump(render_page(two), "#reports"))
+    assert "A1 and A2 were judged to have one origin: “<b>One</b> newsroom” (2 January 2026, by Zoë)" in told
+    assert "onrecord judge retract jud_1" in told
+
+
+def test_reports_judged_different_count_as_two_sources(two: dict[str, Any], dump: Dump) -> None:
+    two["families"] = [
+        {"id": f"fam_{n}", "articles": [f"art_{n}"], "origin": f"art_{n}", "reason": "judged"} for n in (1, 2)
+    ]
+    two["judgements"] = [
+        {"id": "jud_1", "verdict": "different", "of": "copies", "articles": ["art_1", "art_2"], "why": "Two desks"},
+    ]
+    told = words(dump(render_page(two), "#reports"))
+    assert "2 reports, 2 sources" in told
+    assert told.count("A and B were judged to be no copies of one another: “Two desks”") == 2
+    assert "Counts no: by judgement the two are of different sources" in told, "a link that is left does not count"

@@ -1,8 +1,8 @@
 /** The record made ready for showing: every id resolved, every report labelled, every entry with its evidence. */
 import { dateInWords } from './dates'
 import { toUtf16 } from './offsets'
-import type { Actor, Article, Figure, Lineage, OnRecord, Party, Quotation, Rendering, Span } from './record'
-import { ACT, COPY, SHARED, STANCE, figureInWords, listed, plainly } from './words'
+import type { Actor, Article, Figure, Judgement, Lineage, OnRecord, Party, Quotation, Rendering, Span } from './record'
+import { ACT, COPY, JUDGED, SHARED, STANCE, figureInWords, listed, plainly } from './words'
 
 /** One place of evidence: words in one article, perhaps broken by a cue. */
 export interface Passage {
@@ -95,7 +95,27 @@ export class Dossier {
   relation(copy: Lineage): string {
     const [here, there] = [this.label(copy.copy), this.label(copy.origin)]
     if (copy.direction === 'known') return `${here} ${COPY[copy.kind] ?? plainly(copy.kind)} ${there}`
-    return `${listed([there, here].sort())} ${SHARED[copy.kind] ?? 'share a text'} (which came first is not known)`
+    return `${listed([there, here].sort())} ${SHARED[copy.kind] ?? 'share a text'}`
+  }
+
+  /** The same, and that nobody knows who was first, where nobody does. */
+  relationAndOrder(copy: Lineage): string {
+    return this.relation(copy) + (copy.direction === 'known' ? '' : ' (which came first is not known)')
+  }
+
+  /** Do both reports stand in one family? A link to another family, which was judged not to be one, does not count. */
+  counts(copy: Lineage): boolean {
+    return this.reports.get(copy.copy)?.letter === this.reports.get(copy.origin)?.letter
+  }
+
+  /** What was judged of the copies of a source: it is one, or it is not the same as another. */
+  judgedOf(letter: string): Judgement[] {
+    return this.record.judgements.filter((one) => one.of === 'copies' && one.articles.some((id) => this.reports.get(id)?.letter === letter))
+  }
+
+  /** "C1 and C2 were judged to have one origin". */
+  judged({ verdict, of, articles }: Judgement): string {
+    return `${listed(articles.map((id) => this.label(id)).sort())} were judged to ${JUDGED[`${of}/${verdict}`] ?? plainly(verdict)}`
   }
 
   /** Reports in the order of their labels. */
@@ -193,7 +213,7 @@ export class Dossier {
     }
     for (const figure of record.figures) this.add(figure.id, `${figure.of || 'Figure'}: ${figureInWords(figure)}`, inOrder(figure.evidence))
     record.lineage.forEach((copy, n) => {
-      const heading = this.relation(copy)
+      const heading = this.relationAndOrder(copy)
       const sides = copy.passages.flatMap((pair) => pair.map((span) => ({ article: span.article, spans: [span] })))
       this.add(`copy-${n + 1}`, heading, sides)
     })
@@ -256,7 +276,7 @@ const FIRST_WORDS = 90
 
 /** Every list that a record should have is there, even if the file was made by another program. */
 export function complete(raw: Partial<OnRecord>): OnRecord {
-  const keys = ['articles', 'lineage', 'families', 'stories', 'actors', 'quotations', 'utterances', 'claims', 'commitments', 'events',
+  const keys = ['articles', 'lineage', 'families', 'stories', 'judgements', 'actors', 'quotations', 'utterances', 'claims', 'commitments', 'events',
     'figures', 'timeline', 'brief', 'gaps', 'problems'] as const // prettier-ignore
   const lists = Object.fromEntries(keys.map((key) => [key, raw[key] ?? []]))
   return { onrecord: raw.onrecord ?? { record_version: 1, version: '', stages: [], models: [] }, ...lists } as OnRecord

@@ -32,9 +32,21 @@ export interface Lineage {
   score: number
   reason: string
   passages: [Span, Span][]
+  merged: boolean
 }
 export interface Family { id: string; articles: string[]; origin?: string | null; reason: string }
 export interface Story { id: string; title: string; articles: string[]; first?: string | null; last?: string | null; reason: string }
+/** What a user judged of two reports. */
+export interface Judgement {
+  id: string
+  verdict: string
+  /** `copies` or `stories`. */
+  of: string
+  articles: [string, string]
+  why: string
+  made_at?: string | null
+  made_by?: string | null
+}
 
 export interface Actor {
   id: string
@@ -128,6 +140,7 @@ export interface OnRecord {
   lineage: Lineage[]
   families: Family[]
   stories: Story[]
+  judgements: Judgement[]
   actors: Actor[]
   quotations: Quotation[]
   utterances: Utterance[]

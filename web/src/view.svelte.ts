@@ -54,6 +54,9 @@ class View {
       series: dossier.series.filter((one) => one.figures.some((figure) => this.lets(figure.evidence, figure.of, figureInWords(figure), name(figure.by)))),
       copies: numbered(record.lineage, 'copy').filter(({ item }) => !this.inStory || this.inStory.has(item.copy)),
       sources: dossier.sources.filter((one) => one.reports.some(({ article }) => !this.inStory || this.inStory.has(article.id))),
+      stories: record.stories
+        .filter((one) => (!this.story || one.id === this.story) && this.matches(one.title, one.reason))
+        .sort((a, b) => b.articles.length - a.articles.length),
       gaps: record.gaps.filter((one) => this.matches(one.text, one.reason)),
     }
   })

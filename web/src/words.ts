@@ -46,6 +46,21 @@ export const COPY: Record<string, string> = {
   update: 'is an update of',
 }
 
+export const COPY_MEANS: Record<string, string> = {
+  duplicate: 'the same words',
+  rewrite: 'the same text, its words exchanged',
+  translation: 'the same sentences in the same order, in other words throughout',
+  excerpt: 'a part of the other',
+  update: 'a later version by the same publisher',
+}
+
+export const JUDGED: Record<string, string> = {
+  'copies/same': 'have one origin',
+  'copies/different': 'be no copies of one another',
+  'stories/same': 'be of one story',
+  'stories/different': 'be of different stories',
+}
+
 /** The same where nobody knows which of the two was first. */
 export const SHARED: Record<string, string> = {
   duplicate: 'share their text',

@@ -5,13 +5,14 @@ Exit codes: 0 done, 1 failed, 2 wrong usage, 3 done with articles set aside.
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
 
 from onrecord import __version__
 
-from . import demo, read, schema, show
+from . import demo, judge, read, schema, show
 
 app = typer.Typer(
     name="onrecord",
@@ -42,9 +43,12 @@ def _common(
 app.command("demo", short_help="Open the record of nine sample reports.")(demo.demo)
 app.command("read", short_help="Read reports and make their record.")(read.read)
 app.command("show", short_help="Show one part of a record.")(show.show)
+app.add_typer(judge.app, name="judge", short_help="Say that two reports are the same or different.")
 app.command("schema", short_help="Print the JSON Schema of the record.")(schema.schema)
 
 
 def main() -> None:
     """Run the command line; used by the `onrecord` script and `python -m onrecord`."""
+    # products of small matrices are slower with several threads, by far where other processes work beside them
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     app()

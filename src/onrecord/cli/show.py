@@ -16,6 +16,8 @@ from .read import exit_code
 if TYPE_CHECKING:
     from onrecord.record import Record
 
+    from . import words
+
 DEFAULT = Path("dossier.db")
 
 
@@ -27,7 +29,11 @@ class What(StrEnum):
     commitments = "commitments"
     timeline = "timeline"
     figures = "figures"
+    articles = "articles"
     lineage = "lineage"
+    families = "families"
+    stories = "stories"
+    judgements = "judgements"
     actors = "actors"
     events = "events"
     gaps = "gaps"
@@ -55,7 +61,9 @@ def show(
     """
     record, read_now = _record_at(path, processes or None, quiet)
     if sys.stdout.isatty():
-        _print_table(what.value, record)
+        from .words import table_of
+
+        print_table(what.value, table_of(what.value, record))
     else:
         _print_lines(what.value, record)
     if not read_now:
@@ -98,16 +106,16 @@ def _print_lines(what: str, record: Record) -> None:
         write_stdout(json_text(publish(entry, record.texts)) + "\n")
 
 
-def _print_table(what: str, record: Record) -> None:
+def print_table(what: str, found: words.Table) -> None:
+    """Entries of one kind as a table on a terminal."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    from .words import table_of
-
-    found = table_of(what, record)
-    table = Table(*found.columns, box=SIMPLE_HEAD, show_lines=False)
+    table = Table(box=SIMPLE_HEAD, show_lines=False)
+    for column in found.columns:
+        table.add_column(column, overflow="fold")  # names and ids are typed elsewhere: none may be cut
     for row in found.rows:
         table.add_row(*(Text(shown(cell)) for cell in row))
     Console().print(table if found.rows else f"no {what} in this record")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from onrecord.record import Record
 
 from .output import shown
-from .words import Names, date, stances
+from .words import Names, counted, date, stances
 
 MOST = 6
 """Entries of a kind that are listed before "… and so many more"."""
@@ -27,8 +27,10 @@ def _lines(record: Record) -> Iterator[str]:
         (record.figures, "figure"),
         (record.events, "event"),
     )
-    held = ", ".join(_count(entries, noun) for entries, noun in counts)
-    yield f"{_count(record.articles, 'report')} of {_count(record.families, 'origin')}: {held}"
+    held = ", ".join(counted(entries, noun) for entries, noun in counts)
+    yield f"{counted(record.articles, 'report')} of {counted(record.families, 'origin')}: {held}"
+    if record.judgements:
+        yield f"counted with {counted(record.judgements, 'judgement')} by hand (onrecord show judgements)"
     yield from _part("Brief", (sentence.text for sentence in record.brief))
     told = sorted((c for c in record.claims if c.status in NOTABLE), key=lambda claim: NOTABLE.index(claim.status))
     yield from _part("Claims", (f"[{claim.status}] {claim.text} ({stances(claim, names)})" for claim in told))
@@ -49,7 +51,3 @@ def _part(title: str, entries: Iterable[str]) -> Iterator[str]:
     yield from (f"  {' '.join(entry.split())}" for entry in listed[:MOST])
     if len(listed) > MOST:
         yield f"  … and {len(listed) - MOST} more"
-
-
-def _count(entries: Sequence[object], noun: str) -> str:
-    return f"{len(entries)} {noun}{'' if len(entries) == 1 else 's'}"

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sized
 from dataclasses import dataclass
 
+from onrecord.judgements import in_words
 from onrecord.record import (
     Actor,
+    Article,
     Claim,
     Commitment,
     Event,
+    Family,
     Figure,
     Gap,
+    Judgement,
     Lineage,
     Party,
     Quotation,
     Record,
     Span,
+    Story,
     TimelineEntry,
     When,
 )
@@ -59,6 +64,9 @@ class Names:
     def article(self, article: str) -> str:
         return self._articles.get(article, article)
 
+    def judged(self, judgement: Judgement) -> str:
+        return in_words(judgement, self._record)
+
     def families(self, families: Iterable[str]) -> str:
         """Each family by the article it comes from."""
         return ", ".join(self.article(self._families.get(family, family)) for family in families) or NONE
@@ -69,9 +77,19 @@ class Names:
 
 def table_of(what: str, record: Record) -> Table:
     """The entries of one kind (a key of KINDS) as a table."""
+    return table_rows(what, getattr(record, what), Names(record))
+
+
+def table_rows(what: str, entries: Iterable[object], names: Names) -> Table:
+    """Entries of one kind, whichever they are, as a table."""
     columns, row = KINDS[what]
-    names = Names(record)
-    return Table(columns=columns, rows=tuple(row(entry, names) for entry in getattr(record, what)))
+    return Table(columns=columns, rows=tuple(row(entry, names) for entry in entries))
+
+
+def counted(entries: Sized, noun: str) -> str:
+    """ "1 report", "5 reports", "2 stories"."""
+    several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{len(entries)} {noun if len(entries) == 1 else several}"
 
 
 def date(when: When | None) -> str:
@@ -152,6 +170,26 @@ def _lineage(lineage: Lineage, names: Names) -> Cells:
     )  # fmt: skip
 
 
+def _article(article: Article, names: Names) -> Cells:
+    family = names.families((article.family,)) if article.family else NONE
+    return article.name, article.id, article.publisher or NONE, date(article.published), family
+
+
+def _family(family: Family, names: Names) -> Cells:
+    origin = names.article(family.origin) if family.origin else NONE
+    return ", ".join(names.article(article) for article in family.articles), origin, family.reason
+
+
+def _story(story: Story, names: Names) -> Cells:
+    stretch = " – ".join(dict.fromkeys(day for day in (story.first, story.last) if day)) or NONE
+    return story.title, str(len(story.articles)), stretch, story.reason, ", ".join(map(names.article, story.articles))
+
+
+def _judgement(judgement: Judgement, names: Names) -> Cells:
+    made = " by ".join(part for part in (judgement.made_at[:10], judgement.made_by) if part)
+    return names.judged(judgement), judgement.why, made, judgement.id
+
+
 def _actor(actor: Actor, _: Names) -> Cells:
     roles = ", ".join(dict.fromkeys(role.role for role in actor.roles)) or NONE
     return actor.name, actor.kind, roles, ", ".join(actor.aliases) or NONE, str(len(actor.mentions))
@@ -174,7 +212,11 @@ KINDS: dict[str, tuple[Cells, Callable[..., Cells]]] = {
     "commitments": (("status", "promise", "action", "condition or deadline", "sides"), _commitment),
     "timeline": (("date", "precision", "what", "how the date is known"), _timeline),
     "figures": (("figure", "of", "by", "as of", "words", "report"), _figure),
+    "articles": (("name", "id", "publisher", "date", "family"), _article),
     "lineage": (("copy", "kind", "origin", "direction", "score", "passages", "reason"), _lineage),
+    "families": (("reports", "origin", "reason"), _family),
+    "stories": (("story", "reports", "dates", "reason", "of"), _story),
+    "judgements": (("judged", "why", "made", "id"), _judgement),
     "actors": (("name", "kind", "roles", "also called", "mentions"), _actor),
     "events": (("date", "kind", "participants", "place", "status", "PLOVER", "words"), _event),
     "gaps": (("missing", "reason"), _gap),

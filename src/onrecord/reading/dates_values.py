@@ -268,7 +268,7 @@ def _century(text: Text, start: int, end: int) -> list[Atom]:
     if words.UNITS.get(text.word(end - 1)) != "century":
         return []
     at = next((at for at in range(start, end) if text.letters[at] == "o"), None)
-    number = _day_number(text, at) or 0 if at is not None else 0
+    number = 0 if at is None else _day_number(text, at) or 0  # "the past century" has no number
     return [Atom(start=start, end=end, value=f"{number - 1:02}")] if 1 <= number <= 30 else []
 
 

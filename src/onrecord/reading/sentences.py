@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 from typing import Protocol
 
 from onrecord.record import Sentence, Span
+from onrecord.record.own_words import own_words, pack_words
 
 from .parse import Parse
 
 NAME = "sentences"
-VERSION = 2
+VERSION = 3
 
 
 class Encoder(Protocol):
@@ -33,7 +34,11 @@ def _sentence(parse: Parse, start: int, text: str, vector: bytes) -> Sentence:
     inside = sum(quote.end - quote.start for quote in quotes)
     span = parse.span(start, start + len(text))
     return Sentence(
-        span=span, vector=vector, quoted=round(min(1.0, inside / (span.end - span.start)), 2), quotes=quotes
+        span=span,
+        vector=vector,
+        quoted=round(min(1.0, inside / (span.end - span.start)), 2),
+        quotes=quotes,
+        words=pack_words(word for word, _, _ in own_words(parse.article.text, span, quotes)),
     )
 
 

@@ -20,6 +20,7 @@ from onrecord.record import (
     Event,
     Family,
     Figure,
+    Lineage,
     Quotation,
     Record,
     Span,
@@ -30,7 +31,7 @@ from onrecord.record import (
 from .wording import amount, called, counted, inside, listed, stems, titled, written
 
 NAME = "brief"
-VERSION = 1
+VERSION = 2
 
 MOST = 8
 """Sentences. What comes first is kept; sayings and voices give way to disputes."""
@@ -44,10 +45,10 @@ MOST_VOICES = 3
 MOST_DAYS = 3
 
 TOLD_WIDELY = 2
-"""Reports that must tell of a day that is put at the top."""
+"""Sources that must tell of a day that is put at the top."""
 
 MAIN_SHARE = 3
-"""One report in so many must tell of the meeting that a brief begins with."""
+"""One source in so many must tell of the meeting that a brief begins with."""
 
 LONGEST_CLAIM = 220
 """Characters. A longer claim is a passage that was not taken apart."""
@@ -93,12 +94,18 @@ Made = tuple[str, tuple[Span, ...]]
 def _what_happened(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
     events = [event for event in record.events if event.kind in MET and event.status in ("happened", "reported")]
     events = [event for event in events if len(_people(event, actors)) > 1]
-    events.sort(key=lambda event: (-len(event.articles), event.date is None, event.date.value if event.date else ""))
+    family_of = _family_of(record)
+
+    def carriers(one: Event | TimelineEntry) -> int:
+        """How many sources tell of it: a copy adds none."""
+        return len({family_of[span.article] for span in one.evidence})
+
+    events.sort(key=lambda event: (-carriers(event), event.date is None, event.date.value if event.date else ""))
     dated = [entry for entry in record.timeline if entry.date.precision == "day"]
-    told = max(dated, key=_reports, default=None)
+    told = max(dated, key=carriers, default=None)
     if told is not None and told.event is not None:
         events.sort(key=lambda event: event.id != told.event)
-    if events and _is_main(events[0], told, record):
+    if events and _is_main(events[0], told, carriers, len(set(family_of.values()))):
         yield _first(_meeting(events[0], actors, titled)) + ".", events[0].evidence
         others = [event for event in events[1:] if event.date and event.date.value <= _last_day(record)]
         others = sorted(others[:MOST_OTHER_EVENTS], key=lambda event: event.date.value if event.date else "")
@@ -107,8 +114,8 @@ def _what_happened(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
             yield f"{_first(text)}.", tuple(event.evidence[0] for event in others)
         return
     yield from _subject(record)
-    widely = {entry.date.value: entry for entry in sorted(dated, key=_reports) if _reports(entry) >= TOLD_WIDELY}
-    most = sorted(widely.values(), key=lambda entry: -_reports(entry))[:MOST_DAYS]
+    widely = {entry.date.value: entry for entry in sorted(dated, key=carriers) if carriers(entry) >= TOLD_WIDELY}
+    most = sorted(widely.values(), key=lambda entry: -carriers(entry))[:MOST_DAYS]
     for entry in sorted(most, key=lambda entry: entry.date.value):
         words = entry.text if entry.event else f"in the words of one report: “{_nested(entry.text.rstrip('.'))}”"
         yield f"{_first(_on(entry.date).strip())}, {words}.", entry.evidence
@@ -119,14 +126,16 @@ def _nested(text: str) -> str:
     return re.sub(r'"([^"]*)"', r"‘\1’", text.replace("“", "‘").replace("”", "’"))
 
 
-def _is_main(event: Event, told: TimelineEntry | None, record: Record) -> bool:
-    """Is the event what the reports are about? A third tell of it, and no other day is told of twice as often."""
-    reports = len(event.articles)
+def _is_main(
+    event: Event, told: TimelineEntry | None, carriers: Callable[[Event | TimelineEntry], int], sources: int
+) -> bool:
+    """Is the event what the reports are about? A third of the sources tell of it, and of no other day twice as many."""
+    tell = carriers(event)
     if told is not None:
-        reports = max(reports, _reports(told)) if told.event == event.id else reports
-        if 2 * reports < _reports(told):
+        tell = max(tell, carriers(told)) if told.event == event.id else tell
+        if 2 * tell < carriers(told):
             return False
-    return MAIN_SHARE * reports >= len(record.articles)
+    return MAIN_SHARE * tell >= sources
 
 
 def _last_day(record: Record) -> str:
@@ -156,8 +165,8 @@ def _subject(record: Record) -> Iterator[Made]:
     )
 
 
-def _reports(entry: TimelineEntry) -> int:
-    return len({span.article for span in entry.evidence})
+def _family_of(record: Record) -> dict[ArticleId, str]:
+    return {article.id: article.family or article.id for article in record.articles}
 
 
 def _people(event: Event, actors: dict[str, Actor]) -> list[Actor]:
@@ -281,7 +290,7 @@ def _verb(names: str, one: str, many: str, actors: dict[str, Actor]) -> str:
 
 def _figures(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
     """Series whose values differ, those that most sources count first."""
-    family_of = {article.id: article.family or article.id for article in record.articles}
+    family_of = _family_of(record)
     in_series = sorted((figure for figure in record.figures if figure.series), key=lambda one: one.series or "")
     series = [list(group) for _, group in groupby(in_series, key=lambda figure: figure.series)]
     series.sort(
@@ -323,7 +332,7 @@ def _sayings(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
 
 def _voices(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
     """Who is quoted most, counted over families, so that copies give nobody a louder voice."""
-    family_of = {article.id: article.family or article.id for article in record.articles}
+    family_of = _family_of(record)
     said: dict[str, list[Quotation]] = {}
     for quo in record.quotations:
         if quo.speaker.actor in actors and not quo.via and actors[quo.speaker.actor].kind != "group":
@@ -343,6 +352,7 @@ def _voices(record: Record, actors: dict[str, Actor]) -> Iterator[Made]:
 
 
 def _sources(record: Record) -> Iterator[Made]:
+    """How many sources the reports are, and which of them are copies. What was judged is said to be judged."""
     names = {article.id: article.publisher or article.name for article in record.articles}
     reports = counted(len(record.articles), "report", "reports")
     families = [family for family in record.families if len(family.articles) > 1]
@@ -350,27 +360,43 @@ def _sources(record: Record) -> Iterator[Made]:
         return
     sources = counted(len(record.families), "independent source", "independent sources")
     if not families:
+        parted = [one.articles for one in record.judgements if (one.of, one.verdict) == ("copies", "different")]
         text = f"The {reports} share no passages of their own words and count as {sources}."
+        if parted:
+            pairs = listed([" and ".join(names[article] for article in pair) for pair in parted])
+            text = f"The {reports} count as {sources}; that {pairs} are no copies was judged."
         yield text, tuple(span for article in record.articles if (span := _opening(record, article.id)))
         return
     copies = "; ".join(_copies(family, record, names) for family in families[:3])
-    passages = [span for link in record.lineage for pair in link.passages[:2] for span in pair]
     yield (
         f"The {reports} make {sources}: {copies}.",
-        tuple(passages)
-        or tuple(span for family in families for one in family.articles if (span := _opening(record, one))),
+        tuple(dict.fromkeys(span for family in families for span in _shared(family, record))),
     )
 
 
 def _copies(family: Family, record: Record, names: dict[ArticleId, str]) -> str:
-    """ "B and C are copies of A", or, where nobody knows who was first, "A and B share passages"."""
-    kinds = {link.copy: link.kind for link in record.lineage if link.direction == "known"}
+    """ "B and C draw on A", or, where nobody knows who was first, "A and B share passages"."""
+    links = _inside(family, record)
+    kinds = {link.copy: link.kind for link in links if link.direction == "known"}
     copies = [one for one in family.articles if one != family.origin]
+    if not {one for link in links for one in (link.copy, link.origin)}.issuperset(family.articles):
+        return f"{listed([names[one] for one in family.articles])} have one origin, as was judged"
     if family.origin is None or not all(one in kinds for one in copies):
         return f"{listed([names[one] for one in family.articles])} share passages"
     own = names[family.origin]
     told = [f"{'another text of ' if names[one] == own else ''}{names[one]} ({kinds[one]})" for one in copies]
     return f"{listed(told)} {'draws' if len(told) == 1 else 'draw'} on {names[family.origin]}"
+
+
+def _shared(family: Family, record: Record) -> tuple[Span, ...]:
+    """Passages that the reports of a family share, or where it was judged to be one, the beginning of each report."""
+    passages = [span for link in _inside(family, record) for pair in link.passages[:2] for span in pair]
+    return tuple(passages) or tuple(span for one in family.articles if (span := _opening(record, one)))
+
+
+def _inside(family: Family, record: Record) -> list[Lineage]:
+    """The links that make a family; one to another family, which was judged not to be of it, is none of them."""
+    return [link for link in record.lineage if {link.copy, link.origin} <= set(family.articles)]
 
 
 def _opening(record: Record, article_id: ArticleId) -> Span | None:

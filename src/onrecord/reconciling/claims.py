@@ -47,7 +47,7 @@ from .claims_words import (
 from .utterances_pairs import EMPTY
 
 NAME = "claims"
-VERSION = 1
+VERSION = 2
 
 MOST_CARRIED = 12
 """Claims made of what several sources carry from one speaker; more would bury what is disputed."""
@@ -611,11 +611,14 @@ def _status(draft: Draft, sides: Sides) -> tuple[ClaimStatus, str]:
     if silent:
         told = f"said by {named(asserting)}; " if asserting else ""
         return "unconfirmed", f"{told}{named(silent)}, when asked, did not confirm it"
-    speakers = {sides.of(item.reporter) for item in who("asserts") if item.reporter is not None}
-    if len(speakers) > 1:
-        return "corroborated", f"said by {named(asserting)}, who do not speak for one another"
-    everyone = [*asserting, *confirming]
+    speaking = [item for item in who("asserts") if item.reporter is not None]
+    speakers = {sides.of(item.reporter) for item in speaking}
     count = len(families)
+    if len(speakers) > 1 and len({item.family for item in speaking}) > 1:
+        return "corroborated", f"said by {named(asserting)}, who do not speak for one another, in {count} sources"
+    if len(speakers) > 1:
+        return "attributed", f"said by {named(asserting)}, who do not speak for one another, but all in one source"
+    everyone = [*asserting, *confirming]
     spread = f", in {count} reports independent of one another" if count > 1 else ""
     return "attributed", f"said by {named(everyone)} alone{spread}"
 

@@ -1,94 +1,121 @@
 """Lineage: which articles are made from which, decided by passages first and by articles second.
 
 Independent reports of one event share names, figures and quotations, and none of that counts. What counts is a
-reporter's own words in the same order (`Comparison.share`) and the same things said in the same order in other words
-(`Comparison.alike`).
+reporter's own words in the same order (`Comparison.share`) and lines that say the same in the same order in other words
+(`Comparison.followed`).
 """
 
 from __future__ import annotations
 
-from onrecord.record import Lineage, Reading, Span
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from onrecord.record import Article, Lineage, Reading, Span
 
 from .lineage_candidates import candidate_pairs
-from .lineage_direction import which_is_copy
+from .lineage_direction import first_is_later, which_is_copy
 from .lineage_kind import kind_of_copy
-from .lineage_passages import Comparison, Passage, compare
-from .lineage_prose import Prose, read_prose
+from .lineage_merges import Ends, Overlap, merged, overlap
+from .lineage_passages import Comparison, compare
+from .lineage_prose import Unfolded, read_prose
 from .lineage_reason import reason_in_words
+from .lineage_words import SideBySide
 
 NAME = "lineage"
-VERSION = 1
+VERSION = 2
 
-SHARE, ALIKE, CONTAINED = 0.12, 0.16, 0.5
-"""What each measure is divided by before they are added: about what would be enough with a little of the rest.
-Chosen with THRESHOLD on same-event reports of different outlets as negatives (BASIL 2010-2014 and 30 practice events,
-806 pairs) and on WMT21 translations, and cuts, merges and thesaurus spins made by `training/lineage/spin.py`."""
+SHARE = 0.2
+"""Part of the shorter article, shared word for word or nearly, that is enough by itself."""
 
-THRESHOLD = 1.15
-"""Sum from which one article is made from the other. Of the 806 negatives 6 are above it; 3 of these do share written
-passages word for word (an agency's, or a block quotation without marks). Of 384 pairs of translations 3 are below."""
+THRESHOLD = 1.0
+"""Sum of `share / SHARE` and `followed` from which one article is made from the other."""
 
-LEAST_PASSAGES = 2
-"""Shared passages without which their words count for nothing: one sentence can be a press release's."""
+LEAST_PASSAGES, LONG = 2, 0.2
+"""Shared passages without which their words count for nothing, unless one makes up so much of the shorter article: one
+sentence can be a press release's."""
 
-FOLLOWED = 0.4
-"""Part of the shorter report's lines that must be aligned where few words are shared. Independent reports of one event
-that reach THRESHOLD by some very like sentences have .23 to .38, nine translations in ten .5 and more."""
+UNSEEN = 0.2
+"""What shared words can add to a pair that shares too few of them to be found by words."""
+
+OPEN = 512
+"""Articles kept unfolded at a time, about 60 kB each."""
 
 
-def find_lineage(readings: tuple[Reading, ...]) -> tuple[Lineage, ...]:
-    """Pairs of articles of which one is made from the other, by the copy's id and the origin's."""
-    proses = [read_prose(reading) for reading in readings]
-    found = (_judge(proses[one], proses[other]) for one, other in candidate_pairs(proses))
-    return tuple(sorted((link for link in found if link is not None), key=lambda link: (link.copy, link.origin)))
+def find_lineage(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
+    """Pairs of articles of which one is made from the other, by the copy's id and the origin's.
+
+    Every reading is asked for once, and those of the pairs that are found once more.
+    """
+    proses, days = [], []
+    for reading in readings:
+        proses.append(read_prose(reading))
+        days.append(day_of(reading.article))
+    opened = lru_cache(OPEN)(lambda at: Unfolded(proses[at]))
+    links: dict[Ends, Lineage] = {}
+    overlaps: dict[Ends, Overlap] = {}
+    for (one, other), worded in candidate_pairs(proses, days).items():
+        comparison = compare(opened(one), opened(other))
+        if may_be_enough(comparison, worded=worded) and weigh(comparison) >= THRESHOLD:
+            sides = SideBySide(comparison, readings[one], readings[other])
+            links[one, other], overlaps[one, other] = _link(sides), overlap(sides)
+    for (one, other), merge in merged(overlaps).items():
+        sides = SideBySide(compare(opened(one), opened(other)), readings[one], readings[other])
+        links[one, other] = _link(sides, first_is_merge=merge == one)
+    return tuple(sorted(links.values(), key=lambda link: (link.copy, link.origin)))
+
+
+def may_be_enough(comparison: Comparison, *, worded: bool = True) -> bool:
+    """Can it weigh enough? Most of what is compared cannot, and this takes a third of the time to find out.
+
+    Args:
+        worded: may the articles share words in their order? If not, a little of them is taken for granted.
+    """
+    followed = comparison.followed_at_most
+    if not worded:
+        return followed >= THRESHOLD - UNSEEN and comparison.followed >= THRESHOLD - UNSEEN
+    return followed >= THRESHOLD or followed + comparison.share_at_most / SHARE >= THRESHOLD
 
 
 def weigh(comparison: Comparison) -> float:
     """How much speaks for one article being made from the other; THRESHOLD is enough."""
-    total = comparison.share / SHARE + comparison.alike / ALIKE + comparison.contained / CONTAINED
-    return round(total, 3)
+    several = len(comparison.worded) >= LEAST_PASSAGES or comparison.share >= LONG
+    return round(comparison.followed + (comparison.share / SHARE if several else 0.0), 3)
 
 
-def _judge(one: Prose, other: Prose) -> Lineage | None:
-    if not one.words or not other.words:
-        return None
-    comparison = compare(one, other)
-    weight = weigh(comparison)
-    if weight < THRESHOLD or not _enough(comparison):
-        return None
-    kind = kind_of_copy(comparison)
-    first_is_copy, direction, why = which_is_copy(comparison, kind)
-    passages = _passages(comparison, in_other_words=kind == "translation")
-    if not first_is_copy:
-        passages = sorted((second, first) for first, second in passages)
+def _link(sides: SideBySide, *, first_is_merge: bool | None = None) -> Lineage:
+    one, other = sides.one.article, sides.other.article
+    weight = weigh(sides.comparison)
+    kind = kind_of_copy(sides)
+    first_is_copy, direction, why = which_is_copy(sides, kind, first_is_merge=first_is_merge)
+    passages = _passages(sides, in_other_words=kind == "translation")
     copy, origin = (one, other) if first_is_copy else (other, one)
     return Lineage(
-        copy=copy.reading.article.id,
-        origin=origin.reading.article.id,
+        copy=copy.id,
+        origin=origin.id,
         direction=direction,
         kind=kind,
         score=round(weight / (weight + THRESHOLD), 2),
-        reason=reason_in_words(comparison, kind, copy.reading.article, origin.reading.article, why),
-        passages=tuple(passages),
+        reason=reason_in_words(sides.comparison, kind, copy, origin, why),
+        passages=tuple(passages if first_is_copy else sorted((second, first) for first, second in passages)),
+        merged=first_is_merge is not None and first_is_merge == first_is_later(one, other),
     )
 
 
-def _enough(comparison: Comparison) -> bool:
-    worded = len(comparison.worded) >= LEAST_PASSAGES and comparison.share >= SHARE / 2
-    return worded or len(comparison.aligned) >= FOLLOWED * min(len(comparison.one.lines), len(comparison.other.lines))
-
-
-def _passages(comparison: Comparison, *, in_other_words: bool) -> list[tuple[Span, Span]]:
+def _passages(sides: SideBySide, *, in_other_words: bool) -> list[tuple[Span, Span]]:
     """Shared passages in the order of the first article; with `in_other_words` also aligned lines."""
-    found = [passage.spans for passage in comparison.worded]
+    found = [sides.spans(passage) for passage in sides.comparison.worded]
     if in_other_words or len(found) < LEAST_PASSAGES:
-        taken = {passage.one for passage in comparison.worded}, {passage.other for passage in comparison.worded}
-        found += [
-            (comparison.one.lines[one].span, comparison.other.lines[other].span)
-            for one, other in comparison.aligned
-            if one not in taken[0] and other not in taken[1]
-        ]
+        found += sides.aligned()
     return sorted(found)
 
 
-__all__ = ["THRESHOLD", "Passage", "find_lineage", "weigh"]
+def day_of(article: Article) -> int | None:
+    """The day of publication, counted; None where it is not known."""
+    try:
+        return date.fromisoformat(article.published.value[:10]).toordinal() if article.published else None
+    except ValueError:
+        return None
+
+
+__all__ = ["THRESHOLD", "find_lineage", "weigh"]

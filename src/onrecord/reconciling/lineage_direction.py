@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from statistics import fmean, pvariance
 from typing import Literal
 
-from onrecord.languages.en.word_counts import rarity
+from onrecord.languages.en.word_counts import rarity_of_number
 from onrecord.record import Article, CopyKind
 
-from .lineage_passages import Comparison
+from .lineage_seams import AGREE, seams
+from .lineage_words import SideBySide
 
 MARKED = 0.25
 """How much stronger a machine's signs must be in one article than in the other."""
@@ -30,18 +31,21 @@ Direction = tuple[bool, Literal["known", "unknown"], str]
 """Is the first article the copy; is that known; why, in words that follow "copy"."""
 
 
-def which_is_copy(comparison: Comparison, kind: CopyKind) -> Direction:
-    """Dates that both state, then a machine's signs, whose words are rarer, who names whom, who is part of whom.
+def which_is_copy(sides: SideBySide, kind: CopyKind, *, first_is_merge: bool | None = None) -> Direction:
+    """Dates that both state, then a machine's signs, whose words are rarer, who names whom, who is part of whom, which
+    was put together from several reports (`first_is_merge`: the first one; None: neither), seams.
 
     With none of these the later report stands as the copy, on one day the larger id.
     """
-    one, other = comparison.one.reading.article, comparison.other.reading.article
+    one, other = sides.one.article, sides.other.article
     rules: tuple[Callable[[], Direction | None], ...] = (
         lambda: _by_dates(one, other),
         lambda: _by_signs(one, other, kind),
-        lambda: _by_rarity(comparison, kind),
+        lambda: _by_rarity(sides, kind),
         lambda: _by_names(one, other),
-        lambda: _by_parts(comparison),
+        lambda: _by_parts(sides),
+        lambda: _by_merges(first_is_merge),
+        lambda: _by_seams(sides),
     )
     found = next((direction for rule in rules if (direction := rule()) is not None), None)
     if found is not None:
@@ -60,6 +64,12 @@ def _day(article: Article) -> str:
 
 
 def _by_dates(one: Article, other: Article) -> Direction | None:
+    later = first_is_later(one, other)
+    return None if later is None else (later, "known", "published later")
+
+
+def first_is_later(one: Article, other: Article) -> bool | None:
+    """Was the first article published later, as both state themselves? None where they do not tell."""
     if one.published is None or other.published is None:
         return None
     if one.published.basis not in STATED or other.published.basis not in STATED:
@@ -68,7 +78,7 @@ def _by_dates(one: Article, other: Article) -> Direction | None:
     length = min(len(first), len(second))
     if first[:length] == second[:length] or length < len("2022-02"):
         return None
-    return first > second, "known", "published later"
+    return first > second
 
 
 def _by_signs(one: Article, other: Article, kind: CopyKind) -> Direction | None:
@@ -84,14 +94,14 @@ def _machine(article: Article) -> float:
     return max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
 
 
-def _by_rarity(comparison: Comparison, kind: CopyKind) -> Direction | None:
+def _by_rarity(sides: SideBySide, kind: CopyKind) -> Direction | None:
     """A spinner puts a rare word for a common one, hardly ever the other way round."""
-    if kind not in RARER or min(_machine(side.reading.article) for side in (comparison.one, comparison.other)) >= BOTH:
+    if kind not in RARER or min(_machine(side.article) for side in (sides.one, sides.other)) >= BOTH:
         return None
-    first, second = comparison.changed
+    first, second = sides.changed
     if min(len(first), len(second)) < FEW:
         return None
-    lean = _lean([rarity()(word) for word in first], [rarity()(word) for word in second])
+    lean = _lean(*(list(map(rarity_of_number(), words)) for words in (first, second)))
     if abs(lean) < RARER[kind]:
         return None
     return lean > 0, "known", "where they differ, the copy has the rarer words"
@@ -118,10 +128,23 @@ def _names(article: Article, named: Article) -> bool:
     return any(publisher in article.text[block.start : block.end] for block in article.body)
 
 
-def _by_parts(comparison: Comparison) -> Direction | None:
-    first, second = comparison.covered
+def _by_parts(sides: SideBySide) -> Direction | None:
+    first, second = sides.comparison.covered
     if first >= ALL and second <= PART:
         return True, "known", "all of the copy stands in the longer report"
     if second >= ALL and first <= PART:
         return False, "known", "all of the copy stands in the longer report"
     return None
+
+
+def _by_merges(first_is_merge: bool | None) -> Direction | None:
+    if first_is_merge is None:
+        return None
+    return first_is_merge, "known", "the copy has other passages from a report that shares nothing with this origin"
+
+
+def _by_seams(sides: SideBySide) -> Direction | None:
+    leaning = seams(sides)
+    if abs(leaning) < AGREE:
+        return None
+    return leaning > 0, "known", "the copy sets out from other words, or names people whom only the origin introduces"

@@ -20,7 +20,7 @@ def reason_in_words(comparison: Comparison, kind: CopyKind, copy: Article, origi
 
 def _what(comparison: Comparison, kind: CopyKind, copy: Article, origin: Article) -> str:
     passages, lines = len(comparison.worded), len(comparison.aligned)
-    shorter = min(comparison.one.words, comparison.other.words)
+    shorter = comparison.shorter
     percent = round(100 * min(1.0, sum(p.shared for p in comparison.worded) / max(1, shorter)))
     if kind == "translation":
         return f"{lines} sentences of {copy.name} follow {origin.name} in the same order, in other words throughout"

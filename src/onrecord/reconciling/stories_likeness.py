@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.models.stories import StoryWeights, story_weights
-from onrecord.record import Topic
+from onrecord.record import Reading, Topic
 from onrecord.record.topic import TERM_SLOTS
 
 from .stories_sketch import SKETCH, sketches
@@ -186,6 +186,16 @@ class TopicTable:
         self._years = _grown(self._years, (rows,))
         self.day = _grown(self.day, (rows,))
         self.sketch = _grown(self.sketch, (rows, SKETCH))
+
+
+def likenesses(readings: Sequence[Reading]) -> Scores:
+    """Likeness of each two readings, 0-1; 0 of one with itself, and where one has no topic."""
+    found = np.zeros((len(readings), len(readings)))
+    places = [at for at, reading in enumerate(readings) if reading.topic is not None]
+    table = TopicTable([reading.topic for reading in readings if reading.topic is not None])
+    if places:
+        found[np.ix_(places, places)] = table.matrix(range(len(places)))
+    return found
 
 
 def runs(rows: Places) -> Iterator[tuple[int, int]]:

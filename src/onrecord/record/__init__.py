@@ -7,6 +7,7 @@ from .date import DateExpression, DateKind, Relative
 from .event import Event, EventKind, Participant, Plover
 from .figure import Bound, Figure
 from .ids import make_id
+from .judgement import Judgement, Question, Verdict, make_judgement
 from .lineage import CopyKind, Family, Lineage, Story
 from .quotation import Act, Grade, Proposition, Quotation, QuotationKind, Undertaking
 from .reading import Reading, Sentence
@@ -20,9 +21,9 @@ from .when import Basis, Precision, When
 __all__ = [
     "RECORD_VERSION", "About", "Act", "Actor", "ActorKind", "Article", "ArticleId", "Basis", "Block", "BlockKind",
     "Boilerplate", "Bound", "BriefSentence", "Claim", "ClaimStatus", "Commitment", "CopyKind", "DateExpression",
-    "DateKind", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Lineage",
-    "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem", "Proposition",
-    "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role", "Sentence", "Sign", "Signs",
-    "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic", "Undertaking", "Utterance", "Version", "When",
-    "Words", "make_id",
+    "DateKind", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Judgement",
+    "Lineage", "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem",
+    "Proposition", "Question", "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role",
+    "Sentence", "Sign", "Signs", "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic", "Undertaking",
+    "Utterance", "Verdict", "Version", "When", "Words", "make_id", "make_judgement",
 ]  # fmt: skip

@@ -25,6 +25,9 @@ class Lineage:
     reason: str
     passages: tuple[tuple[Span, Span], ...]
     """Shared passages: (in the copy, in the origin), in the order of the copy."""
+    merged: bool = False
+    """The copy came later than this origin and another one that shares nothing with it, and is put together from both.
+    It counts as a source together with the one that it is most like; the other stays a source of its own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,6 +24,8 @@ class Sentence:
     """Share of its letters that stand between quotation marks (0-1): quotations are common property in lineage."""
     quotes: tuple[Span, ...] = ()
     """The parts that stand between quotation marks, marks left out, in order."""
+    words: bytes = b""
+    """Its words outside these parts, as `onrecord.record.own_words` keeps them: what lineage compares."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from .claim import Claim, Commitment
 from .date import DateExpression
 from .event import Event
 from .figure import Figure
+from .judgement import Judgement
 from .lineage import Family, Lineage, Story
 from .quotation import Quotation
 from .span import Span
@@ -47,6 +48,7 @@ class Record:
     lineage: tuple[Lineage, ...] = ()
     families: tuple[Family, ...] = ()
     stories: tuple[Story, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     actors: tuple[Actor, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     utterances: tuple[Utterance, ...] = ()

@@ -14,6 +14,9 @@ DIGITS = 3
 """Decimals kept of a likeness before it is compared or stored, so that processors that round differently agree."""
 
 
+EMPTY = np.zeros((0, 1), dtype=np.int8)
+
+
 def pack(vector: NDArray[np.float32]) -> bytes:
     """One embedding, shape (dimensions,), as bytes."""
     largest = float(np.abs(vector).max()) or 1.0
@@ -23,8 +26,18 @@ def pack(vector: NDArray[np.float32]) -> bytes:
 
 def stack(vectors: Sequence[bytes]) -> NDArray[np.float32]:
     """Kept embeddings as rows of length 1, shape (len(vectors), dimensions)."""
-    rows = np.frombuffer(b"".join(vectors), dtype=np.int8).reshape(len(vectors), -1).astype(np.float32)
-    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    return unit_rows(packed_rows(vectors))
+
+
+def packed_rows(vectors: Sequence[bytes]) -> NDArray[np.int8]:
+    """Kept embeddings as rows, shape (len(vectors), dimensions)."""
+    return np.frombuffer(b"".join(vectors), dtype=np.int8).reshape(len(vectors), -1) if vectors else EMPTY
+
+
+def unit_rows(packed: NDArray[np.int8]) -> NDArray[np.float32]:
+    """Rows of kept embeddings, each of length 1."""
+    rows = packed.astype(np.float32)
+    norms = np.sqrt(np.einsum("ij,ij->i", rows, rows))[:, None]
     return np.asarray(rows / np.maximum(norms, 1e-9), dtype=np.float32)
 
 

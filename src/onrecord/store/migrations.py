@@ -57,4 +57,25 @@ MIGRATIONS: tuple[Migration, ...] = (
             END""",
         ),
     ),
+    Migration(
+        why="what a user judged of two articles; no reference to them, for a judgement outlives its articles, and no "
+        "row is ever deleted: a closed one says when and why, and of each question and pair one stands at most",
+        statements=(
+            """CREATE TABLE judgement (
+                number INTEGER PRIMARY KEY,
+                id TEXT NOT NULL,
+                verdict TEXT NOT NULL,
+                question TEXT NOT NULL,
+                first TEXT NOT NULL,
+                second TEXT NOT NULL,
+                why TEXT NOT NULL,
+                made_at TEXT NOT NULL,
+                made_by TEXT,
+                closed_at TEXT,
+                closed_why TEXT
+            )""",
+            """CREATE UNIQUE INDEX judgement_standing ON judgement (question, first, second)
+                WHERE closed_at IS NULL""",
+        ),
+    ),
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Protocol, Self
 
-from onrecord.record import Article, ArticleId, Problem, Reading, Record
+from onrecord.record import Article, ArticleId, Judgement, Problem, Reading, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,12 @@ class Reader(Protocol):
         """What was set aside and has not been read since."""
         ...
 
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All judgements in the order in which they were made, those that are closed too."""
+        ...
+
     def record(self) -> Record | None:
-        """The record as last written, None where articles were kept since or none was written."""
+        """The record as last written, None where articles were kept or judged since or none was written."""
         ...
 
     def search(self, words: str, *, most: int = 100) -> tuple[ArticleId, ...]:
@@ -55,6 +59,14 @@ class Writer(Protocol):
 
     def set_aside(self, problems: Iterable[Problem]) -> None:
         """Keeps problems; one that is known is not kept twice."""
+        ...
+
+    def judge(self, judgement: Judgement) -> None:
+        """Keeps a judgement. What stood on the same question and pair is closed at the time of this one."""
+        ...
+
+    def retract(self, judgement: Judgement, *, at: str, why: str) -> None:
+        """Closes a judgement that stands."""
         ...
 
     def write_record(self, record: Record) -> None:

@@ -23,18 +23,20 @@ from sqlalchemy.exc import DatabaseError
 
 from onrecord.codec import freeze, thaw
 from onrecord.errors import StoreError
-from onrecord.record import Article, ArticleId, Problem, Reading, Record
+from onrecord.record import Article, ArticleId, Judgement, Problem, Reading, Record
 
 from .fingerprint import fingerprint
 from .migrations import MIGRATIONS
 from .open import APPLICATION_ID
 from .protocol import Kept
-from .tables import article, entry, problem, reading, state
+from .tables import article, entry, judgement, problem, reading, state
 
 WAIT = 10.0
 """Seconds to wait for another process that is writing."""
 RECORD_OF = "record_of"
-"""In `state`: which readings the stored record was made of."""
+"""In `state`: which readings and judgements the stored record was made of."""
+JUDGED_ANEW = "judged anew"
+"""Why a judgement is closed when another on the same articles takes its place."""
 
 
 class SqliteStore:
@@ -86,10 +88,14 @@ class SqliteStore:
             rows = connection.execute(sql.select(problem).order_by(*problem.c))
             return tuple(Problem(where=row.place, stage=row.stage, error=row.error) for row in rows)
 
+    def judgements(self) -> tuple[Judgement, ...]:
+        with self._transaction() as connection:
+            return _judgements(connection)
+
     def record(self) -> Record | None:
         with self._transaction() as connection:
             made_of = connection.execute(sql.select(state.c.value).where(state.c.name == RECORD_OF)).scalar()
-            if made_of is None or made_of != _digest(_kept(connection)):
+            if made_of is None or made_of != _digest(connection):
                 return None
             return _record(connection)
 
@@ -130,12 +136,30 @@ class SqliteStore:
             with self._transaction() as connection:
                 connection.execute(insert(problem).on_conflict_do_nothing(), rows)
 
+    def judge(self, made: Judgement) -> None:
+        row = {
+            "id": made.id,
+            "verdict": made.verdict,
+            "why": made.why,
+            "made_at": made.made_at,
+            "made_by": made.made_by,
+        }
+        about = {"question": made.of, "first": made.articles[0], "second": made.articles[1]}
+        stood = [judgement.c[name] == value for name, value in about.items()]
+        with self._transaction() as connection:
+            _close(connection, *stood, at=made.made_at, why=JUDGED_ANEW)
+            connection.execute(insert(judgement).values(**row, **about))
+
+    def retract(self, made: Judgement, *, at: str, why: str) -> None:
+        with self._transaction() as connection:
+            _close(connection, judgement.c.id == made.id, at=at, why=why)
+
     def write_record(self, record: Record) -> None:
         rows = [row for part in fields(Record) for row in _entries(part.name, getattr(record, part.name))]
         with self._transaction() as connection:
             connection.execute(sql.delete(entry))
             connection.execute(sql.insert(entry), rows)
-            made_of = {"name": RECORD_OF, "value": _digest(_kept(connection))}
+            made_of = {"name": RECORD_OF, "value": _digest(connection)}
             connection.execute(
                 insert(state).values(made_of).on_conflict_do_update(set_=made_of, index_elements=["name"])
             )
@@ -169,8 +193,26 @@ def _kept(connection: sql.Connection) -> dict[ArticleId, Kept]:
     return {ArticleId(row.article): Kept(made_by=row.made_by, given=row.given) for row in rows}
 
 
-def _digest(kept: Mapping[ArticleId, Kept]) -> str:
-    lines = (f"{one} {how.given} {how.made_by}" for one, how in kept.items())
+def _judgements(connection: sql.Connection) -> tuple[Judgement, ...]:
+    rows = connection.execute(sql.select(judgement).order_by(judgement.c.number))
+    return tuple(
+        Judgement(
+            id=row.id, verdict=row.verdict, of=row.question, articles=(ArticleId(row.first), ArticleId(row.second)),
+            why=row.why, made_at=row.made_at, made_by=row.made_by, closed_at=row.closed_at, closed_why=row.closed_why,
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def _close(connection: sql.Connection, *which: sql.ColumnElement[bool], at: str, why: str) -> None:
+    standing = judgement.c.closed_at.is_(None)
+    connection.execute(sql.update(judgement).where(standing, *which).values(closed_at=at, closed_why=why))
+
+
+def _digest(connection: sql.Connection) -> str:
+    """Of all that the record is made of: readings, and judgements that stand."""
+    lines = [f"{one} {how.given} {how.made_by}" for one, how in _kept(connection).items()]
+    lines += sorted(_json(freeze(one)) for one in _judgements(connection) if one.stands)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 

@@ -19,5 +19,10 @@ entry = Table(
     "entry", _tables, Column("kind", String), Column("position", Integer), Column("id", String), Column("data", String)
 )
 state = Table("state", _tables, Column("name", String), Column("value", String))
+judgement = Table(
+    "judgement", _tables, Column("number", Integer), Column("id", String), Column("verdict", String),
+    Column("question", String), Column("first", String), Column("second", String), Column("why", String),
+    Column("made_at", String), Column("made_by", String), Column("closed_at", String), Column("closed_why", String),
+)  # fmt: skip
 
 TABLES = tuple(_tables.sorted_tables)

@@ -1,0 +1,127 @@
+"""An index of many articles to which new ones are added: each is compared with the few that it may be made from.
+
+Added in the order of publication, articles meet the same articles as in `candidate_pairs`. About 12 kB an article.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .lineage import THRESHOLD, may_be_enough, weigh
+from .lineage_candidates import (
+    BESIDE,
+    NEAR,
+    PLACES,
+    WINDOW,
+    Day,
+    least_shared,
+    nearest,
+    packed,
+    sampled,
+    unpacked,
+)
+from .lineage_passages import compare
+from .lineage_prose import Prose, Unfolded
+
+TAIL = 4_096
+"""Articles whose runs of words wait in a dictionary before they are sorted in with the others."""
+
+
+class LineageIndex:
+    """Articles by their place in the order of adding."""
+
+    def __init__(self) -> None:
+        self._proses: list[Prose] = []
+        self._runs: NDArray[np.uint64] = np.zeros(0, dtype=np.uint64)
+        self._tail: dict[int, list[int]] = defaultdict(list)
+        self._means: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
+        self._days: NDArray[np.float64] = np.zeros(0)
+
+    def __len__(self) -> int:
+        return len(self._proses)
+
+    def add(self, prose: Prose, day: Day) -> dict[int, float]:
+        """Puts an article in, and gives the places of those that it shares its making with, each with its weight."""
+        found = self.like(prose, day)
+        self._keep(prose, day)
+        return found
+
+    def add_all(self, articles: Iterable[tuple[Prose, Day]]) -> None:
+        """Puts many articles in without comparing them."""
+        for prose, day in articles:
+            self._keep(prose, day)
+        self._sort_in()
+
+    def like(self, prose: Prose, day: Day) -> dict[int, float]:
+        """The places of the articles that one not in the index is made from, or that are made from it."""
+        unfolded, found = Unfolded(prose), {}
+        for place, worded in self.candidates(prose, day).items():
+            comparison = compare(Unfolded(self._proses[place]), unfolded)
+            if may_be_enough(comparison, worded=worded) and (weight := weigh(comparison)) >= THRESHOLD:
+                found[place] = weight
+        return found
+
+    def candidates(self, prose: Prose, day: Day) -> dict[int, bool]:
+        """Places to compare an article with, in order, and whether they may share words with it in their order."""
+        if not prose.size:
+            return {}
+        by_words = self._by_words(prose)
+        return {place: place in by_words for place in sorted(by_words.union(self._by_meaning(prose, day)))}
+
+    def _by_words(self, prose: Prose) -> set[int]:
+        met: Counter[int] = Counter()
+        runs = np.unique(sampled(prose) << PLACES) >> PLACES
+        first = np.searchsorted(self._runs, runs << PLACES, "left")
+        last = np.searchsorted(self._runs, (runs + np.uint64(1)) << PLACES, "left")
+        for run, start, stop in zip(runs.tolist(), first.tolist(), last.tolist(), strict=True):
+            later = self._tail.get(run, ())
+            _, earlier = unpacked(self._runs[max(start, stop - BESIDE) : stop])
+            met.update([*earlier.tolist(), *later][-BESIDE:])
+        places = np.array(sorted(met), dtype=np.int64)
+        counts = np.array([met[place] for place in places.tolist()])
+        sizes = np.array([self._proses[place].size for place in places.tolist()], dtype=np.int64)
+        return (
+            set(places[counts >= least_shared(sizes, np.full_like(sizes, prose.size))].tolist())
+            if len(places)
+            else set()
+        )
+
+    def _by_meaning(self, prose: Prose, day: Day) -> list[int]:
+        days = self._days[: len(self)]
+        near = np.flatnonzero(~(np.abs(days - (np.nan if day is None else day)) > WINDOW))
+        cosines = self._means[near] @ prose.mean() if len(near) else np.zeros(0, dtype=np.float32)
+        close = np.flatnonzero(cosines >= NEAR)
+        chosen = nearest(np.zeros(len(close), dtype=np.int64), near[close], cosines[close])
+        found: list[int] = near[close[chosen]].tolist()
+        return found
+
+    def _keep(self, prose: Prose, day: Day) -> None:
+        place = len(self)
+        if place == len(self._days):
+            self._make_room(prose)
+        self._days[place] = np.inf if not prose.size else np.nan if day is None else day
+        if prose.size:
+            self._means[place] = prose.mean()
+        for run in (sampled(prose) << PLACES >> PLACES).tolist():
+            self._tail[run].append(place)
+        self._proses.append(prose)
+        if len(self) % TAIL == 0:
+            self._sort_in()
+
+    def _make_room(self, prose: Prose) -> None:
+        more = max(1_024, len(self))
+        width = max(self._means.shape[1], prose.packed.shape[1])
+        means = np.zeros((len(self) + more, width), dtype=np.float32)
+        means[: len(self), : self._means.shape[1]] = self._means[: len(self)]
+        self._means, self._days = means, np.concatenate((self._days, np.full(more, np.inf)))
+
+    def _sort_in(self) -> None:
+        """The runs of the tail among the others."""
+        runs = np.repeat(np.array(list(self._tail), dtype=np.uint64), [len(places) for places in self._tail.values()])
+        places = np.array([place for found in self._tail.values() for place in found], dtype=np.uint64)
+        self._runs = np.sort(np.concatenate((self._runs, packed(runs, places))))
+        self._tail.clear()
