@@ -13,14 +13,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import islice
 
 import numpy as np
-from spacy.tokens import Doc
+from spacy.tokens import Token
 
 from onrecord.languages.en.small_words import SMALL_WORDS
 from onrecord.languages.en.word_frequency import telling
-from onrecord.record import Article, DateExpression, Sentence, Topic
+from onrecord.record import Article, Block, DateExpression, Sentence, Topic
 from onrecord.record.topic import term_of
 from onrecord.record.vector import pack, stack
 
@@ -32,6 +31,8 @@ VERSION = 1
 WORD = re.compile(r"[^\W\d_][^\W\d_'-]*[^\W\d_][^\W\d_'-]*[^\W\d_]|[^\W\d_]{3}")
 NUMBER = re.compile(r"\d[\d,.]*")
 ADDRESS = re.compile(r"(?i)\s*(?:https?|www)\b")
+"""A line that is the address of a page: it tells how the report was saved, not what it is about."""
+ADDRESS_WORDS = frozenset({"http", "https", "www", "com", "html"})
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 TERMS = 160
@@ -45,7 +46,8 @@ LARGEST = 255
 def find_topic(parse: Parse, sentences: Sequence[Sentence], dates: Sequence[DateExpression]) -> Topic:
     """The topic of an article."""
     article = parse.article
-    words, names = _counts(parse.doc)
+    addresses = [block for block in article.body if ADDRESS.match(article.text, block.start)]
+    words, names = _counts(token for token in parse.doc if parse.block_of(token) not in addresses)
     weighed = {word: (1 + math.log(count)) * telling(word) for word, count in words.items()}
     kept = sorted(weighed, key=lambda word: (-weighed[word], word))[:TERMS]
     terms = {term_of(word): word for word in reversed(kept)}
@@ -55,23 +57,23 @@ def find_topic(parse: Parse, sentences: Sequence[Sentence], dates: Sequence[Date
         terms=np.array(sorted(terms), dtype="<u4").tobytes(),
         weights=_scaled([weighed[word] for word in ordered]),
         names=_scaled([telling(word) if word in names else 0.0 for word in ordered]),
-        meaning=_meaning(article, sentences),
+        meaning=_meaning([one for one in sentences if not any(_holds(block, one) for block in addresses)]),
         years=tuple(sorted(_years(article, dates))),
         day=_day(article),
     )
 
 
-def _counts(doc: Doc) -> tuple[Counter[str], frozenset[str]]:
+def _counts(tokens: Iterable[Token]) -> tuple[Counter[str], frozenset[str]]:
     """How often each word and number stands in the text, and which of them are names or numbers."""
     words: Counter[str] = Counter()
     names = set()
-    for token in doc:
+    for token in tokens:
         if NUMBER.fullmatch(token.text):
             term = token.text.rstrip(".,")
             names.add(term)
         else:
             term = token.text.lower().removesuffix("'s")
-            if term in SMALL_WORDS or not WORD.fullmatch(term):
+            if term in SMALL_WORDS or term in ADDRESS_WORDS or token.like_url or not WORD.fullmatch(term):
                 continue
             if token.pos_ == "PROPN":
                 names.add(term)
@@ -85,19 +87,17 @@ def _scaled(values: Sequence[float]) -> bytes:
     return bytes(round(LARGEST * value / largest) for value in values)
 
 
-def _meaning(article: Article, sentences: Sequence[Sentence]) -> bytes:
+def _meaning(sentences: Sequence[Sentence]) -> bytes:
     """Mean of the embeddings of the first sentences, each weighted by one over the root of its place."""
-    addresses = [block for block in article.body if ADDRESS.match(article.text, block.start)]
-    own = (
-        sentence.vector
-        for sentence in sentences
-        if sentence.vector and not any(block.start <= sentence.span.start < block.end for block in addresses)
-    )
-    vectors = list(islice(own, OPENING))
+    vectors = [sentence.vector for sentence in sentences if sentence.vector][:OPENING]
     if not vectors:
         return b""
     weights = 1.0 / np.sqrt(np.arange(1, len(vectors) + 1, dtype=np.float32))
     return pack(np.asarray(weights @ stack(vectors), dtype=np.float32))
+
+
+def _holds(block: Block, sentence: Sentence) -> bool:
+    return block.start <= sentence.span.start < block.end
 
 
 def _years(article: Article, dates: Iterable[DateExpression]) -> Iterator[int]:

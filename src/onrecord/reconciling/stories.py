@@ -26,8 +26,8 @@ VERSION = 2
 
 NAMED = 4
 """Names that the reason gives."""
-APART_NAMED = 2
-"""Words that the reason gives for what keeps a look-alike story apart."""
+HEAVIEST, APART_NAMED = 6, 2
+"""Terms looked at, and words that the reason gives, for what keeps a look-alike story apart."""
 
 WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_][^\W\d_'-]+")
 
@@ -69,10 +69,16 @@ def _story(group: Group, readings: Mapping[ArticleId, Reading], index: StoryInde
 
 
 def _title(members: Sequence[Reading], group: Group) -> str:
-    """The headline of the article that is likest to all others, of those that have one."""
-    order: list[int] = np.argsort(-group.likeness.sum(axis=1), kind="stable").tolist()
+    """The headline of the article that is likest to all others, of those that have one; machine wording counts less."""
+    own = np.array([1.0 - _by_machine(reading.article) for reading in members])
+    order: list[int] = np.argsort(-np.round(group.likeness.sum(axis=1) * own, 6), kind="stable").tolist()
     titles = (members[at].article.title for at in order)
     return next((title for title in titles if title), members[order[0]].article.name)
+
+
+def _by_machine(article: Article) -> float:
+    """How much the article looks rewritten or translated by a machine, 0-1."""
+    return max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
 
 
 def _reason(members: Sequence[Reading], group: Group, index: StoryIndex) -> str:
@@ -87,14 +93,14 @@ def _reason(members: Sequence[Reading], group: Group, index: StoryIndex) -> str:
 def _kept_apart(members: Sequence[Reading], group: Group, index: StoryIndex) -> Iterator[str]:
     """What tells each look-alike story apart from this one, in the words of this one."""
     for others in group.apart_from:
-        terms = [term for _, term in telling_terms(index.terms(group.articles), index.terms(others))]
+        terms = [term for _, term in telling_terms(index.terms(group.articles), index.terms(others))[:HEAVIEST]]
         words = _words_of(members, terms)
         if words:
             yield f"; apart from {len(others)} like reports, hardly any of which has {' or '.join(words)}"
 
 
 def _words_of(members: Iterable[Reading], terms: Sequence[int]) -> list[str]:
-    """The first of these terms as words, spelt as they mostly stand in the articles."""
+    """The first of these terms as words, names before others, spelt as they mostly stand in the articles."""
     wanted = set(terms)
     spelt: dict[int, Counter[str]] = {}
     for reading in members:
@@ -102,8 +108,8 @@ def _words_of(members: Iterable[Reading], terms: Sequence[int]) -> list[str]:
             word = match.group().removesuffix("'s")
             if (term := term_of(word.lower())) in wanted:
                 spelt.setdefault(term, Counter())[word] += 1
-    found = (min(spelt[term], key=lambda word: (-spelt[term][word], word)) for term in terms if term in spelt)
-    return list(found)[:APART_NAMED]
+    found = [min(spelt[term], key=lambda word: (-spelt[term][word], word)) for term in terms if term in spelt]
+    return sorted(found, key=lambda word: not word[:1].isupper())[:APART_NAMED]
 
 
 def _shared_names(members: Sequence[Reading]) -> Iterator[str]:
