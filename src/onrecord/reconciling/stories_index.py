@@ -25,7 +25,7 @@ from .stories_parts import LARGEST, Parts
 
 THRESHOLD = 0.22
 """Mean likeness from which two groups are one story. Chosen on ecbplus topics 1-35, BASIL 2010-2014 and the 30 practice
-events together; from .20 to .28 B³ F1 moves by at most .02."""
+events together; from .20 to .28 B³ F1 moves by at most .02 (docs: figures)."""
 
 UNITS = 10**DIGITS
 """Likenesses are kept as whole numbers, so many for 1."""
