@@ -20,7 +20,7 @@ FEWEST = 3
 APART = 225.0
 """Product of the largest weight on either side from which two groups are two events, 15 times 15: between what a term
 has that all of five reports use and none of five others (13.9), and the same with six (16.6). Chosen on ecbplus, topics
-1-35: at 196 B³ F1 is about the same, at 256 it is .01 less, without the test .04 less."""
+1-35: B³ F1 of topics held out of the weights is .949; at 196 .944, at 256 .936, without the test .898."""
 
 Terms = NDArray[np.uint32]
 
