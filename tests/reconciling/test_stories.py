@@ -14,6 +14,7 @@ from onrecord.reading.dates import find_dates
 from onrecord.reading.parse import parse_article
 from onrecord.reading.sentences import find_sentences
 from onrecord.reading.topic import find_topic
+from onrecord.reconciling import stories_likeness
 from onrecord.reconciling.stories import date_stories, group_stories
 from onrecord.reconciling.stories_linkage import join_by_mean
 from onrecord.record import Article, Reading, When
@@ -75,7 +76,10 @@ def test_an_article_that_is_not_read_stands_alone_and_says_so(read: Callable[...
     assert any("not read" in story.reason for story in stories)
 
 
-def test_a_look_alike_story_is_named_with_what_tells_it_apart(read: Callable[..., Reading]) -> None:
+def test_a_look_alike_story_is_named_with_what_tells_it_apart(
+    read: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stories_likeness, "COPIED", 2.0)  # these seven stand for seven that were written apart
     fire = "A fire destroyed a sawmill in {} on Monday. Owner {} wept, as {} burning mill was empty."
     first = [read(fire.format("Torsby", "Lindgren", "the"), f"a{at}") for at in range(7)]
     second = [read(fire.format("Lysvik", "Brandt", "his"), f"b{at}") for at in range(7)]

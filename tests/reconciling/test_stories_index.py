@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from onrecord.reconciling import stories_candidates, stories_index, stories_parts
+from onrecord.reconciling import stories_candidates, stories_index, stories_likeness, stories_parts
 from onrecord.reconciling.stories_contrast import are_apart
 from onrecord.reconciling.stories_index import THRESHOLD, StoryIndex
 from onrecord.reconciling.stories_likeness import TopicTable
@@ -46,10 +46,14 @@ def plainly(topics: list[Topic]) -> list[tuple[str, ...]]:
     topics = sorted(topics, key=lambda topic: topic.article)
     table = TopicTable(topics)
     terms = [table.terms(row) for row in range(len(topics))]
+    first = table.copies(range(len(topics)))
     groups = join_by_mean(
         table.matrix(range(len(topics))),
         THRESHOLD,
-        lambda ones, others: are_apart([terms[one] for one in ones], [terms[other] for other in others]),
+        lambda ones, others: are_apart(
+            [terms[place] for place in sorted({first[one] for one in ones})],
+            [terms[place] for place in sorted({first[other] for other in others})],
+        ),
     )
     return sorted(tuple(topics[place].article for place in group) for group in groups)
 
@@ -110,7 +114,14 @@ def test_a_late_article_joins_two_stories() -> None:
     assert members(index) == [("a", "b", "c", "d")]
 
 
-def test_late_articles_part_two_events_that_passed_for_one() -> None:
+def test_copies_of_two_reports_of_one_event_stay_one_story() -> None:
+    first = [made_topic(f"a{at}", "mill fire river bridge", "Torsby Brandt Okafor", meaning=1) for at in range(8)]
+    second = [made_topic(f"b{at}", "mill fire river court", "Torsby Perez Navi", meaning=1) for at in range(8)]
+    assert len(members(StoryIndex([*first, *second]))) == 1
+
+
+def test_late_articles_part_two_events_that_passed_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stories_likeness, "COPIED", 2.0)  # these eight stand for eight that were written apart
     first = [made_topic(f"a{at}", "mill fire river bridge", "Torsby Brandt Okafor", meaning=1) for at in range(8)]
     second = [made_topic(f"b{at}", "mill fire river court", "Torsby Perez Navi", meaning=1) for at in range(8)]
     index = StoryIndex([*first[:2], *second[:2]])

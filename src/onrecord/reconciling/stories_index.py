@@ -123,11 +123,13 @@ class StoryIndex:
             return _Part(rows, alike, (tuple(range(len(rows))),))
         likeness = self._likeness(rows, before)
         terms = [self._table.terms(row) for row in rows]
-        groups = join_by_mean(
-            likeness / UNITS,
-            THRESHOLD,
-            lambda ones, others: are_apart([terms[one] for one in ones], [terms[other] for other in others]),
-        )
+        first = self._table.copies(rows)
+
+        def once(group: Sequence[int]) -> list[NDArray[np.uint32]]:
+            """Copies of one text count once: ten papers that print it do not make an event of its own."""
+            return [terms[place] for place in sorted({first[one] for one in group})]
+
+        groups = join_by_mean(likeness / UNITS, THRESHOLD, lambda ones, others: are_apart(once(ones), once(others)))
         return _Part(rows, likeness, tuple(tuple(group) for group in groups))
 
     def _likeness(self, rows: Sequence[int], before: Sequence[_Part]) -> NDArray[np.int16]:

@@ -29,6 +29,8 @@ UNDATED = -(10**9)
 PLACES = 255
 """Terms of an article at most, so that a place among them fits into eight bits."""
 NUMBERED = 256
+COPIED = 0.6
+"""Share of the terms of the longer of two articles from which the one is taken for a copy of the other; set by hand."""
 AT_ONCE = 1024
 """Topics put into the table in one step."""
 LEAST_ROOM = 1024
@@ -126,6 +128,17 @@ class TopicTable:
         lengths = self._lengths[rows].T
         parts /= lengths[:, :, None] * lengths[:, None, :]
         return parts
+
+    def copies(self, rows: Sequence[int]) -> list[int]:
+        """For each row the place of the first one that it shares COPIED of its terms with, its own if there is none."""
+        places = np.asarray(rows, dtype=np.int64)
+        terms, columns = np.unique(self._terms[places], return_inverse=True)
+        has = np.zeros((len(places), len(terms)), np.float32)
+        np.put_along_axis(has, columns.reshape(len(places), -1), (self._terms[places] > 0).astype(np.float32), axis=1)
+        shared, number = has @ has.T, np.maximum(has.sum(axis=1), 1.0)
+        alike = shared >= COPIED * np.maximum(number[:, None], number)
+        np.fill_diagonal(alike, True)
+        return [int(place) for place in alike.argmax(axis=1)]
 
     def years_apart(self, ones: int | Places, others: Places) -> NDArray[np.bool_]:
         """Whether both articles name years and share none."""
