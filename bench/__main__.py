@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import events, gate, lineage, quotations, seeds, signs, speed
+from bench import events, gate, lineage, quotations, seeds, signs, speed, stories
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -64,6 +64,10 @@ def main(arguments: list[str] | None = None) -> int:
     )
     one.add_argument("--copies", type=Path, metavar="FILE", help="also these made copies (JSON lines)")
 
+    one = commands.add_parser("stories", parents=[data], help="score the grouping into stories, with baselines")
+    one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep what is read there, and take it from there")
+    one.add_argument("--stream", type=int, metavar="N", help="instead: time and memory on a made stream of N articles")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -73,6 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
     if given.command == "events":
         return events.run(given.data, only=given.only, show=given.show)
+    if given.command == "stories":
+        return stories.run(given.data, cache=given.cache, stream=given.stream)
     if given.command == "quotations":
         if given.citron_model and not given.citron:
             parser.error("--citron-model needs --citron, the checkout whose model it is")

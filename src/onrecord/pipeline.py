@@ -35,6 +35,7 @@ from onrecord.reading import (
     quotations,
     sentences,
     signs,
+    topic,
 )
 from onrecord.reading.signs_words import WordEncoder
 from onrecord.reconciling import (
@@ -80,7 +81,7 @@ T = TypeVar("T")
 
 READING: tuple[ModuleType, ...] = (
     blocks, language, parse, sentences, signs, local_actors, dates, clauses, quotations, figures, local_events,
-    propositions,
+    propositions, topic,
 )  # fmt: skip
 """The stages of one article alone. Their versions decide whether a stored reading is still good."""
 
@@ -175,6 +176,7 @@ def read_article(article: Article, models: Models) -> Reading:
         propositions, propositions.take_apart,
         parsed, found_quotations, mentions, found_dates, found_figures, models.encoder,
     )  # fmt: skip
+    article_topic = run_stage(topic, topic.find_topic, parsed, found_sentences, found_dates)
     return Reading(
         article=replace(article, signs=article_signs),
         sentences=found_sentences,
@@ -185,6 +187,7 @@ def read_article(article: Article, models: Models) -> Reading:
         propositions=found_propositions,
         figures=found_figures,
         events=found_events,
+        topic=article_topic,
     )
 
 

@@ -8,8 +8,10 @@ import pytest
 from spacy.language import Language
 
 from onrecord.models.encoder import load_encoder
+from onrecord.reading.dates import find_dates
 from onrecord.reading.parse import parse_article
 from onrecord.reading.sentences import find_sentences
+from onrecord.reading.topic import find_topic
 from onrecord.reconciling.judging_stories import apply_to_stories
 from onrecord.record import Article, ArticleId, Block, Judgement, Reading, Story, make_id, make_judgement
 
@@ -26,7 +28,9 @@ def readings(nlp: Language) -> tuple[Reading, ...]:
     made = []
     for name, text in FIRES.items():
         parse = parse_article(_article(name, text), nlp)
-        made.append(Reading(article=parse.article, sentences=find_sentences(parse, load_encoder())))
+        sentences = find_sentences(parse, load_encoder())
+        topic = find_topic(parse, sentences, find_dates(parse))
+        made.append(Reading(article=parse.article, sentences=sentences, topic=topic))
     return tuple(sorted(made, key=lambda reading: reading.article.id))
 
 

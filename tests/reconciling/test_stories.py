@@ -10,9 +10,13 @@ import pytest
 from spacy.language import Language
 
 from onrecord.models.encoder import load_encoder
+from onrecord.reading.dates import find_dates
 from onrecord.reading.parse import parse_article
 from onrecord.reading.sentences import find_sentences
-from onrecord.reconciling.stories import date_stories, group_stories, join_by_mean
+from onrecord.reading.topic import find_topic
+from onrecord.reconciling import stories_likeness
+from onrecord.reconciling.stories import date_stories, group_stories
+from onrecord.reconciling.stories_linkage import join_by_mean
 from onrecord.record import Article, Reading, When
 
 FIRE_ONE = "A fire destroyed the Lindgren sawmill in Torsby on Monday. Forty workers left the burning mill unharmed."
@@ -25,7 +29,10 @@ def read(article: Callable[..., Article], nlp: Language) -> Callable[..., Readin
     def make(text: str, name: str, published: str | None = None) -> Reading:
         when = When(value=published, precision="day", basis="metadata") if published else None
         parse = parse_article(article(text, name, published=when, title=name), nlp)
-        return Reading(article=parse.article, sentences=find_sentences(parse, load_encoder()))
+        sentences = find_sentences(parse, load_encoder())
+        return Reading(
+            article=parse.article, sentences=sentences, topic=find_topic(parse, sentences, find_dates(parse))
+        )
 
     return make
 
@@ -60,6 +67,30 @@ def test_dates_found_later_reach_the_story(read: Callable[..., Reading]) -> None
     assert (story.first, story.last) == (None, None)
     (dated,) = date_stories((story,), (replace(undated[0], article=read(FIRE_ONE, "a", "2026-01-06").article),))
     assert (dated.id, dated.first, dated.last) == (story.id, "2026-01-06", "2026-01-06")
+
+
+def test_an_article_that_is_not_read_stands_alone_and_says_so(read: Callable[..., Reading]) -> None:
+    foreign = replace(read(FIRE_ONE, "a"), topic=None)
+    stories = group_stories(tuple(sorted((foreign, read(FIRE_TWO, "b")), key=lambda one: one.article.id)), ())
+    assert [len(story.articles) for story in stories] == [1, 1]
+    assert any("not read" in story.reason for story in stories)
+
+
+def test_a_look_alike_story_is_named_with_what_tells_it_apart(
+    read: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stories_likeness, "COPIED", 2.0)  # these seven stand for seven that were written apart
+    fire = "A fire destroyed a sawmill in {} on Monday. Owner {} wept, as {} burning mill was empty."
+    first = [read(fire.format("Torsby", "Lindgren", "the"), f"a{at}") for at in range(7)]
+    second = [read(fire.format("Lysvik", "Brandt", "his"), f"b{at}") for at in range(7)]
+    stories = group_stories(tuple(sorted((*first, *second), key=lambda one: one.article.id)), ())
+    assert sorted(len(story.articles) for story in stories) == [7, 7]
+    assert {
+        word for story in stories for word in ("Lindgren", "Brandt") if word in story.reason.partition("apart")[2]
+    } == {
+        "Lindgren",
+        "Brandt",
+    }
 
 
 def test_no_reports_no_stories() -> None:

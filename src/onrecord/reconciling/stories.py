@@ -1,45 +1,44 @@
 """Stories: articles on one development.
 
-Articles are joined pair by pair, the likest first, as long as the mean likeness between two groups reaches THRESHOLD
-(average linkage): one article that is like a single member does not pull two stories together.
+Articles are joined pair by pair, the likest first, as long as the mean likeness between two groups reaches THRESHOLD,
+unless the names, places and years of the two tell two events apart (`stories_contrast`).
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
-from onrecord.record import Article, Family, Reading, Story, make_id
+from onrecord.languages.en.small_words import SMALL_WORDS
+from onrecord.record import Article, ArticleId, Family, Reading, Story, make_id
+from onrecord.record.topic import term_of
 
-from .stories_likeness import likenesses, own_text, story_words
+from .stories_contrast import telling_terms
+from .stories_index import THRESHOLD, Group, StoryIndex
 
 NAME = "stories"
-VERSION = 1
-
-THRESHOLD = 0.44
-"""Mean likeness from which two groups are one story. B³ F1 at this value: BASIL 2010-2014 .99, ecbplus topics 1-35 .87,
-both in one stream .88, the 30 practice events .98; from .40 to .48 these move by at most .02."""
-
-WINDOW = 30
-"""Days between dates of publication beyond which two articles are not of one story, however like."""
+VERSION = 2
 
 NAMED = 4
 """Names that the reason gives."""
+HEAVIEST, APART_NAMED = 6, 2
+"""Terms looked at, and words that the reason gives, for what keeps a look-alike story apart."""
+
+WORD = re.compile(r"\d[\d,.]*\d|\d|[^\W\d_][^\W\d_'-]+")
 
 
 def group_stories(readings: tuple[Reading, ...], families: tuple[Family, ...]) -> tuple[Story, ...]:
     """Every article in exactly one story, in the order of the stories' first articles."""
-    if not readings:
-        return ()
-    like = likenesses(readings)
-    groups = join_by_mean(_within_window(readings, like), THRESHOLD)
-    return tuple(_story([readings[at] for at in group], like[np.ix_(group, group)]) for group in groups)
+    by_id = {reading.article.id: reading for reading in readings}
+    index = StoryIndex(reading.topic for reading in readings if reading.topic is not None)
+    groups = [*index.groups(), *(_alone(reading) for reading in readings if reading.topic is None)]
+    groups.sort(key=lambda group: group.articles)
+    return tuple(_story(group, by_id, index) for group in groups)
 
 
 def date_stories(stories: tuple[Story, ...], readings: tuple[Reading, ...]) -> tuple[Story, ...]:
@@ -52,73 +51,65 @@ def date_stories(stories: tuple[Story, ...], readings: tuple[Reading, ...]) -> t
     return tuple(dated)
 
 
-def join_by_mean(like: NDArray[np.float64], threshold: float) -> list[list[int]]:
-    """Average linkage: groups of places, each in order, by their first place. Of equal pairs the first is joined."""
-    like = like.copy()
-    sizes = np.ones(len(like))
-    groups: dict[int, list[int]] = {at: [at] for at in range(len(like))}
-    np.fill_diagonal(like, -1.0)
-    nearest = like.argmax(axis=1)
-    best = like[np.arange(len(like)), nearest]
-    while len(groups) > 1:
-        one = int(best.argmax())
-        if best[one] < threshold:
-            break
-        one, other = sorted((one, int(nearest[one])))
-        row = (like[one] * sizes[one] + like[other] * sizes[other]) / (sizes[one] + sizes[other])
-        like[one] = like[:, one] = np.round(row, 9)
-        like[other] = like[:, other] = like[one, one] = -1.0
-        sizes[one] += sizes[other]
-        groups[one] += groups.pop(other)
-        best[other] = -1.0
-        for at in np.flatnonzero((nearest == one) | (nearest == other) | (like[one] >= best)).tolist():
-            nearest[at] = int(like[at].argmax())
-            best[at] = like[at, nearest[at]]
-    return [sorted(groups[at]) for at in sorted(groups)]
+def _alone(reading: Reading) -> Group:
+    return Group(articles=(reading.article.id,), likeness=np.zeros((1, 1)))
 
 
-def _within_window(readings: Sequence[Reading], like: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The likenesses, with none between articles whose dates of publication lie too far apart."""
-    days = np.array([_day(reading.article) for reading in readings])
-    apart = np.abs(days[:, None] - days[None, :]) > WINDOW
-    return np.where(apart, 0.0, like)
-
-
-def _day(article: Article) -> float:
-    """The day of publication, counted; not a number where it is not known, which is apart from nothing."""
-    try:
-        return float(date.fromisoformat(article.published.value[:10]).toordinal()) if article.published else np.nan
-    except ValueError:
-        return np.nan
-
-
-def _story(members: Sequence[Reading], like: NDArray[np.float64]) -> Story:
-    ids = tuple(reading.article.id for reading in members)
+def _story(group: Group, readings: Mapping[ArticleId, Reading], index: StoryIndex) -> Story:
+    members = [readings[article] for article in group.articles]
     dates = sorted(reading.article.published.value for reading in members if reading.article.published)
     return Story(
-        id=make_id("sto", *ids),
-        title=_title(members, like),
-        articles=ids,
+        id=make_id("sto", *group.articles),
+        title=_title(members, group),
+        articles=group.articles,
         first=dates[0] if dates else None,
         last=dates[-1] if dates else None,
-        reason=_reason(members, like),
+        reason=_reason(members, group, index),
     )
 
 
-def _title(members: Sequence[Reading], like: NDArray[np.float64]) -> str:
-    """The headline of the article that is likest to all others, of those that have one."""
-    order: list[int] = np.argsort(-like.sum(axis=1), kind="stable").tolist()
+def _title(members: Sequence[Reading], group: Group) -> str:
+    """The headline of the article that is likest to all others, of those that have one; machine wording counts less."""
+    own = np.array([1.0 - _by_machine(reading.article) for reading in members])
+    order: list[int] = np.argsort(-np.round(group.likeness.sum(axis=1) * own, 6), kind="stable").tolist()
     titles = (members[at].article.title for at in order)
     return next((title for title in titles if title), members[order[0]].article.name)
 
 
-def _reason(members: Sequence[Reading], like: NDArray[np.float64]) -> str:
+def _by_machine(article: Article) -> float:
+    """How much the article looks rewritten or translated by a machine, 0-1."""
+    return max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
+
+
+def _reason(members: Sequence[Reading], group: Group, index: StoryIndex) -> str:
     if len(members) == 1:
-        return "no other report is like it"
-    mean = like.sum() / (len(members) * (len(members) - 1))
+        return "no other report is like it" if members[0].topic else "in a language that is not read, so not compared"
+    mean = group.likeness.sum() / (len(members) * (len(members) - 1))
     names = ", ".join(_shared_names(members))
     about = f"all name {names}; " if names else ""
-    return f"{about}mean likeness {mean:.2f} ({THRESHOLD:.2f} is needed)"
+    return f"{about}mean likeness {mean:.2f} ({THRESHOLD:.2f} is needed){''.join(_kept_apart(members, group, index))}"
+
+
+def _kept_apart(members: Sequence[Reading], group: Group, index: StoryIndex) -> Iterator[str]:
+    """What tells each look-alike story apart from this one, in the words of this one."""
+    for others in group.apart_from:
+        terms = [term for _, term in telling_terms(index.terms(group.articles), index.terms(others))[:HEAVIEST]]
+        words = _words_of(members, terms)
+        if words:
+            yield f"; apart from {len(others)} like reports, hardly any of which has {' or '.join(words)}"
+
+
+def _words_of(members: Iterable[Reading], terms: Sequence[int]) -> list[str]:
+    """The first of these terms as words, names before others, spelt as they mostly stand in the articles."""
+    wanted = set(terms)
+    spelt: dict[int, Counter[str]] = {}
+    for reading in members:
+        for match in WORD.finditer(own_text(reading).replace("’", "'")):
+            word = match.group().removesuffix("'s")
+            if (term := term_of(word.lower())) in wanted:
+                spelt.setdefault(term, Counter())[word] += 1
+    found = [min(spelt[term], key=lambda word: (-spelt[term][word], word)) for term in terms if term in spelt]
+    return sorted(found, key=lambda word: not word[:1].isupper())[:APART_NAMED]
 
 
 def _shared_names(members: Sequence[Reading]) -> Iterator[str]:
@@ -133,5 +124,15 @@ def _names(text: str) -> Iterator[str]:
     words = text.replace("’", "'").split()
     for before, word in pairwise(words):
         bare = word.strip('.,;:!?"“”()[]').removesuffix("'s")
-        if bare[:1].isupper() and bare.isalpha() and len(bare) > 2 and before[-1:].islower() and story_words(bare):
+        if bare[:1].isupper() and bare.isalpha() and len(bare) > 2 and before[-1:].islower() and not _is_small(bare):
             yield bare
+
+
+def _is_small(word: str) -> bool:
+    return word.lower() in SMALL_WORDS
+
+
+def own_text(reading: Reading) -> str:
+    """What the report itself says, with its headline."""
+    article: Article = reading.article
+    return "\n".join(article.text[block.start : block.end] for block in article.body) or article.text

@@ -14,6 +14,7 @@ from .reading import Reading, Sentence
 from .record import RECORD_VERSION, About, Record, Version
 from .span import ArticleId, Place, Span, Words
 from .timeline import BriefSentence, Gap, Problem, TimelineEntry
+from .topic import Topic
 from .utterance import Difference, DifferenceKind, Rendering, Utterance
 from .when import Basis, Precision, When
 
@@ -23,6 +24,6 @@ __all__ = [
     "DateKind", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Judgement",
     "Lineage", "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem",
     "Proposition", "Question", "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role",
-    "Sentence", "Sign", "Signs", "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Undertaking", "Utterance",
-    "Verdict", "Version", "When", "Words", "make_id", "make_judgement",
+    "Sentence", "Sign", "Signs", "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic", "Undertaking",
+    "Utterance", "Verdict", "Version", "When", "Words", "make_id", "make_judgement",
 ]  # fmt: skip

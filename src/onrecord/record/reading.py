@@ -11,6 +11,7 @@ from .event import Event
 from .figure import Figure
 from .quotation import Proposition, Quotation
 from .span import Span
+from .topic import Topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,3 +41,5 @@ class Reading:
     propositions: tuple[Proposition, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    topic: Topic | None = None
+    """What stories compare; None for an article in a language that is not read."""
