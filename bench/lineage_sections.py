@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import random
@@ -18,6 +17,7 @@ from training.lineage.originals import Report, by_event, read_basil, read_practi
 from training.lineage.pairs import Pair, make_pairs
 from training.lineage.spins import apply_edits, read_edits
 
+from .json_lines import json_lines
 from .lineage_readings import Row
 
 SHARED_COPY = Path(__file__).parent / "gold" / "lineage" / "shared_copy.json"
@@ -105,10 +105,8 @@ def practice_dossiers(data: Path) -> list[tuple[Row, ...]]:
 
 def short_answers(data: Path) -> Section:
     """Students' answers, one dossier a question: each with its original, copied (cut, light, heavy) or not (non)."""
-    with gzip.open(data / "short_answers" / "answers.jsonl.gz", "rt", encoding="utf-8") as lines:
-        answers = [json.loads(line) for line in lines]
     of_task: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for answer in answers:
+    for answer in json_lines(data / "short_answers" / "answers.jsonl.gz"):
         of_task[answer["task"]].append(answer)
     pairs = []
     for members in of_task.values():

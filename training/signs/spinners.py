@@ -10,13 +10,13 @@ each line, commas between them (npm `moby`: `words.txt`; of npm `thesaurus` such
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.languages.en.word_ranks import word_rank
 from onrecord.reading.parse import Parse
+from onrecord.reading.signs_words import VOWEL_SOUND
 
 FILES = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj", "ADV": "adv"}
 SPARED = frozenset("be have do say can may will not no so more most very also only then than when there here".split())
@@ -30,7 +30,6 @@ GOOD_INFLECTION, MENDED_ARTICLES = 0.7, 0.5
 """How often a text goes to a spinner that knows irregular forms, and to one that mends "a" and "an"."""
 LEAST = 3
 """Sentences that a cut leaves."""
-AN = re.compile(r"(?!uni|use|usu|eu|one)[aeiou]|hour|hono|honest|heir", re.IGNORECASE)
 
 Choices = Callable[[str, str], Sequence[str]]
 """Synonyms of a lemma by its universal part of speech."""
@@ -98,7 +97,7 @@ def spin(
 
     Args:
         rate: part of the content words with a synonym that are exchanged, 0-1.
-        inflect: forms that half of the spinners know; the others put endings on as they come.
+        inflect: irregular forms; one spinner in three does not know them and puts endings on as they come.
     """
     knows, mends = rng.random() < GOOD_INFLECTION, rng.random() < MENDED_ARTICLES
     changed = [_exchange(word, choices, rate, rng, inflect if knows else None) for word in words]
@@ -106,7 +105,7 @@ def spin(
     for at, (word, other) in enumerate(zip(words, changed, strict=True)):
         follower = changed[at + 1] if at + 1 < len(words) else None
         if mends and follower and word.text.lower() in ("a", "an"):
-            other = word.text[0] + ("n" if AN.match(follower) else "")
+            other = word.text[0] + ("n" if VOWEL_SOUND.match(follower.lower()) else "")
         elif other is not None and other.lower() != word.text.lower():
             places.append((len(text), len(text) + len(other)))
         text += (other or word.text) + word.space
