@@ -23,6 +23,14 @@ class Report:
     date: str | None = None
     url: str | None = None
 
+    @property
+    def row(self) -> dict[str, str | None]:
+        """The report as a line of JSON that OnRecord reads."""
+        return {
+            "name": self.id, "text": self.text, "title": self.title,
+            "publisher": self.publisher, "date": self.date, "url": self.url,
+        }  # fmt: skip
+
 
 def read_basil(data: Path) -> list[Report]:
     return [
