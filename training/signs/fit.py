@@ -52,9 +52,8 @@ class States:
         return [self._encode(text) for text in texts]
 
     def _encode(self, text: str) -> Encoded:
-        pieces = self._encoder._tokenizer.encode(text)
-        states = self._encoder._session.run(None, {"input_ids": np.array([pieces.ids], dtype=np.int32)})[1][0]
-        return Encoded(vector=b"", pieces=tuple(pieces.offsets), oddness=tuple(states))
+        pieces, _, states = self._encoder.look_inside(text)
+        return Encoded(vector=b"", pieces=pieces, oddness=tuple(states))
 
 
 @dataclass(frozen=True, slots=True)
