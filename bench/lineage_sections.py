@@ -12,10 +12,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from training.lineage.edits import apply_edits, read_edits
 from training.lineage.made import MadeCopy, part_of
 from training.lineage.originals import Report, by_event, read_basil, read_practice_events, read_translations
 from training.lineage.pairs import Pair, make_pairs
-from training.lineage.spins import apply_edits, read_edits
 
 from .json_lines import json_lines
 from .readings import Row
