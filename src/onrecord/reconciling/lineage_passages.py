@@ -31,9 +31,10 @@ GAP = 0.03
 """What a line left out between two lines of a run costs: copies keep lines together, chance scatters them."""
 LEAST_GAIN = 0.02
 """What a pair of lines must add to a run to be looked at."""
-ENOUGH = 0.07
-"""Worth of a run, by the root of the shorter article's own words, that is enough by itself. Chosen with `lineage.SHARE`
-on reports of one event by different outlets (BASIL, practice events), WMT21 translations, and made copies."""
+ENOUGH, MORE = 0.061, 20
+"""Worth of a run, by the root of the shorter article's own words and so many more, that is enough by itself. Chosen
+with `lineage.SHARE` on reports of one event by different outlets (BASIL, practice events), WMT21 translations, and made
+copies."""
 SAME = 0.6
 """Cosine from which aligned lines are shown to say the same in other words."""
 MISS = 0.6
@@ -140,7 +141,7 @@ class Comparison:
         A run of lines weighs by the root of the article's length: the longer two independent reports are, the more
         lines are alike by chance, as with matches of long sequences (Karlin and Altschul 1990).
         """
-        return self.run.total / (ENOUGH * math.sqrt(self.shorter))
+        return self.run.total / (ENOUGH * math.sqrt(self.shorter + MORE))
 
     @property
     def share_at_most(self) -> float:
@@ -155,7 +156,7 @@ class Comparison:
         """What `followed` can be, found at a fraction of its cost."""
         gains = self.gains
         most = min(gains.max(axis=1).sum(), gains.max(axis=0).sum()) if gains.size else 0.0
-        return float(most) / (ENOUGH * math.sqrt(self.shorter))
+        return float(most) / (ENOUGH * math.sqrt(self.shorter + MORE))
 
     @cached_property
     def met(self) -> dict[tuple[int, int], int]:

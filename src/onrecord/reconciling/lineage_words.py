@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from rapidfuzz.distance import LCSseq, Levenshtein
 
+from onrecord.languages.en.small_words import SMALL_WORDS
 from onrecord.record import Article, Reading, Sentence, Span
 from onrecord.record.own_words import own_words
 
 from .lineage_passages import Comparison, Passage, Range
 from .lineage_prose import lines_of
 
+FACT = re.compile(r"[A-Z][\w-]*|\d[\d.,]*\d|\d")
+BEGINNING = 5
+"""Letters by which two names are the same: Iceland, Icelandic; names from other scripts differ in their ends."""
 WHOLE = 8
 """A passage is shown with its whole sentence where it leaves out at most one own word in so many."""
 
@@ -30,6 +35,12 @@ class Worded:
 
     def line(self, at: int) -> Span:
         return self._lines[at].span
+
+    def facts(self, at: int) -> set[str]:
+        """Beginnings of the names and numbers in a line, quoted or not, in small letters."""
+        span = self.line(at)
+        found = (match.group().lower() for match in FACT.finditer(self.article.text, span.start, span.end))
+        return {fact[:BEGINNING] for fact in found if fact not in SMALL_WORDS}
 
     def quoted(self, at: int) -> list[str]:
         """The words of a line that stand between quotation marks."""
@@ -90,6 +101,19 @@ class SideBySide:
             steps = Levenshtein.opcodes(here, there)
             swapped += sum(step.src_end - step.src_start for step in steps if step.tag == "replace")
         return swapped / max(1, sum(passage.length for passage in self.comparison.worded))
+
+    @cached_property
+    def facts(self) -> float:
+        """Of the names and numbers in the lines of the run, the part that both have, 0-1.
+
+        Whoever rewrites or translates a line keeps its names and numbers; who reports the same thing has others too.
+        """
+        both = either = 0
+        for one, other in self.comparison.run.pairs:
+            here, there = self.one.facts(one), self.other.facts(other)
+            both += len(here & there)
+            either += len(here | there)
+        return both / max(1, either)
 
     @cached_property
     def quoted(self) -> float | None:
