@@ -13,6 +13,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from onrecord.reconciling.stories_sketch import MIX
 from onrecord.record import ArticleId, Topic
 from onrecord.record.topic import TERM_SLOTS
 
@@ -56,7 +57,7 @@ def _varied(topic: Topic, step: int, order: np.ndarray) -> Topic:
     weights = np.frombuffer(topic.weights, np.uint8)
     names = np.frombuffer(topic.names, np.uint8)
     # by the term alone, so that two reports of a story agree which of their terms are common
-    common = (terms * 2654435761 >> 7) % 100 < COMMON * 100
+    common = (terms * MIX >> 7) % 100 < COMMON * 100
     moved = np.where(common & (names == 0), terms, terms * step % TERM_SLOTS)
     _, kept = np.unique(moved, return_index=True)
     meaning = np.frombuffer(topic.meaning, np.int8)

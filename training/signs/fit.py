@@ -35,9 +35,12 @@ from .spinners import known_forms, makes, spin, words_of
 from .texts import open_texts
 
 RATES = (0.2, 0.3, 0.5, 0.7)
+"""Parts of the words with a synonym that are exchanged, one drawn for each text."""
 FOLDS = 5
 RIDGE = 1e-3
+"""Penalty on squared weights of columns with a spread of 1, per word."""
 STEPS = 30
+"""Steps of Newton's method at most; it has come to rest before."""
 
 Rows = NDArray[np.float32]
 

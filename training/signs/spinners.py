@@ -20,6 +20,7 @@ from onrecord.reading.signs_words import KINDS, VOWEL_SOUND
 from training.lineage.wordnet import Senses, read_senses
 
 SPARED = frozenset("be have do say can may will not no so more most very also only then than when there here".split())
+"""Words that spinners leave alone: grammar, mostly."""
 FIRST = 2
 """Senses that cheap spinners take: WordNet has the most used in front."""
 POPULAR = 2

@@ -14,6 +14,7 @@ from bench.json_lines import json_lines
 
 LEAST = 40
 SHORTEST_TEXT = 300
+"""Characters from which a text is taken."""
 PIECE = 12
 """Lines of a chapter of WikiWars that make one text, about the length of a report."""
 
