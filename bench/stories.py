@@ -49,11 +49,11 @@ def run(data: str | None, *, cache: Path | None, length: int | None) -> int:
     if not (folder / "ecbplus").is_dir():
         print(f"no ecbplus in {folder}; name the folder of the sets with --data or ONRECORD_DATA", file=sys.stderr)
         return 2
+    if length:
+        return _long_stream(labelled_set(folder, "allsides", cache), length)
     sets = {name: labelled_set(folder, name, cache) for name in ("ecbplus", "basil", "allsides")}
     sets["mixed"] = sets["ecbplus"] + sets["basil"]
     random.Random(SEED).shuffle(sets["mixed"])
-    if length:
-        return _long_stream(sets["allsides"], length)
     print(f"{'set':9}{'grouped by':34}{'articles':>9}{'stories':>9}{'found':>7}{'P':>8}{'R':>8}{'F1':>8}")
     for name in ("ecbplus", "basil", "mixed", "allsides"):
         for how, grouping in GROUPINGS.items():
