@@ -128,7 +128,7 @@ def fit(rows: Rows, exchanged: NDArray[np.bool_]) -> NDArray[np.float64]:
         weights -= step
         if np.abs(step).max() < 1e-6:
             break
-    return weights / spread
+    return np.asarray(weights / spread, dtype=np.float64)
 
 
 if __name__ == "__main__":
