@@ -49,7 +49,7 @@ export const COPY: Record<string, string> = {
 export const COPY_MEANS: Record<string, string> = {
   duplicate: 'the same words',
   rewrite: 'the same text, its words exchanged',
-  translation: 'the same sentences in the same order, in other words throughout',
+  translation: 'the same sentences in the same order, in other words',
   excerpt: 'a part of the other',
   update: 'a later version by the same publisher',
 }

@@ -18,8 +18,11 @@ SPARED = 0.8
 EXCHANGED = 0.02
 """Words put in the place of others, in parts of the shared words, from which somebody changed the wording. Cuts and
 merges have none, updates less than .01; 98 of 100 thesaurus spins have more."""
-VERBATIM = 0.08
-"""Part of the shorter article shared without a word exchanged, from which nobody translated it."""
+TRANSLATOR = 0.06
+"""Words put in the place of others, in parts of the shared words: nineteen of twenty translations have more even where
+they share words; reports of one event rewritten from one agency's text have less in half of the cases."""
+SHARED = 0.05
+"""Part of the shorter article that is shared, from which this can be seen."""
 ALL = 0.8
 """Part of an article that stands in shared passages from which it is all there."""
 
@@ -38,7 +41,7 @@ def _translated(sides: SideBySide) -> bool:
     comparison, one, other = sides.comparison, sides.one.article, sides.other.article
     if None not in (one.language, other.language) and one.language != other.language:
         return True
-    if comparison.followed < WHOLE or (comparison.share >= VERBATIM and sides.exchanged < EXCHANGED):
+    if comparison.followed < WHOLE or (comparison.share >= SHARED and sides.exchanged < TRANSLATOR):
         return False
     if max(article.signs.machine_translated.score for article in (one, other)) >= TRANSLATED:
         return True

@@ -23,7 +23,10 @@ def _what(comparison: Comparison, kind: CopyKind, copy: Article, origin: Article
     shorter = comparison.shorter
     percent = round(100 * min(1.0, sum(p.shared for p in comparison.worded) / max(1, shorter)))
     if kind == "translation":
-        return f"{lines} sentences of {copy.name} follow {origin.name} in the same order, in other words throughout"
+        shared = f"; {percent} % of the shorter report's own words stand in both" if passages else ""
+        return (
+            f"{lines} sentences of {copy.name} say in other words, in the same order, what {origin.name} says{shared}"
+        )
     if kind == "rewrite" and passages:
         return (
             f"{_number(passages)} of {origin.name} stand in {copy.name} with words exchanged, "
