@@ -78,7 +78,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "events":
         return events.run(given.data, only=given.only, show=given.show)
     if given.command == "stories":
-        return stories.run(given.data, cache=given.cache, stream=given.stream)
+        return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "quotations":
         if given.citron_model and not given.citron:
             parser.error("--citron-model needs --citron, the checkout whose model it is")

@@ -16,11 +16,11 @@ from onrecord.record import Lineage
 from . import lineage_sections as sections, lineage_speed
 from .lineage_baselines import BASELINES, best_threshold, installed
 from .lineage_copies import made_copies
-from .lineage_readings import read_rows
 from .lineage_scores import Couple, couple
 from .lineage_sections import Section
 from .lineage_tables import Judged, print_section
 from .places import HERE, data_folder, seeds_folder
+from .readings import read_rows
 
 TUNED_ON = "made copies, dev"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import random
@@ -13,12 +12,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from training.lineage.edits import apply_edits, read_edits
 from training.lineage.made import MadeCopy, part_of
 from training.lineage.originals import Report, by_event, read_basil, read_practice_events, read_translations
 from training.lineage.pairs import Pair, make_pairs
-from training.lineage.spins import apply_edits, read_edits
 
-from .lineage_readings import Row
+from .json_lines import json_lines
+from .readings import Row
 
 SHARED_COPY = Path(__file__).parent / "gold" / "lineage" / "shared_copy.json"
 BESIDE = 4
@@ -67,7 +67,7 @@ def translations(data: Path) -> Section:
     pairs: list[Pair] = []
     for source, members in by_event(read_translations(data)).items():
         beside = random.Random(f"{SEED}:{source}").sample(basil, BESIDE)
-        dossiers.append(tuple(_row(report) for report in (*members, *beside)))
+        dossiers.append(tuple(report.row for report in (*members, *beside)))
         pairs += [
             Pair(a=one.id, b=other.id, same=True, kind="translation", part=part_of(source))
             for one, other in combinations(members, 2)
@@ -91,7 +91,7 @@ def made(data: Path, copies: Sequence[MadeCopy], part: str) -> Section:
         needed = dict.fromkeys(
             name for copy in members for name in (*(label.origin for label in copy.labels), *copy.strangers)
         )
-        dossiers.append((*map(_copy_row, members), *(_row(by_id[name]) for name in needed)))
+        dossiers.append((*map(_copy_row, members), *(by_id[name].row for name in needed)))
     pairs = [pair for pair in make_pairs(chosen, reports) if pair.part == part]
     used = {copy.id: {*(label.origin for label in copy.labels), *copy.lent} for copy in chosen}
     judged = _without_shared_copy(pairs, used)
@@ -105,10 +105,8 @@ def practice_dossiers(data: Path) -> list[tuple[Row, ...]]:
 
 def short_answers(data: Path) -> Section:
     """Students' answers, one dossier a question: each with its original, copied (cut, light, heavy) or not (non)."""
-    with gzip.open(data / "short_answers" / "answers.jsonl.gz", "rt", encoding="utf-8") as lines:
-        answers = [json.loads(line) for line in lines]
     of_task: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for answer in answers:
+    for answer in json_lines(data / "short_answers" / "answers.jsonl.gz"):
         of_task[answer["task"]].append(answer)
     pairs = []
     for members in of_task.values():
@@ -140,9 +138,8 @@ def spins(data: Path, files: Iterable[Path]) -> Section:
         if digest != spin["sha256"]:
             raise ValueError(f"{file.name} changes another text of {origin.id}: sha256 {spin['sha256']}, here {digest}")
         beside = [report for report in reports if report.event == origin.event]
-        dossiers.append(
-            ({"name": name, "text": apply_edits(origin.text, read_edits(spin["edits"]))}, *map(_row, beside))
-        )
+        copy = apply_edits(origin.text, read_edits(spin["edits"]))
+        dossiers.append(({"name": name, "text": copy}, *(report.row for report in beside)))
         sort = f"{spin['part']}, sort {spin['sort']}"
         pairs += [
             Pair(a=name, b=report.id, same=report is origin, kind=sort, part=spin["part"], make=sort)
@@ -155,7 +152,8 @@ def spins(data: Path, files: Iterable[Path]) -> Section:
 
 def _event_dossiers(reports: Sequence[Report], copies: dict[str, list[MadeCopy]]) -> list[tuple[Row, ...]]:
     return [
-        (*map(_row, members), *map(_copy_row, copies.get(event, ()))) for event, members in by_event(reports).items()
+        (*(report.row for report in members), *map(_copy_row, copies.get(event, ())))
+        for event, members in by_event(reports).items()
     ]
 
 
@@ -174,13 +172,6 @@ def _without_shared_copy(pairs: Iterable[Pair], used: Mapping[str, set[str]] | N
         for pair in pairs
         if pair.same or not any(frozenset((one, pair.b)) in shared for one in (pair.a, *used.get(pair.a, ())))
     )
-
-
-def _row(report: Report) -> Row:
-    return {
-        "name": report.id, "text": report.text, "title": report.title,
-        "publisher": report.publisher, "date": report.date, "url": report.url,
-    }  # fmt: skip
 
 
 def _copy_row(copy: MadeCopy) -> Row:

@@ -5,9 +5,7 @@ Measured in seconds of processor time, as `speed` does: what else the machine do
 
 from __future__ import annotations
 
-import resource
 import statistics
-import sys
 import time
 from collections.abc import Iterator, Sequence
 from typing import overload
@@ -15,6 +13,7 @@ from typing import overload
 from onrecord.record import Reading
 
 from .lineage_stream import Stream
+from .memory import peak_mib
 
 SHORT = 1_000
 """Articles of the short stream that the long one is compared with."""
@@ -52,8 +51,7 @@ def run(events: Sequence[Sequence[Reading]], length: int) -> None:
     short, long = (_whole(Stream(events, size)) for size in (SHORT, length))
     print(f"growth: pairs compared {long[1] / short[1]:.2f} x, time {long[0] / short[0]:.2f} x (goals 1.1 x, 1.3 x)")
     _one_by_one(Stream(events, length))
-    unit = 1 if sys.platform == "darwin" else 1_024
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**20:,.0f} MiB (goal 2 GB)")
+    print(f"peak memory {peak_mib():,.0f} MiB (goal 2 GB)")
 
 
 def _whole(stream: Stream) -> tuple[float, float]:

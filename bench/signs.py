@@ -17,11 +17,12 @@ from onrecord import pipeline
 from onrecord.reading.parse import parse_article
 from onrecord.reading.signs import find_signs
 from onrecord.record import Article, Signs
+from training.lineage.made import Part
 from training.signs.spinners import makes
 
 from .places import data_folder, seeds_folder
 from .ranking import roc_auc
-from .signs_texts import RATES, SETS, Made, Part, body_of, copies, made_texts, real_news, translations
+from .signs_texts import RATES, SETS, Made, body_of, copies, made_texts, real_news, translations
 
 SUSPECT, SHOWN = 0.3, 0.5
 """Scores above which real news are counted: SHOWN is where the page says it."""

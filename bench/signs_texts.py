@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import gzip
-import hashlib
-import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from onrecord.reading.blocks import mark_blocks
 from onrecord.reading.parse import parse_article
 from onrecord.record import Article
+from training.lineage.made import Part, part_of
+from training.lineage.originals import Report, read_basil, read_practice_events
 from training.signs.spinners import Choices, Word, cut, known_forms, spin, words_of
 
+from .json_lines import json_lines
 from .plain import article_of
 
-Part = Literal["dev", "test"]
 RATES = (0.2, 0.3, 0.5, 0.7)
 KEPT = (1.0, 1.0, 0.2, 0.35, 0.5, 0.7)
 """Share of the sentences that a copy keeps; a third of them are whole."""
@@ -38,18 +37,13 @@ class Made:
     article: Article
 
 
-def part_of(event: str) -> Part:
-    """Whole events are for choosing thresholds or for testing; the same rule as for made copies of reports."""
-    return "dev" if hashlib.sha256(event.encode()).digest()[0] % 2 else "test"
-
-
 def made_texts(data: Path, part: Part, spinners: Mapping[str, Choices], nlp: Any) -> Iterator[Made]:
     """Of each real report of the part: whole and cut as it is, and spun once by each spinner, whole or cut."""
-    for number, (event, text) in enumerate((*_basil(data), *_practice(data))):
-        if part_of(event) != part:
+    for number, report in enumerate((*read_basil(data), *read_practice_events(data))):
+        if part_of(report.event) != part:
             continue
         rng = random.Random(number)
-        words = words_of(parse_article(body_of(text), nlp))
+        words = words_of(parse_article(body_of(report.text), nlp))
         for kept in (1.0, rng.choice(KEPT[2:])):
             yield Made("original", 0.0, kept, article_of(_text(cut(words, kept, rng))))
         for name, choices in spinners.items():
@@ -60,15 +54,13 @@ def made_texts(data: Path, part: Part, spinners: Mapping[str, Choices], nlp: Any
 
 def real_news(data: Path, name: str) -> Iterator[Article]:
     """The articles of one of SETS, boilerplate marked."""
-    rows = {"basil": _basil, "allsides_event_clusters": _practice}.get(name)
-    texts = rows(data) if rows else ((row["doc"], row["text"]) for row in _rows(data / name / "documents.jsonl.gz"))
-    return (body_of(text) for _, text in texts)
+    return map(body_of, _texts(data, name))
 
 
 def translations(data: Path) -> Iterator[tuple[bool, Article]]:
     """Whether a human made it, and the translation: all human ones, and MACHINES of the others for each article."""
     taken: dict[str, int] = {}
-    for row in _rows(data / "wmt21" / "copies.jsonl.gz"):
+    for row in json_lines(data / "wmt21" / "copies.jsonl.gz"):
         key = row["source_doc"]
         if row["human"] or taken.setdefault(key, 0) < MACHINES:
             taken[key] = taken.get(key, 0) + (not row["human"])
@@ -77,8 +69,7 @@ def translations(data: Path) -> Iterator[tuple[bool, Article]]:
 
 def copies(file: Path, part: Part) -> Iterator[tuple[str, Article]]:
     """The make and text of the spun ones among made copies (JSON lines with `make`, `part`, `text`)."""
-    for line in file.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
+    for row in json_lines(file):
         if row["part"] == part and "spun" in row["make"]:
             yield row["make"], body_of(row["text"])
 
@@ -91,17 +82,11 @@ def _text(words: Sequence[Word]) -> str:
     return "".join(word.text + word.space for word in words)
 
 
-def _basil(data: Path) -> Iterator[tuple[str, str]]:
-    return ((row["story"], row["text"]) for row in _rows(data / "basil" / "articles.jsonl.gz"))
-
-
-def _practice(data: Path) -> Iterator[tuple[str, str]]:
-    folder = data / "allsides_event_clusters"
-    for line in (folder / "index.jsonl").read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        yield row["event"], (folder / row["file"]).read_text(encoding="utf-8")
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+def _texts(data: Path, name: str) -> Iterator[str]:
+    readers: dict[str, Callable[[Path], list[Report]]] = {
+        "basil": read_basil,
+        "allsides_event_clusters": read_practice_events,
+    }
+    if name in readers:
+        return (report.text for report in readers[name](data))
+    return (row["text"] for row in json_lines(data / name / "documents.jsonl.gz"))

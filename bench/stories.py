@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 import random
 import re
-import resource
 import sys
 import time
 from collections import Counter
@@ -27,7 +26,9 @@ from onrecord.reconciling.stories_linkage import join_by_mean
 from onrecord.record import ArticleId, Reading
 from onrecord.record.vector import stack
 
+from .memory import peak_mib
 from .places import data_folder
+from .stories_stream import stream
 from .topic_sets import Labelled, labelled_set
 
 SEED = 4
@@ -35,22 +36,24 @@ SEED = 4
 TFIDF_THRESHOLD, MEAN_THRESHOLD = 0.24, 0.70
 """Best on the mixed stream in steps of .02."""
 WORD = re.compile(r"[^\W_]{2,}")
+LATE = 300
+"""Articles added one by one after a stream."""
 
 Groups = dict[str, str]
 Grouping = Callable[[Sequence[Labelled]], Groups]
 
 
-def run(data: str | None, *, cache: Path | None, stream: int | None) -> int:
-    """Prints the table; 2 if there is no data."""
+def run(data: str | None, *, cache: Path | None, length: int | None) -> int:
+    """Prints the table or, given a `length` in articles, the measures of a stream so long; 2 if there is no data."""
     folder = data_folder(data)
     if not (folder / "ecbplus").is_dir():
         print(f"no ecbplus in {folder}; name the folder of the sets with --data or ONRECORD_DATA", file=sys.stderr)
         return 2
+    if length:
+        return _long_stream(labelled_set(folder, "allsides", cache), length)
     sets = {name: labelled_set(folder, name, cache) for name in ("ecbplus", "basil", "allsides")}
     sets["mixed"] = sets["ecbplus"] + sets["basil"]
     random.Random(SEED).shuffle(sets["mixed"])
-    if stream:
-        return _long_stream(sets["allsides"], stream)
     print(f"{'set':9}{'grouped by':34}{'articles':>9}{'stories':>9}{'found':>7}{'P':>8}{'R':>8}{'F1':>8}")
     for name in ("ecbplus", "basil", "mixed", "allsides"):
         for how, grouping in GROUPINGS.items():
@@ -110,8 +113,6 @@ def _linked(articles: Sequence[Labelled], rows: NDArray[np.float32], threshold: 
 def _long_stream(practice: Sequence[Labelled], number: int) -> int:
     """Time for each article from a hundredth of the stream to all of it, memory, and the time that a late article
     takes."""
-    from training.stories.stream import stream
-
     events: dict[str, list[Reading]] = {}
     for one in practice:
         events.setdefault(one.story, []).append(one.reading)
@@ -120,14 +121,14 @@ def _long_stream(practice: Sequence[Labelled], number: int) -> int:
     late, kept = given[number:], given[:number]
     times = {}
     for part in (number // 100, number // 10, number):
-        before = _megabytes()
+        before = peak_mib()
         start = time.process_time()
         index = StoryIndex(kept[:part])
         groups = index.groups()
         times[part] = (time.process_time() - start) / part * 1000
         print(
             f"{part:8} articles: {times[part]:.3f} ms of the processor each, {len(groups)} stories, "
-            f"{_megabytes() - before:.0f} MB more, {_megabytes()} MB in all"
+            f"{peak_mib() - before:,.0f} MiB more, {peak_mib():,.0f} MiB in all"
         )
     print(f"growth of the time for an article: {times[number] / times[number // 100]:.2f} x")
     added = []
@@ -139,12 +140,3 @@ def _long_stream(practice: Sequence[Labelled], number: int) -> int:
         f"adding one article to {number}: median {sorted(added)[len(added) // 2]:.1f} ms, longest {max(added):.1f} ms"
     )
     return 0
-
-
-LATE = 300
-"""Articles added one by one after the stream."""
-
-
-def _megabytes() -> int:
-    """The most memory that this process has held."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024

@@ -22,13 +22,13 @@ MOST_NAMED = 6
 LEAST_PREFIX = len("art_") + 1
 """Letters of an id from which it may stand for the whole, if no other begins so."""
 
-
 MEANS: dict[tuple[Question, Verdict], str] = {
     ("copies", "same"): "{} and {} go back to one origin",
     ("copies", "different"): "{} and {} are no copies of one another",
     ("stories", "same"): "{} and {} are of one story",
     ("stories", "different"): "{} and {} are of different stories",
 }
+"""What a judgement says, with places for the names of its two articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,8 @@ import pytest
 
 from bench import __main__, lineage_sections
 from bench.lineage_baselines import BASELINES, best_threshold
-from bench.lineage_readings import read_rows
 from bench.lineage_scores import directions, found_by, kept_class, kinds_mistaken, kinds_right, score
+from bench.readings import read_rows
 from onrecord.record import ArticleId, CopyKind, Lineage
 from training.lineage.labels import Label, ToldBy
 from training.lineage.pairs import Pair
@@ -61,15 +61,6 @@ def test_directions_are_counted_by_what_tells_them() -> None:
     got = directions([copied("c1", "o1"), copied("c2", "o1"), copied("c3", "o1", told="nothing")], links, readings)
     assert (got["all that tells"].right, got["all that tells"].wrong) == (1, 1)
     assert got["nothing"].unknown == got["nothing"].pairs == 1
-
-
-def test_readings_are_kept_and_found_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    rows = [{"name": "a/b|c", "text": TEXT}]
-    first = read_rows(rows, tmp_path)
-    assert "read 1 of 1" in capsys.readouterr().err
-    assert read_rows(rows, tmp_path) == first
-    assert capsys.readouterr().err == ""
-    assert list(first) == ["a/b|c"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 from spacy.language import Language
@@ -13,7 +14,7 @@ from onrecord.reading.parse import parse_article
 from onrecord.reading.sentences import find_sentences
 from onrecord.reading.topic import find_topic
 from onrecord.reconciling.judging_stories import apply_to_stories
-from onrecord.record import Article, ArticleId, Block, Judgement, Reading, Story, make_id, make_judgement
+from onrecord.record import Article, ArticleId, Block, Judgement, Reading, Sign, Signs, Story, make_id, make_judgement
 
 FIRES = {
     "mill one": "A fire destroyed the Lindgren sawmill in Torsby on Monday. Forty workers left the mill unharmed.",
@@ -78,6 +79,19 @@ def test_two_stories_are_merged(readings: tuple[Reading, ...], judge: Callable[.
     assert list(merged.articles) == sorted(merged.articles)
     assert merged.title in FIRES
     assert "joined because" in merged.reason
+
+
+def test_a_merged_story_takes_its_title_from_no_machine(
+    readings: tuple[Reading, ...], judge: Callable[..., Judgement]
+) -> None:
+    spun = Signs(machine_rewritten=Sign(score=1.0))
+    marked = tuple(
+        one if one.article.name == "hotel two" else replace(one, article=replace(one.article, signs=spun))
+        for one in readings
+    )
+    two = (story(marked, "mill one", "mill two"), story(marked, "hotel one", "hotel two"))
+    (merged,) = apply_to_stories(two, [judge("same", "mill one", "hotel two")], marked)
+    assert merged.title == "hotel two"
 
 
 def test_a_merger_respects_what_was_judged_different(

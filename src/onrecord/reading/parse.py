@@ -126,8 +126,12 @@ class Parse:
 
     def stretch_around(self, token: Token) -> tuple[int, int] | None:
         """The stretch between quotation marks that a token stands in."""
-        at = bisect_right(self.quoted, (token.idx, 1 << 60)) - 1
-        inside = at >= 0 and self.quoted[at][0] <= token.idx < self.quoted[at][1]
+        return self.stretch_at(token.idx)
+
+    def stretch_at(self, place: int) -> tuple[int, int] | None:
+        """The stretch between quotation marks that a place of the clean text stands in."""
+        at = bisect_right(self.quoted, (place, 1 << 60)) - 1
+        inside = at >= 0 and self.quoted[at][0] <= place < self.quoted[at][1]
         return self.quoted[at] if inside else None
 
     def tokens_in(self, span: Span) -> TokenSpan | None:

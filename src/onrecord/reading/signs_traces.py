@@ -4,7 +4,7 @@ together and capitals where markup was lost."""
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -57,7 +57,7 @@ def unquoted(parse: Parse, hits: Iterable[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (-hit.points, hit.start, hit.end)):
         at = bisect_left(kept, hit.start, key=_place)
-        if _is_quoted(parse, hit.start):
+        if parse.stretch_at(hit.start) is not None:
             continue
         if all(hit.end <= other.start or other.end <= hit.start for other in kept[max(0, at - 1) : at + 1]):
             kept.insert(at, hit)
@@ -66,11 +66,6 @@ def unquoted(parse: Parse, hits: Iterable[Hit]) -> list[Hit]:
 
 def _place(hit: Hit) -> int:
     return hit.start
-
-
-def _is_quoted(parse: Parse, at: int) -> bool:
-    place = bisect_right(parse.quoted, (at, 1 << 60)) - 1
-    return place >= 0 and parse.quoted[place][0] <= at < parse.quoted[place][1]
 
 
 def _traced(parse: Parse, traces: Iterable[Trace]) -> Iterator[Hit]:

@@ -41,6 +41,7 @@ OPENING = 3
 """Sentences whose meaning is kept: what a report is about stands on top. Over all sentences two reports of one kind of
 event are as like as two of one event."""
 LARGEST = 255
+"""The most that eight bits hold."""
 
 
 def find_topic(parse: Parse, sentences: Sequence[Sentence], dates: Sequence[DateExpression]) -> Topic:

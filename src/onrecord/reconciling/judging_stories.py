@@ -11,10 +11,11 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.record import ArticleId, Judgement, Reading, Story, make_id
+from onrecord.record import ArticleId, Judgement, Reading, Story
 
 from .apart import Groups
 from .judging import pairs_judged, standing
+from .stories import make_story
 from .stories_likeness import likenesses
 
 NEVER = -1.0
@@ -44,7 +45,9 @@ def apply_to_stories(
         if len(parts) == 1 and parts[0] == story.articles:
             found.append(story)
         else:
-            found += (_story([by_id[article] for article in part], about) for part in parts)
+            for part in parts:
+                group = [by_id[article] for article in part]
+                found.append(make_story(group, likenesses(group), _reason(group, about)))
     return tuple(sorted(found, key=lambda story: story.articles[0]))
 
 
@@ -93,26 +96,6 @@ def _joins(like: NDArray[np.float64], sizes: Sequence[int]) -> list[tuple[int, i
         like[other] = like[:, other] = NEVER
         weight[one] += weight[other]
         joins.append((one, other))
-
-
-def _story(members: Sequence[Reading], judgements: Sequence[Judgement]) -> Story:
-    ids = tuple(reading.article.id for reading in members)
-    dates = sorted(reading.article.published.value for reading in members if reading.article.published)
-    return Story(
-        id=make_id("sto", *ids),
-        title=_title(members),
-        articles=ids,
-        first=dates[0] if dates else None,
-        last=dates[-1] if dates else None,
-        reason=_reason(members, judgements),
-    )
-
-
-def _title(members: Sequence[Reading]) -> str:
-    """The headline of the article that is likest to all others, of those that have one."""
-    order: list[int] = np.argsort(-likenesses(members).sum(axis=1), kind="stable").tolist()
-    titles = (members[at].article.title for at in order)
-    return next((title for title in titles if title), members[order[0]].article.name)
 
 
 def _reason(members: Sequence[Reading], judgements: Sequence[Judgement]) -> str:

@@ -81,14 +81,13 @@ class LineageIndex:
             later = self._tail.get(run, ())
             _, earlier = unpacked(self._runs[max(start, stop - BESIDE) : stop])
             met.update([*earlier.tolist(), *later][-BESIDE:])
+        if not met:
+            return set()
         places = np.array(sorted(met), dtype=np.int64)
         counts = np.array([met[place] for place in places.tolist()])
         sizes = np.array([self._proses[place].size for place in places.tolist()], dtype=np.int64)
-        return (
-            set(places[counts >= least_shared(sizes, np.full_like(sizes, prose.size))].tolist())
-            if len(places)
-            else set()
-        )
+        enough = counts >= least_shared(sizes, np.full_like(sizes, prose.size))
+        return set(places[enough].tolist())
 
     def _by_meaning(self, prose: Prose, day: Day) -> list[int]:
         days = self._days[: len(self)]

@@ -13,6 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.languages.en.small_words import SMALL_WORDS
 from onrecord.record import Article, ArticleId, Family, Reading, Story, make_id
@@ -43,12 +44,26 @@ def group_stories(readings: tuple[Reading, ...], families: tuple[Family, ...]) -
 
 def date_stories(stories: tuple[Story, ...], readings: tuple[Reading, ...]) -> tuple[Story, ...]:
     """The stories with first and last date of publication, once the undated articles among `readings` are dated."""
-    published = {reading.article.id: reading.article.published for reading in readings}
+    by_id = {reading.article.id: reading for reading in readings}
     dated = []
     for story in stories:
-        dates = sorted(when.value for member in story.articles if (when := published.get(member)) is not None)
-        dated.append(replace(story, first=dates[0] if dates else None, last=dates[-1] if dates else None))
+        first, last = _first_and_last(by_id[member] for member in story.articles if member in by_id)
+        dated.append(replace(story, first=first, last=last))
     return tuple(dated)
+
+
+def make_story(members: Sequence[Reading], likeness: NDArray[np.float64], reason: str) -> Story:
+    """The story of these articles.
+
+    Args:
+        members: in the order of their ids.
+        likeness: of each two of them, 0-1, shape (members, members).
+    """
+    ids = tuple(reading.article.id for reading in members)
+    first, last = _first_and_last(members)
+    return Story(
+        id=make_id("sto", *ids), title=_title(members, likeness), articles=ids, first=first, last=last, reason=reason
+    )
 
 
 def _alone(reading: Reading) -> Group:
@@ -57,21 +72,19 @@ def _alone(reading: Reading) -> Group:
 
 def _story(group: Group, readings: Mapping[ArticleId, Reading], index: StoryIndex) -> Story:
     members = [readings[article] for article in group.articles]
+    return make_story(members, group.likeness, _reason(members, group, index))
+
+
+def _first_and_last(members: Iterable[Reading]) -> tuple[str | None, str | None]:
+    """The first and the last date of publication, as far as any is known."""
     dates = sorted(reading.article.published.value for reading in members if reading.article.published)
-    return Story(
-        id=make_id("sto", *group.articles),
-        title=_title(members, group),
-        articles=group.articles,
-        first=dates[0] if dates else None,
-        last=dates[-1] if dates else None,
-        reason=_reason(members, group, index),
-    )
+    return (dates[0], dates[-1]) if dates else (None, None)
 
 
-def _title(members: Sequence[Reading], group: Group) -> str:
+def _title(members: Sequence[Reading], likeness: NDArray[np.float64]) -> str:
     """The headline of the article that is likest to all others, of those that have one; machine wording counts less."""
     own = np.array([1.0 - _by_machine(reading.article) for reading in members])
-    order: list[int] = np.argsort(-np.round(group.likeness.sum(axis=1) * own, 6), kind="stable").tolist()
+    order: list[int] = np.argsort(-np.round(likeness.sum(axis=1) * own, 6), kind="stable").tolist()
     titles = (members[at].article.title for at in order)
     return next((title for title in titles if title), members[order[0]].article.name)
 

@@ -26,9 +26,11 @@ WINDOW = 30
 """Days between dates of publication beyond which two articles are not of one story, however like."""
 
 UNDATED = -(10**9)
+"""Stands for a day that is not known; before any other."""
 PLACES = 255
 """Terms of an article at most, so that a place among them fits into eight bits."""
 NUMBERED = 256
+"""Numbers that such a place can have, 0 for none: a factor that puts another number beside it."""
 COPIED = 0.6
 """Share of the terms of the longer of two articles from which the one is taken for a copy of the other; set by hand."""
 AT_ONCE = 1024

@@ -18,6 +18,9 @@ SCALE = 36.0
 """What 1 becomes; the largest part of a sketch then fits into eight bits, and sums of products stay exact in 32-bit
 floats."""
 
+MIX, MIX_SIGNS = 2_654_435_761, 2_246_822_519
+"""Odd numbers that spread small ones over 32 bits: the first two primes of xxHash (Collet 2012)."""
+
 
 def sketches(
     terms: NDArray[np.uint32],
@@ -34,7 +37,7 @@ def sketches(
         lengths: of the words, the names and the meaning of each row.
         weights: sketches are compared with those made with the same weights.
     """
-    mixed = (terms.astype(np.int64) * 2654435761) & 0xFFFFFFFF
+    mixed = (terms.astype(np.int64) * MIX) & 0xFFFFFFFF
     signs, dimensions = (mixed & 1) * 2.0 - 1.0, np.arange(meaning.shape[1])
     parts = (
         _folded(words * signs, (mixed >> 8) % WORDS, WORDS),
@@ -54,5 +57,5 @@ def _folded(numbers: NDArray[np.float64], places: NDArray[np.int64], dimensions:
 
 
 def _signs(dimensions: NDArray[np.int64]) -> NDArray[np.float64]:
-    mixed = (dimensions * 2246822519) & 0xFFFFFFFF
+    mixed = (dimensions * MIX_SIGNS) & 0xFFFFFFFF
     return np.where((mixed >> 13) & 1, 1.0, -1.0)

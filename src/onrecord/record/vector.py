@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 DIGITS = 3
 """Decimals kept of a likeness before it is compared or stored, so that processors that round differently agree."""
 
-
 EMPTY = np.zeros((0, 1), dtype=np.int8)
+"""Rows of no embedding; their width is not known."""
 
 
 def pack(vector: NDArray[np.float32]) -> bytes:

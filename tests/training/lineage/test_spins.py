@@ -5,8 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from training.lineage.spins import (
-    FOLDER_OF_EDITS,
+from training.lineage.edits import (
     Edit,
     EditsDoNotFit,
     Moved,
@@ -16,6 +15,7 @@ from training.lineage.spins import (
     shared_runs,
     write_edits,
 )
+from training.lineage.spins import FOLDER_OF_EDITS
 
 STORED = sorted((Path(__file__).parents[3] / FOLDER_OF_EDITS).glob("*.json"))
 # Few words, so that runs, repeats and moves are common.

@@ -1,8 +1,9 @@
-"""A long stream of topics out of a few: the practice articles over and over, each time as reports of other events.
+"""A long stream of topics to time stories on, made of a few: the practice articles over and over, each time as reports
+of other events.
 
 For each round of the practice events the terms and the dimensions of the embeddings are shuffled, anew for each story,
 so that reports of one story stay as like each other as they are and become strangers to all others; common terms keep a
-share of their places, as the vocabulary of news does.
+share of their places, as the vocabulary of news does. (`lineage_stream` varies whole readings, which lineage needs.)
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from onrecord.reconciling.stories_sketch import MIX
 from onrecord.record import ArticleId, Topic
 from onrecord.record.topic import TERM_SLOTS
 
@@ -22,6 +24,7 @@ COMMON = 0.35
 SPREAD = 4
 """Days over which the reports of one story come out."""
 START = 700_000
+"""Day on which the stream begins, as by `datetime.date.toordinal`; any would do."""
 
 
 def stream(stories: Mapping[str, Sequence[Topic]], number: int, *, seed: int = 4) -> Iterator[Topic]:
@@ -54,7 +57,7 @@ def _varied(topic: Topic, step: int, order: np.ndarray) -> Topic:
     weights = np.frombuffer(topic.weights, np.uint8)
     names = np.frombuffer(topic.names, np.uint8)
     # by the term alone, so that two reports of a story agree which of their terms are common
-    common = (terms * 2654435761 >> 7) % 100 < COMMON * 100
+    common = (terms * MIX >> 7) % 100 < COMMON * 100
     moved = np.where(common & (names == 0), terms, terms * step % TERM_SLOTS)
     _, kept = np.unique(moved, return_index=True)
     meaning = np.frombuffer(topic.meaning, np.int8)
