@@ -14,7 +14,8 @@ from .lineage_words import SideBySide
 PART = 0.7
 """A report of which less stands in another has matter of its own, and was not taken from that other."""
 MADE_OF = 0.6
-"""Part of a merge's lines that stand in the two reports."""
+"""Part of a merge's lines that stand in the two reports. Of the merges so found among made copies (dev) 48 of 60 are
+merges; without this condition 41 of 57."""
 
 Ends = tuple[int, int]
 

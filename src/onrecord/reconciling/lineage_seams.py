@@ -21,7 +21,8 @@ LEAD, OWN_BEFORE = 1, 2
 MORE_SHARED = 0.1
 """Difference of the parts of the two articles that stand in shared passages."""
 AGREE = 2
-"""Seams that must agree, less those that speak against it."""
+"""Seams that must agree, less those that speak against it. With it and the numbers above, chosen on made copies (dev),
+the direction of 22 in 100 copies with added paragraphs is told rightly and of 5 wrongly; with 1, of 51 and 22."""
 
 
 def seams(sides: SideBySide) -> int:
