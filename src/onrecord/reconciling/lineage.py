@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from onrecord.record import Article, Lineage, Reading, Span
 
-from .lineage_candidates import candidate_pairs
+from .lineage_candidates import candidate_pairs, key_of
 from .lineage_direction import first_is_later, which_is_copy
 from .lineage_kind import kind_of_copy
 from .lineage_merges import Ends, Overlap, merged, overlap
@@ -54,16 +54,16 @@ OPEN = 512
 def find_lineage(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
     """Pairs of articles of which one is made from the other, by the copy's id and the origin's.
 
-    Every reading is asked for once, and those of the pairs that are found once more.
+    Every reading is asked for once, and again when it is compared or shown: of a long stream only the keys are kept.
     """
-    proses, days = [], []
+    keys, days = [], []
     for reading in readings:
-        proses.append(read_prose(reading))
+        keys.append(key_of(read_prose(reading)))
         days.append(day_of(reading.article))
-    opened = lru_cache(OPEN)(lambda at: Unfolded(proses[at]))
+    opened = lru_cache(OPEN)(lambda at: Unfolded(read_prose(readings[at])))
     links: dict[Ends, Lineage] = {}
     overlaps: dict[Ends, Overlap] = {}
-    for (one, other), worded in candidate_pairs(proses, days).items():
+    for (one, other), worded in candidate_pairs(keys, days).items():
         comparison = compare(opened(one), opened(other))
         if may_be_enough(comparison, worded=worded) and weigh(comparison) >= THRESHOLD:
             sides = SideBySide(comparison, readings[one], readings[other])

@@ -7,6 +7,7 @@ Both searches look back from each article at a bounded number of articles, howev
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
@@ -41,18 +42,35 @@ PLACES = np.uint64(24)
 BLOCK = 512
 """Articles whose neighbours are sought in one product."""
 
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What an article is found by, about 3 kB."""
+
+    runs: NDArray[np.uint64]
+    """Sampled runs of own words, ascending."""
+    mean: NDArray[np.float32]
+    """Mean of the sentences' embeddings, of length 1; empty without sentences."""
+    size: int
+    """Own words in all."""
+
+
 Pair = tuple[int, int]
 Day = int | None
 """Day of publication, counted from any day; None where it is not known."""
 
 
-def candidate_pairs(proses: Sequence[Prose], days: Sequence[Day]) -> dict[Pair, bool]:
-    """Pairs of places in `proses`, the smaller first, in order; and whether they may share words in their order."""
-    order = [at for at in in_time(days) if proses[at].size]
+def key_of(prose: Prose) -> Key:
+    return Key(runs=sampled(prose), mean=prose.mean(), size=prose.size)
+
+
+def candidate_pairs(keys: Sequence[Key], days: Sequence[Day]) -> dict[Pair, bool]:
+    """Pairs of places in `keys`, the smaller first, in order; and whether they may share words in their order."""
+    order = [at for at in in_time(days) if keys[at].size]
     if len(order) <= SMALL:
         return dict.fromkeys(combinations(sorted(order), 2), True)
-    by_words = set(_placed(pairs_by_words([proses[at] for at in order]), order))
-    by_meaning = _placed(pairs_by_meaning([proses[at] for at in order], [days[at] for at in order]), order)
+    by_words = set(_placed(pairs_by_words([keys[at] for at in order]), order))
+    by_meaning = _placed(pairs_by_meaning([keys[at] for at in order], [days[at] for at in order]), order)
     return {pair: pair in by_words for pair in sorted(by_words.union(by_meaning))}
 
 
@@ -61,9 +79,9 @@ def in_time(days: Sequence[Day]) -> list[int]:
     return sorted(range(len(days)), key=lambda at: (days[at] is not None, days[at] or 0, at))
 
 
-def pairs_by_words(proses: Sequence[Prose]) -> list[Pair]:
+def pairs_by_words(keys: Sequence[Key]) -> list[Pair]:
     """Each article with articles before it with which it shares sampled runs of words."""
-    runs = [sampled(prose) for prose in proses]
+    runs = [key.runs for key in keys]
     holder = np.repeat(np.arange(len(runs), dtype=np.uint64), [len(run) for run in runs])
     every = np.concatenate(runs) if runs else np.zeros(0, dtype=np.uint64)
     every, place = unpacked(np.sort(packed(every, holder)))
@@ -73,7 +91,7 @@ def pairs_by_words(proses: Sequence[Prose]) -> list[Pair]:
         met.append(np.asarray(place[same] * len(runs) + place[same + step], dtype=np.int64))
     pairs, counts = np.unique(np.concatenate(met), return_counts=True)
     first, second = np.divmod(pairs, max(1, len(runs)))
-    sizes = np.array([prose.size for prose in proses])
+    sizes = np.array([key.size for key in keys])
     enough = counts >= least_shared(sizes[first], sizes[second])
     return list(zip(first[enough].tolist(), second[enough].tolist(), strict=True))
 
@@ -100,17 +118,17 @@ def least_shared(one: NDArray[np.int64], other: NDArray[np.int64]) -> NDArray[np
     return np.maximum(SHARED, SHARED_PART * np.minimum(one, other))
 
 
-def pairs_by_meaning(proses: Sequence[Prose], days: Sequence[Day]) -> list[Pair]:
+def pairs_by_meaning(keys: Sequence[Key], days: Sequence[Day]) -> list[Pair]:
     """Each article with the articles before it that are nearest in meaning, of those near it in time.
 
     Args:
         days: in the order of `in_time`.
     """
     day = np.array([np.nan if one is None else one for one in days])
-    means = np.stack([prose.mean() for prose in proses]) if proses else np.zeros((0, 1), dtype=np.float32)
+    means = np.stack([key.mean for key in keys]) if keys else np.zeros((0, 1), dtype=np.float32)
     found: list[Pair] = []
-    for start in range(0, len(proses), BLOCK):
-        rows = np.arange(start, min(start + BLOCK, len(proses)))
+    for start in range(0, len(keys), BLOCK):
+        rows = np.arange(start, min(start + BLOCK, len(keys)))
         columns = near_in_time(day, rows)
         cosines = means[rows] @ means[columns].T
         cosines[np.abs(day[rows][:, None] - day[columns][None, :]) > WINDOW] = -1.0  # unknown days are apart from none

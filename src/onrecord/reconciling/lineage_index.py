@@ -1,12 +1,13 @@
 """An index of many articles to which new ones are added: each is compared with the few that it may be made from.
 
-Added in the order of publication, articles meet the same articles as in `candidate_pairs`. About 12 kB an article.
+Added in the order of publication, articles meet the same articles as in `candidate_pairs`. About 4 kB an article: what
+it takes to compare two is fetched when they are compared.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,17 +33,22 @@ TAIL = 4_096
 
 
 class LineageIndex:
-    """Articles by their place in the order of adding."""
+    """Articles by their place in the order of adding.
 
-    def __init__(self) -> None:
-        self._proses: list[Prose] = []
+    Args:
+        prose_at: gives an article that was added before, by its place.
+    """
+
+    def __init__(self, prose_at: Callable[[int], Prose]) -> None:
+        self._prose_at = prose_at
+        self._sizes: list[int] = []
         self._runs: NDArray[np.uint64] = np.zeros(0, dtype=np.uint64)
         self._tail: dict[int, list[int]] = defaultdict(list)
         self._means: NDArray[np.float32] = np.zeros((0, 0), dtype=np.float32)
         self._days: NDArray[np.float64] = np.zeros(0)
 
     def __len__(self) -> int:
-        return len(self._proses)
+        return len(self._sizes)
 
     def add(self, prose: Prose, day: Day) -> dict[int, float]:
         """Puts an article in, and gives the places of those that it shares its making with, each with its weight."""
@@ -57,10 +63,13 @@ class LineageIndex:
         self._sort_in()
 
     def like(self, prose: Prose, day: Day) -> dict[int, float]:
-        """The places of the articles that one not in the index is made from, or that are made from it."""
+        """The places of the articles that one not in the index is made from, or that are made from it.
+
+        The weight is the most that it can be: `lineage.weigh` also asks whether aligned lines have the same names.
+        """
         unfolded, found = Unfolded(prose), {}
         for place, worded in self.candidates(prose, day).items():
-            comparison = compare(Unfolded(self._proses[place]), unfolded)
+            comparison = compare(Unfolded(self._prose_at(place)), unfolded)
             if may_be_enough(comparison, worded=worded) and (weight := weigh(comparison)) >= THRESHOLD:
                 found[place] = weight
         return found
@@ -85,7 +94,7 @@ class LineageIndex:
             return set()
         places = np.array(sorted(met), dtype=np.int64)
         counts = np.array([met[place] for place in places.tolist()])
-        sizes = np.array([self._proses[place].size for place in places.tolist()], dtype=np.int64)
+        sizes = np.array([self._sizes[place] for place in places.tolist()], dtype=np.int64)
         enough = counts >= least_shared(sizes, np.full_like(sizes, prose.size))
         return set(places[enough].tolist())
 
@@ -107,7 +116,7 @@ class LineageIndex:
             self._means[place] = prose.mean()
         for run in (sampled(prose) << PLACES >> PLACES).tolist():
             self._tail[run].append(place)
-        self._proses.append(prose)
+        self._sizes.append(prose.size)
         if len(self) % TAIL == 0:
             self._sort_in()
 
