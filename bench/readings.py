@@ -11,14 +11,14 @@ import pickle
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from types import ModuleType
 
 from onrecord import pipeline
 from onrecord.errors import StageError
 from onrecord.reading import actors, blocks, dates, language, parse, sentences, signs, topic
-from onrecord.record import Article, Reading
+from onrecord.record import Article, Reading, Sentence
 
 Row = Mapping[str, str | None]
 """A report as a line of JSON: `name`, `text`, and if known `title`, `publisher`, `date`, `url`."""
@@ -95,9 +95,10 @@ def _read_one(article: Article, models: pipeline.Models, stages: Stages) -> Read
 
 
 def _versions(stages: Stages) -> str:
-    """Of the stages and models that these readings depend on."""
+    """Of the stages and models that these readings depend on, and what a reading is made of: it is kept as it stands."""
     named = (f"{stage.NAME}={stage.VERSION}" for stage in stages)
-    return " ".join([*named, *(f"{model.name}={model.version}" for model in pipeline.about().models)])
+    made_of = (field.name for kind in (Reading, Sentence) for field in fields(kind))
+    return " ".join([*named, *(f"{model.name}={model.version}" for model in pipeline.about().models), *made_of])
 
 
 def _key(row: Row) -> str:
