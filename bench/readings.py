@@ -95,7 +95,7 @@ def _read_one(article: Article, models: pipeline.Models, stages: Stages) -> Read
 
 
 def _versions(stages: Stages) -> str:
-    """Of the stages and models that these readings depend on, and what a reading is made of: it is kept as it stands."""
+    """Of the stages and models that these readings depend on, and of what a reading is made of."""
     named = (f"{stage.NAME}={stage.VERSION}" for stage in stages)
     made_of = (field.name for kind in (Reading, Sentence) for field in fields(kind))
     return " ".join([*named, *(f"{model.name}={model.version}" for model in pipeline.about().models), *made_of])
