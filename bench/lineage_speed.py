@@ -83,19 +83,18 @@ def _whole(stream: Stream) -> tuple[float, float]:
 
 
 def _one_by_one(stream: Stream) -> None:
-    from onrecord.reconciling.lineage import day_of
     from onrecord.reconciling.lineage_index import LineageIndex
     from onrecord.reconciling.lineage_prose import read_prose
 
     readings, took = Untimed(stream), []
     index = LineageIndex(lambda at: read_prose(readings[at]))
     kept = (readings[at] for at in range(len(stream) - ADDED))
-    index.add_all((read_prose(reading), day_of(reading.article)) for reading in kept)
+    index.add_all((read_prose(reading), reading.article.day_number) for reading in kept)
     for at in range(len(stream) - ADDED, len(stream)):
         reading = readings[at]
         made = readings.seconds
         started = time.process_time()
-        index.add(read_prose(reading), day_of(reading.article))
+        index.add(read_prose(reading), reading.article.day_number)
         took.append(1_000 * (time.process_time() - started - (readings.seconds - made)))
     print(
         f"adding one to {len(stream) - ADDED:,}: median {statistics.median(took):.1f} ms, "

@@ -20,16 +20,9 @@ from onrecord.formats.wire import encode, json_text
 from onrecord.judgements import article_called, judge, judgements_of, retract
 from onrecord.record import Record
 from tests.cited import dangling
+from tests.ferry import FERRY
 
 AT, LATER = "2026-01-01T09:00:00Z", "2026-01-02T09:00:00Z"
-FERRY = (
-    "The ferry Aurora ran aground off Kalvik on Tuesday night with 212 people on board.\n"
-    "Rescue boats took off the passengers within three hours, and nobody was hurt.\n"
-    "{} said that the coast guard seized two trawlers near the harbour on Monday.\n"
-    "The ship had left the harbour although the weather service had warned of a storm since noon.\n"
-    "Its owner, a small company in the north, sold two older ferries last year to pay for new engines.\n"
-    "Divers will look at the hull on Thursday before a tug tries to pull the Aurora free.\n"
-)
 TEXTS = {
     "a.txt": FERRY.format("Pia Holm"),
     "b.txt": FERRY.format("Nils Berg"),

@@ -12,14 +12,7 @@ from typer.testing import CliRunner, Result
 from onrecord.cli import app
 from onrecord.cli.judged import judgements_table
 from onrecord.judgements import judgements_of
-
-FERRY = (
-    "The ferry Aurora ran aground off Kalvik on Tuesday night with 212 people on board.\n"
-    "Rescue boats took off the passengers within three hours, and nobody was hurt.\n"
-    "{} said that the coast guard seized two trawlers near the harbour on Monday.\n"
-    "The ship had left the harbour although the weather service had warned of a storm since noon.\n"
-    "Its owner, a small company in the north, sold two older ferries last year to pay for new engines.\n"
-)
+from tests.ferry import FERRY
 
 
 def run(*arguments: str | Path) -> Result:

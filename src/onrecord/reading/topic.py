@@ -12,7 +12,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 
 import numpy as np
 from spacy.tokens import Token
@@ -60,7 +59,7 @@ def find_topic(parse: Parse, sentences: Sequence[Sentence], dates: Sequence[Date
         names=_scaled([telling(word) if word in names else 0.0 for word in ordered]),
         meaning=_meaning([one for one in sentences if not any(_holds(block, one) for block in addresses)]),
         years=tuple(sorted(_years(article, dates))),
-        day=_day(article),
+        day=article.day_number,
     )
 
 
@@ -107,10 +106,3 @@ def _years(article: Article, dates: Iterable[DateExpression]) -> Iterator[int]:
     if article.published is not None:
         values.add(article.published.value)
     yield from {int(found.group()) for value in values if (found := YEAR.match(value))}
-
-
-def _day(article: Article) -> int | None:
-    try:
-        return date.fromisoformat(article.published.value[:10]).toordinal() if article.published else None
-    except ValueError:
-        return None

@@ -28,8 +28,4 @@ def copied_articles(readings: Sequence[Reading], families: Sequence[Family]) -> 
 
 def machine_made(readings: Sequence[Reading]) -> frozenset[str]:
     """Ids of the articles whose own words show that a machine rewrote or translated them, whatever they are made of."""
-    return frozenset(
-        str(reading.article.id)
-        for reading in readings
-        if max(reading.article.signs.machine_rewritten.score, reading.article.signs.machine_translated.score) >= MACHINE
-    )
+    return frozenset(str(reading.article.id) for reading in readings if reading.article.signs.machine >= MACHINE)

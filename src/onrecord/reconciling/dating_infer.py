@@ -102,12 +102,7 @@ def infer_published(readings: Sequence[Reading], stories: Sequence[Story]) -> di
 def published_day(reading: Reading) -> date | None:
     """The stated day of publication, None where there is none or it is coarser than a day."""
     when = reading.article.published
-    if when is None or not re.match(r"\d{4}-\d\d-\d\d", when.value):
-        return None
-    try:
-        return date.fromisoformat(when.value[:10])
-    except ValueError:
-        return None
+    return when.day if when else None
 
 
 # -- weighing the days ------------------------------------------------------------------------------------------------

@@ -8,10 +8,9 @@ reporter's own words in the same order (`Comparison.share`) and lines that say t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from functools import lru_cache
 
-from onrecord.record import Article, Lineage, Reading, Span
+from onrecord.record import Lineage, Reading, Span
 
 from .lineage_candidates import candidate_pairs, key_of
 from .lineage_direction import first_is_later, which_is_copy
@@ -59,7 +58,7 @@ def find_lineage(readings: Sequence[Reading]) -> tuple[Lineage, ...]:
     keys, days = [], []
     for reading in readings:
         keys.append(key_of(read_prose(reading)))
-        days.append(day_of(reading.article))
+        days.append(reading.article.day_number)
     opened = lru_cache(OPEN)(lambda at: Unfolded(read_prose(readings[at])))
     links: dict[Ends, Lineage] = {}
     overlaps: dict[Ends, Overlap] = {}
@@ -126,14 +125,6 @@ def _passages(sides: SideBySide, *, in_other_words: bool) -> list[tuple[Span, Sp
     if in_other_words or len(found) < LEAST_PASSAGES:
         found += sides.aligned()
     return sorted(found)
-
-
-def day_of(article: Article) -> int | None:
-    """The day of publication, counted; None where it is not known."""
-    try:
-        return date.fromisoformat(article.published.value[:10]).toordinal() if article.published else None
-    except ValueError:
-        return None
 
 
 __all__ = ["THRESHOLD", "find_lineage", "weigh"]

@@ -84,19 +84,15 @@ def first_is_later(one: Article, other: Article) -> bool | None:
 def _by_signs(one: Article, other: Article, kind: CopyKind) -> Direction | None:
     if kind not in ("rewrite", "translation"):
         return None
-    first, second = _machine(one), _machine(other)
+    first, second = one.signs.machine, other.signs.machine
     if abs(first - second) < MARKED:
         return None
     return first > second, "known", "only the copy shows signs of a machine"
 
 
-def _machine(article: Article) -> float:
-    return max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
-
-
 def _by_rarity(sides: SideBySide, kind: CopyKind) -> Direction | None:
     """A spinner puts a rare word for a common one, hardly ever the other way round."""
-    if kind not in RARER or min(_machine(side.article) for side in (sides.one, sides.other)) >= BOTH:
+    if kind not in RARER or min(side.article.signs.machine for side in (sides.one, sides.other)) >= BOTH:
         return None
     first, second = sides.changed
     if min(len(first), len(second)) < FEW:

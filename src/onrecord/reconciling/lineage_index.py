@@ -19,10 +19,11 @@ from .lineage_candidates import (
     PLACES,
     WINDOW,
     Day,
+    Key,
+    key_of,
     least_shared,
     nearest,
     packed,
-    sampled,
     unpacked,
 )
 from .lineage_passages import compare
@@ -52,14 +53,15 @@ class LineageIndex:
 
     def add(self, prose: Prose, day: Day) -> dict[int, float]:
         """Puts an article in, and gives the places of those that it shares its making with, each with its weight."""
-        found = self.like(prose, day)
-        self._keep(prose, day)
+        key = key_of(prose)
+        found = self._like(prose, key, day)
+        self._keep(key, day)
         return found
 
     def add_all(self, articles: Iterable[tuple[Prose, Day]]) -> None:
         """Puts many articles in without comparing them."""
         for prose, day in articles:
-            self._keep(prose, day)
+            self._keep(key_of(prose), day)
         self._sort_in()
 
     def like(self, prose: Prose, day: Day) -> dict[int, float]:
@@ -67,23 +69,29 @@ class LineageIndex:
 
         The weight is the most that it can be: `lineage.weigh` also asks whether aligned lines have the same names.
         """
+        return self._like(prose, key_of(prose), day)
+
+    def candidates(self, prose: Prose, day: Day) -> dict[int, bool]:
+        """Places to compare an article with, in order, and whether they may share words with it in their order."""
+        return self._candidates(key_of(prose), day)
+
+    def _like(self, prose: Prose, key: Key, day: Day) -> dict[int, float]:
         unfolded, found = Unfolded(prose), {}
-        for place, worded in self.candidates(prose, day).items():
+        for place, worded in self._candidates(key, day).items():
             comparison = compare(Unfolded(self._prose_at(place)), unfolded)
             if may_be_enough(comparison, worded=worded) and (weight := weigh(comparison)) >= THRESHOLD:
                 found[place] = weight
         return found
 
-    def candidates(self, prose: Prose, day: Day) -> dict[int, bool]:
-        """Places to compare an article with, in order, and whether they may share words with it in their order."""
-        if not prose.size:
+    def _candidates(self, key: Key, day: Day) -> dict[int, bool]:
+        if not key.size:
             return {}
-        by_words = self._by_words(prose)
-        return {place: place in by_words for place in sorted(by_words.union(self._by_meaning(prose, day)))}
+        by_words = self._by_words(key)
+        return {place: place in by_words for place in sorted(by_words.union(self._by_meaning(key, day)))}
 
-    def _by_words(self, prose: Prose) -> set[int]:
+    def _by_words(self, key: Key) -> set[int]:
         met: Counter[int] = Counter()
-        runs = np.unique(sampled(prose) << PLACES) >> PLACES
+        runs = np.unique(key.runs << PLACES) >> PLACES
         first = np.searchsorted(self._runs, runs << PLACES, "left")
         last = np.searchsorted(self._runs, (runs + np.uint64(1)) << PLACES, "left")
         for run, start, stop in zip(runs.tolist(), first.tolist(), last.tolist(), strict=True):
@@ -95,34 +103,34 @@ class LineageIndex:
         places = np.array(sorted(met), dtype=np.int64)
         counts = np.array([met[place] for place in places.tolist()])
         sizes = np.array([self._sizes[place] for place in places.tolist()], dtype=np.int64)
-        enough = counts >= least_shared(sizes, np.full_like(sizes, prose.size))
+        enough = counts >= least_shared(sizes, np.full_like(sizes, key.size))
         return set(places[enough].tolist())
 
-    def _by_meaning(self, prose: Prose, day: Day) -> list[int]:
+    def _by_meaning(self, key: Key, day: Day) -> list[int]:
         days = self._days[: len(self)]
         near = np.flatnonzero(~(np.abs(days - (np.nan if day is None else day)) > WINDOW))
-        cosines = self._means[near] @ prose.mean() if len(near) else np.zeros(0, dtype=np.float32)
+        cosines = self._means[near] @ key.mean if len(near) else np.zeros(0, dtype=np.float32)
         close = np.flatnonzero(cosines >= NEAR)
         chosen = nearest(np.zeros(len(close), dtype=np.int64), near[close], cosines[close])
         found: list[int] = near[close[chosen]].tolist()
         return found
 
-    def _keep(self, prose: Prose, day: Day) -> None:
+    def _keep(self, key: Key, day: Day) -> None:
         place = len(self)
         if place == len(self._days):
-            self._make_room(prose)
-        self._days[place] = np.inf if not prose.size else np.nan if day is None else day
-        if prose.size:
-            self._means[place] = prose.mean()
-        for run in (sampled(prose) << PLACES >> PLACES).tolist():
+            self._make_room(key)
+        self._days[place] = np.inf if not key.size else np.nan if day is None else day
+        if key.size:
+            self._means[place] = key.mean
+        for run in (key.runs << PLACES >> PLACES).tolist():
             self._tail[run].append(place)
-        self._sizes.append(prose.size)
+        self._sizes.append(key.size)
         if len(self) % TAIL == 0:
             self._sort_in()
 
-    def _make_room(self, prose: Prose) -> None:
+    def _make_room(self, key: Key) -> None:
         more = max(1_024, len(self))
-        width = max(self._means.shape[1], prose.packed.shape[1])
+        width = max(self._means.shape[1], len(key.mean))
         means = np.zeros((len(self) + more, width), dtype=np.float32)
         means[: len(self), : self._means.shape[1]] = self._means[: len(self)]
         self._means, self._days = means, np.concatenate((self._days, np.full(more, np.inf)))

@@ -96,8 +96,9 @@ class Comparison:
     @cached_property
     def worded(self) -> tuple[Passage, ...]:
         """Passages shared word for word or nearly, in the order of the first article, each line in one at most."""
-        pairs = self.met
-        found = [p for pair in _best_met(pairs) if (p := _passage(self, pair)) is not None]
+        pairs, most = self.met, self.most_met
+        best = (pair for pair, number in pairs.items() if number >= max(MET, most[pair[0]] / 2))
+        found = [p for pair in best if (p := _passage(self, pair)) is not None]
         found.sort(key=lambda passage: (-passage.weight, passage.one, passage.other))
         kept = _one_a_line([passage for passage in found if passage.weight >= LEAST])
         places = {(passage.one + step, passage.other + step) for passage in kept for step in (-1, 1)}
@@ -146,10 +147,8 @@ class Comparison:
     @property
     def share_at_most(self) -> float:
         """What `share` can be, or nearly; found at a fraction of its cost."""
-        met = np.zeros(len(self.one.counts), dtype=np.int64)
-        for (line, _), number in self.met.items():
-            met[line] = max(met[line], number)
-        return float(np.clip(WORDS_MET * met[met >= MET] - STOCK, 0, None).sum() / self.shorter)
+        most = (number for number in self.most_met.values() if number >= MET)
+        return sum(max(0.0, WORDS_MET * number - STOCK) for number in most) / self.shorter
 
     @property
     def followed_at_most(self) -> float:
@@ -162,6 +161,14 @@ class Comparison:
     def met(self) -> dict[tuple[int, int], int]:
         """Pairs of lines near in meaning, and how many pairs of neighbouring words, not both small, stand in both."""
         return _promising(self)
+
+    @cached_property
+    def most_met(self) -> dict[int, int]:
+        """For each line of the first article the most of these that it shares with one line of the other."""
+        most: dict[int, int] = {}
+        for (line, _), number in self.met.items():
+            most[line] = max(most.get(line, 0), number)
+        return most
 
     @property
     def shorter(self) -> int:
@@ -259,14 +266,6 @@ def _promising(comparison: Comparison) -> dict[tuple[int, int], int]:
     rows, columns = pairs // max(1, width), pairs % max(1, width)
     near = comparison.cosines[rows, columns] >= NEAR
     return dict(zip(zip(rows[near].tolist(), columns[near].tolist(), strict=True), met[near].tolist(), strict=True))
-
-
-def _best_met(met: dict[tuple[int, int], int]) -> list[tuple[int, int]]:
-    """Pairs of lines that share enough, and not much less than another pair of the same line of the first article."""
-    best: dict[int, int] = {}
-    for (line, _), number in met.items():
-        best[line] = max(best.get(line, 0), number)
-    return [pair for pair, number in met.items() if number >= max(MET, best[pair[0]] / 2)]
 
 
 def _passage(comparison: Comparison, pair: tuple[int, int]) -> Passage | None:

@@ -1,6 +1,6 @@
 """An article as lineage sees it: the own words of its sentences as numbers, and the sentences' embeddings.
 
-`Prose` is what is kept of each article, about 10 kB; `Unfolded` is what is made of it while it is compared.
+`Prose` is what two articles are compared by, 10 to 20 kB; `Unfolded` is what is made of it while it is compared.
 """
 
 from __future__ import annotations

@@ -83,15 +83,10 @@ def _first_and_last(members: Iterable[Reading]) -> tuple[str | None, str | None]
 
 def _title(members: Sequence[Reading], likeness: NDArray[np.float64]) -> str:
     """The headline of the article that is likest to all others, of those that have one; machine wording counts less."""
-    own = np.array([1.0 - _by_machine(reading.article) for reading in members])
+    own = np.array([1.0 - reading.article.signs.machine for reading in members])
     order: list[int] = np.argsort(-np.round(likeness.sum(axis=1) * own, 6), kind="stable").tolist()
     titles = (members[at].article.title for at in order)
     return next((title for title in titles if title), members[order[0]].article.name)
-
-
-def _by_machine(article: Article) -> float:
-    """How much the article looks rewritten or translated by a machine, 0-1."""
-    return max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
 
 
 def _reason(members: Sequence[Reading], group: Group, index: StoryIndex) -> str:

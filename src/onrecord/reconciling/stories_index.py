@@ -56,6 +56,7 @@ class StoryIndex:
     def __init__(self, topics: Iterable[Topic] = (), *, weights: StoryWeights | None = None) -> None:
         given = list(topics)
         self._articles = [topic.article for topic in given]
+        self._row_of = {article: row for row, article in enumerate(self._articles)}
         self._table = TopicTable(given, weights=weights)
         self._parts = Parts(round(THRESHOLD * UNITS))
         self._part_of: dict[int, _Part] = {}
@@ -71,6 +72,7 @@ class StoryIndex:
         row = self._table.size
         self._table.extend((topic,))
         self._articles.append(topic.article)
+        self._row_of[topic.article] = row
         others, likeness = near(self._table, row, THRESHOLD)
         self._parts.connect(row, others.tolist(), _in_units(likeness).tolist())
         self._regroup([row])
@@ -88,8 +90,7 @@ class StoryIndex:
 
     def terms(self, articles: Iterable[ArticleId]) -> list[NDArray[np.uint32]]:
         """The terms of these articles."""
-        rows = {article: row for row, article in enumerate(self._articles)}
-        return [self._table.terms(rows[article]) for article in articles]
+        return [self._table.terms(self._row_of[article]) for article in articles]
 
     def _as_groups(self, part: _Part) -> list[Group]:
         ids = [self._articles[row] for row in part.rows]

@@ -88,7 +88,7 @@ def _from_clauses(
 ) -> Iterator[Told]:
     for reading in readings:
         article = reading.article
-        signs = max(article.signs.machine_rewritten.score, article.signs.machine_translated.score)
+        signs = article.signs.machine
         for date in reading.dates:
             when = _when(date)
             if when is None or date.clause is None:

@@ -44,6 +44,11 @@ class Signs:
     machine_rewritten: Sign = Sign()
     machine_translated: Sign = Sign()
 
+    @property
+    def machine(self) -> float:
+        """How much the text looks rewritten or translated by a machine, the stronger of the two, 0-1."""
+        return max(self.machine_rewritten.score, self.machine_translated.score)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -70,3 +75,9 @@ class Article:
     signs: Signs = Signs()
     markup: str | None = field(default=None, metadata={"wire": False})
     """Where the text came from: `text`, `html`, `feed` or `jsonl`."""
+
+    @property
+    def day_number(self) -> int | None:
+        """Day of publication, counted as by `datetime.date.toordinal`; None if it is not known to the day."""
+        day = self.published.day if self.published else None
+        return day.toordinal() if day else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from .span import Span
@@ -11,6 +13,8 @@ Precision = Literal["minute", "day", "week", "month", "quarter", "season", "half
 Basis = Literal["metadata", "text", "story", "relative"]
 """metadata: the file or page says so; text: written out in the article; story: inferred from the other reports of the
 story; relative: worked out from the article's date of publication ("on Tuesday")."""
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,3 +30,13 @@ class When:
     basis: Basis
     reason: str | None = None
     span: Span | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The day, None where it is coarser than a day."""
+        if not DAY.match(self.value):
+            return None
+        try:
+            return date.fromisoformat(self.value[:10])
+        except ValueError:
+            return None
