@@ -13,9 +13,10 @@ from spacy.tokens import Doc
 
 from onrecord.record import DateExpression, DateKind, Relative
 
+from .dates_atoms import Atom, Text
 from .dates_grammar import GRAMMAR
 from .dates_letters import letters_of
-from .dates_values import Atom, Text, atoms_of
+from .dates_values import atoms_of
 from .parse import Parse
 
 NAME = "dates"
