@@ -101,4 +101,4 @@ def _has_time(atom: Atom) -> bool:
 
 def _edges(doc: Doc, atom: Atom) -> tuple[int, int]:
     last = doc[atom.end - 1]
-    return doc[atom.start].idx, last.idx + len(last)
+    return doc[atom.start].idx + atom.cut[0], last.idx + len(last) - atom.cut[1]

@@ -27,6 +27,7 @@ VAGUE_LENGTH = "a length of time that is not given exactly"
 REPEATED = "comes round again"
 
 
+AGE = "an age, written out"
 VAGUE = "not a point of time"
 
 
@@ -45,6 +46,8 @@ class Atom:
     basis: str = WRITTEN
     ambiguous: str | None = None
     role: AtomRole = "other"
+    cut: tuple[int, int] = (0, 0)
+    """Characters of the first and of the last token that do not belong to it: "September-12" holds two dates."""
 
 
 @dataclass(frozen=True, slots=True)

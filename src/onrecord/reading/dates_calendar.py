@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from onrecord.languages.en import time_words as words
+from onrecord.languages.en.number_words import ORDINALS
 from onrecord.record import Relative
 
 from .dates_atoms import COUNTED, FROM_TEXT, Atom, Text
 from .dates_clock import clock_value
 from .dates_counted import read_month
-from .dates_numbers import counts_a_noun, day_number, is_day, month_number
+from .dates_letters import holiday_at
+from .dates_numbers import (
+    counts_a_noun,
+    day_number,
+    is_day,
+    month_number,
+    month_of,
+    weekday_from,
+    weekday_number,
+)
 from .dates_tense import direction_of
+from .dates_turns import turn_of
 
 
 def read_iso(text: Text, start: int, end: int) -> list[Atom]:
@@ -100,10 +113,76 @@ def read_month_day_range(text: Text, start: int, end: int) -> list[Atom]:
     ]
 
 
+def read_glued_range(text: Text, start: int, end: int) -> list[Atom]:
+    """`5 September-12 September 1914`, `May 31-June 1`: the tokeniser leaves "September-12" as one token."""
+    at = next(at for at in range(start, end) if text.letters[at] == "X")
+    first_word, _, second_word = text.word(at).replace("–", "-").partition("-")
+    year = int(text.word(end - 1)) if text.letters[end - 1] == "Y" else None
+    before = [day_number(text, place) for place in range(start, at) if text.letters[place] in "hdo"]
+    months = [month_number(text, place) for place in range(at + 1, end) if text.letters[place] == "M"]
+    if not before or not before[0] or not _fits(year, month_of(first_word), before[0]):
+        return []
+    second_month = months[0] if months else month_of(first_word)
+    if not _fits(year, second_month, int(second_word)):
+        return []
+    one = _calendar_day(text, start, at + 1, before[0], month_of(first_word), year)
+    two = _calendar_day(text, at, end, int(second_word), second_month, year)
+    return [
+        replace(one, cut=(0, len(second_word) + 1), role="other"),
+        replace(two, cut=(len(first_word) + 1, 0), role="other"),
+    ]
+
+
+def _fits(year: int | None, month: int, day: int) -> bool:
+    return is_day(year or 2000, month, day)
+
+
+def read_nth_weekday(text: Text, start: int, end: int) -> list[Atom]:
+    """`the first Monday in October`, `the last Thursday of November 2021`."""
+    which = ORDINALS.get(text.word(start + 1), 5 if text.word(start + 1) == "last" else 0)
+    month = month_number(text, start + 4)
+    if not 1 <= which <= 5:
+        return []
+    day = which * 7 - 6 if which < 5 else LAST_SEVEN_FROM[month - 1]
+    weekday = weekday_number(text.word(start + 2))
+    if text.letters[end - 1] == "Y":
+        found = weekday_from(int(text.word(end - 1)), month, day, weekday)
+        return [Atom(start=start, end=end, value=found.isoformat(), role="day")]
+    relative = Relative(
+        unit="month", index=month, day=day, weekday=weekday, direction=direction_of(text.doc[start + 2])
+    )
+    return [Atom(start=start, end=end, relative=relative, basis=COUNTED, role="day")]
+
+
+LAST_SEVEN_FROM = (25, 22, 25, 24, 25, 24, 25, 25, 24, 25, 24, 25)
+"""The day of each month from which its last seven days run."""
+
+
+def read_holiday(text: Text, start: int, end: int) -> list[Atom]:
+    """`Christmas`, `Labor Day 2019`."""
+    phrase = holiday_at(text.doc, end - 1)
+    if phrase is None:
+        return []
+    month, day, weekday = words.HOLIDAYS[phrase]
+    last = end - 1 + len(phrase)
+    if text.letters[last : last + 1] == "Y" or text.letters[last : last + 2] in {",Y", "fY"}:
+        last += 1 if text.letters[last] == "Y" else 2
+        year = int(text.word(last - 1))
+        found = weekday_from(year, month, day, weekday) if weekday else date(year, month, day)
+        return [Atom(start=start, end=last, value=found.isoformat(), role="day")]
+    turn = turn_of(text, start, end)
+    relative = Relative(
+        unit="month", index=month, day=day, weekday=weekday, shift=turn.shift, direction=direction_of(text.doc[end - 1])
+    )
+    return [Atom(start=start, end=last, relative=relative, basis=COUNTED, role="day")]
+
+
 def _calendar_day(text: Text, start: int, end: int, day: int, month: int, year: int | None) -> Atom:
     if year:
         return Atom(start=start, end=end, value=f"{year:04}-{month:02}-{day:02}", role="day")
-    relative = Relative(unit="month", index=month, day=day, direction=direction_of(text.doc[start]))
+    turn = turn_of(text, start, end)
+    at = next((place for place in range(start, end) if text.letters[place] in "MX"), start)
+    relative = Relative(unit="month", index=month, day=day, shift=turn.shift, direction=direction_of(text.doc[at]))
     return Atom(start=start, end=end, relative=relative, basis=COUNTED, role="day")
 
 
@@ -112,7 +191,7 @@ def _parts(text: Text, start: int, end: int) -> tuple[int | None, int | None, in
     day = month = year = None
     for at in range(start, end):
         letter = text.letters[at]
-        if letter == "M":
+        if letter in "M":
             month = month_number(text, at)
         elif letter == "Y":
             year = int(text.word(at))

@@ -6,7 +6,7 @@ from onrecord.languages.en import time_words as words
 from onrecord.record import DateKind, Relative
 
 from .dates_atoms import COUNTED, FROM_TEXT, LENGTH, VAGUE, VAGUE_LENGTH, Atom, AtomRole, Text
-from .dates_lengths import LENGTHS, LONGER, length_value, read_duration
+from .dates_lengths import LENGTHS, length_value, read_duration
 from .dates_numbers import count_of, month_number
 from .dates_tense import direction_of
 from .dates_turns import COUNTABLE, edge_of, part_and_time, turn_of
@@ -88,7 +88,8 @@ def read_period(text: Text, start: int, end: int) -> list[Atom]:
         if adjective in words.VAGUE_PAST | words.NEXT:
             return [Atom(start=start, end=end, kind="duration", value=length_value(None, unit), basis=VAGUE_LENGTH)]
         return []
-    if adjective == "past" and (unit in LENGTHS or unit in LONGER):
+    told = text.letters[end - 3] == "r"  # "this past week"
+    if adjective == "past" and unit in LENGTHS and not told:
         return [Atom(start=start, end=end, kind="duration", value=length_value(1, unit), basis=LENGTH)]
     if adjective in {"recent", "latest", "ongoing", "foregoing"} or unit in {
         "second",
@@ -127,8 +128,23 @@ def read_of_period(text: Text, start: int, end: int) -> list[Atom]:
         or text.word(end) == "of"
     ):
         return []
-    relative = Relative(unit=COUNTABLE[unit], part=edge_of(text, start, end))
+    part = edge_of(text, start, end)
+    if unit == "day" and part is None and not _says_which_day(text, start, end):
+        return []
+    relative = Relative(unit=COUNTABLE[unit], part=part)
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
+
+
+def _says_which_day(text: Text, start: int, end: int) -> bool:
+    """Is "the day" a day of the calendar, not "the day when …" nor what is carried, saved or won?"""
+    following = text.token(end)
+    if text.doc[end - 1].head.lemma_ in DAY_IDIOMS and text.doc[end - 1].dep_ in {"dobj", "obj"}:
+        return False
+    return text.word(start - 1) not in {"of", "to"} and (following is None or following.is_punct or following.is_space)
+
+
+DAY_IDIOMS = frozenset("carry save win rule seize make spend start end begin".split())
+"""Verbs that take the day for their object."""
 
 
 def read_ago(text: Text, start: int, end: int) -> list[Atom]:
@@ -139,7 +155,11 @@ def read_ago(text: Text, start: int, end: int) -> list[Atom]:
     begin = start
     while text.letters[begin] == "x":
         begin += 1
+    if begin == unit_at and text.word(unit_at) == unit:
+        return []  # no plural: "year later"
     count = 1.0 if text.letters[begin] == "t" else count_of(text, begin, unit_at)
+    if text.letters[begin:unit_at] == "a" or text.letters[unit_at + 1 : unit_at + 3] == "ja":
+        count = 1.0 if count is None else count
     if sign in {"before", "after"}:
         following = text.token(end)
         if following is not None and not (following.is_punct or following.is_space):

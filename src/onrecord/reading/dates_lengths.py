@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.languages.en import time_words as words
 
-from .dates_atoms import LENGTH, VAGUE_LENGTH, Atom, Text
+from .dates_atoms import AGE, LENGTH, REPEATED, VAGUE_LENGTH, Atom, Text
 from .dates_numbers import count_of
 
 
 def read_stretch(text: Text, start: int, end: int) -> list[Atom]:
-    """`the past two weeks`, `the last few days`, `the next 30 days`."""
+    """`the past two weeks`, `the last few days`, `the four previous weeks`, `the first ten months`."""
     unit = words.UNITS[text.word(end - 1)]
-    adjective_at = next(at for at in range(start, end) if text.letters[at] == "r")
+    adjective_at = next(at for at in range(start, end) if text.letters[at] in "ro")
     if text.word(adjective_at) in words.SAME | words.THIS:
-        return read_duration(text, adjective_at + 1, end)
-    count = count_of(text, adjective_at + 1, end - 1)
+        return read_duration(text, adjective_at + 1, end) if adjective_at + 1 < end - 1 else []
+    counted = (adjective_at + 1, end - 1) if adjective_at < end - 2 else (start + (text.letters[start] == "t"), end - 2)
+    count = count_of(text, *counted)
+    if text.letters[adjective_at] == "o" and (text.word(adjective_at) != "first" or text.word(end - 1) == unit):
+        return []  # "the second two-week trial"
     value = length_value(count, unit)
     return (
         [Atom(start=start, end=end, kind="duration", value=value, basis=LENGTH if count else VAGUE_LENGTH)]
@@ -30,9 +35,11 @@ def read_duration(text: Text, start: int, end: int) -> list[Atom]:
     begin = start
     while begin < unit_at and text.letters[begin] == "x":
         begin += 1
-    if begin == unit_at or _is_age(text, unit_at):
+    if begin == unit_at:
         return []
     if text.letters[begin] == "a" and not _article_is_count(text, start, begin, unit_at):
+        return _rate(text, begin, unit_at)
+    if text.word(begin) == "one" and unit == "day" and _is_some_day(text.doc[unit_at]):
         return []
     if word in {"quarter", "quarters"} and text.word(unit_at + 1) == "of":
         return []
@@ -53,6 +60,8 @@ def read_duration(text: Text, start: int, end: int) -> list[Atom]:
     value = length_value(None if vague else count, unit)
     if value is None or (count is None and not vague):
         return []
+    if age_end := _age_end(text, unit_at):
+        return [Atom(start=start, end=age_end, kind="duration", value=value, basis=AGE)]
     return [Atom(start=start, end=end, kind="duration", value=value, basis=VAGUE_LENGTH if vague else LENGTH)]
 
 
@@ -75,13 +84,28 @@ LENGTH_CUES = frozenset(
 )
 
 
-def _is_age(text: Text, unit_at: int) -> bool:
+def _age_end(text: Text, unit_at: int) -> int | None:
+    """Where an age ends ("52 years old", "5-year-old", "26 years of age"), None if the length is none."""
     after = [text.word(unit_at + step) for step in (1, 2)]
-    return (
-        after[0] in words.AGE_WORDS
-        or (after[0] == "-" and after[1] in words.AGE_WORDS)
-        or (after[0] == "of" and after[1] == "age")
-    )
+    if after[0] in words.AGE_WORDS:
+        return unit_at + 2
+    if (after[0] == "-" and after[1] in words.AGE_WORDS) or (after[0] == "of" and after[1] == "age"):
+        return unit_at + 3
+    return None
+
+
+def _is_some_day(day: Token) -> bool:
+    """`one day` as "some day": an adverb, with nothing that lasts it."""
+    return day.dep_ in {"npadvmod", "advmod"} and day.n_lefts == 1
+
+
+def _rate(text: Text, article_at: int, unit_at: int) -> list[Atom]:
+    """`three times a day`, `$100 a month`: each day, each month."""
+    token = text.doc[unit_at]
+    value = length_value(1, words.UNITS[token.lower_])
+    if token.dep_ != "npadvmod" or value is None or token.head.i > article_at or unit_at - article_at != 1:
+        return []
+    return [Atom(start=article_at, end=unit_at + 1, kind="set", value=value, basis=REPEATED)]
 
 
 def read_bare_unit(text: Text, start: int, end: int) -> list[Atom]:
@@ -91,7 +115,7 @@ def read_bare_unit(text: Text, start: int, end: int) -> list[Atom]:
     if word == unit or unit in {"night", "quarter", "second", "weekend"}:
         return []
     before = text.word(start - 1)
-    if before in {"for", "within"} and text.word(end) != "of":
+    if before in {"for", "within"}:
         return [Atom(start=start, end=end, kind="duration", value=length_value(None, unit), basis=VAGUE_LENGTH)]
     return []
 
@@ -99,22 +123,14 @@ def read_bare_unit(text: Text, start: int, end: int) -> list[Atom]:
 LENGTHS = {
     "second": "PT{}S", "minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}W", "month": "P{}M",
     "quarter": "P{}Q",
-    "year": "P{}Y", "weekend": "P{}WE",
+    "year": "P{}Y", "weekend": "P{}WE", "decade": "P{}DE", "century": "P{}CE", "millennium": "P{}ML",
 }  # fmt: skip
-
-
-LONGER = {"decade": ("P{}Y", 10), "century": ("P{}Y", 100), "fortnight": ("P{}W", 2), "millennium": ("P{}Y", 1000)}
-
-
-VAGUE_LONGER = {"decade": "PXDE", "century": "PXCE", "millennium": "PXML", "fortnight": "PXW"}
+"""As TIMEX3 writes lengths, with the count left open."""
 
 
 def length_value(count: float | None, unit: str) -> str | None:
-    if unit in LONGER:
-        if count is None:
-            return VAGUE_LONGER[unit]
-        form, times = LONGER[unit]
-        return form.format(f"{count * times:g}")
+    if unit == "fortnight":
+        return length_value(count and count * 2, "week")
     if unit not in LENGTHS:
         return None
     return LENGTHS[unit].format("X" if count is None else f"{count:.10g}")

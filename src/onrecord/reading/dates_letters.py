@@ -23,6 +23,8 @@ LETTERS = {
     "v": "every", "c": "few, several", "x": "about, nearly", "A": "daily, annual", "R": "now, recently", "L": "half",
     "a": "a, an", "t": "the", "f": "of", "i": "in", "O": "on, at", "b": "to, until", "j": "and", "B": "9/2/2022",
     "I": "2022-02-09T12:33", "Q": "apostrophe", "J": "mid-2011", "K": "mid-January", "V": "BC", "'": "'s",
+    "H": "first word of a holiday", "X": "September-12", "y": "'99", "s": "these", "F": "future", "U": "near, distant",
+    "T": "moment",
 }  # fmt: skip
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?\Z")
@@ -31,6 +33,8 @@ CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?\Z")
 DECADE = re.compile(r"(?:1[0-9]|20)?\d0['’]?s\Z")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z")
 EDGE_MONTH = re.compile(r"(?:mid|early|late)-([a-z]+)\Z")
+GLUED_RANGE = re.compile(r"([a-z]{3,9})[-–](\d{1,2})\Z")
+SHORT_YEAR = re.compile(r"['’]\d\d\Z")
 EDGE_YEAR = re.compile(r"(?:mid|early|late)-(?:1[1-9]|20)\d\d\Z")
 COLON = ":"
 
@@ -39,7 +43,8 @@ PLAIN: dict[str, str] = {
     "through": "b", "and": "j", ",": ",", "-": "-", "–": "-", "—": "-", "/": "/", "'s": "'", "’s": "'", "'": "Q",
     "half": "L",
     "o'clock": "k", "bc": "V", "b.c.": "V", "b.c": "V", "bce": "V", "ago": "g", "before": "G", "after": "G",
-    "earlier": "E", "later": "E", "couple": "c",
+    "earlier": "E", "later": "E", "couple": "c", "per": "v", "these": "s", "future": "F", "near": "U", "distant": "U",
+    "foreseeable": "U", "moment": "T",
 }  # fmt: skip
 for _letter, _group in (
     ("v", words.EVERY), ("A", words.SETS), ("R", words.PRESENT | words.PAST | words.FUTURE), ("c", words.VAGUE_COUNTS),
@@ -50,7 +55,10 @@ for _letter, _group in (
     for _word in sorted(_group):
         PLAIN.setdefault(_word, _letter)
 
-DOUBTFUL = frozenset("MWSPuzeAmq")
+for _phrase in words.HOLIDAYS:
+    PLAIN.setdefault(_phrase[0], "H")
+
+DOUBTFUL = frozenset("MWSPuzeAmqH")
 """Letters given only after a look at the token itself: names, verbs and adjectives share these words."""
 
 
@@ -91,6 +99,10 @@ def _letter_of(low: str) -> str:
     if not low[:1].isdigit():
         if (edged := EDGE_MONTH.match(low)) and edged[1] in words.MONTHS:
             return "K"
+        if (glued := GLUED_RANGE.match(low)) and (glued[1] in words.MONTHS or glued[1] in words.MONTH_SHORT):
+            return "X"
+        if SHORT_YEAR.match(low):
+            return "y"
         return "J" if EDGE_YEAR.match(low) else "_"
     if low.isdecimal() and low.isascii():
         number = int(low)
@@ -127,11 +139,8 @@ def _checked(token: Token, low: str, letter: str) -> str:
         fits = after[:1].isdigit() or after in words.MONTHS or after in words.MONTH_SHORT
         return "W" if text[0].isupper() and fits else "_"
     if letter == "W":
-        return (
-            "W"
-            if text[0].isupper() and _near(token, -1) not in words.NAMED_DAYS and token.ent_type_ != "PERSON"
-            else "_"
-        )
+        named = token.ent_type_ == "PERSON" or (token.ent_type_ in NAMES and token.ent_iob_ == "I")
+        return "W" if text[0].isupper() and _near(token, -1) not in words.NAMED_DAYS and not named else "_"
     if letter == "S":
         return (
             "S"
@@ -139,6 +148,8 @@ def _checked(token: Token, low: str, letter: str) -> str:
             and not (text[0].isupper() and token.ent_type_ in {"PERSON", "ORG", "GPE"})
             else "_"
         )
+    if letter == "H":
+        return "H" if holiday_at(token.doc, token.i) else "_"
     if letter == "z":
         return "z" if text.isupper() or low == "local" else "_"
     if letter == "P":
@@ -170,6 +181,19 @@ def _is_month(token: Token, low: str) -> bool:
         return True
     named = low in {"april", "june", "august"} and token.i > 0 and _is_name(token.nbor(-1))
     return not (token.ent_type_ == "PERSON" or named)
+
+
+NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
+"""What a weekday may be the end of: "Fox News Sunday"."""
+
+
+def holiday_at(doc: Doc, at: int) -> tuple[str, ...] | None:
+    """The longest name of a holiday that begins there, as in `HOLIDAYS`."""
+    longest = min(len(doc) - at, words.LONGEST_HOLIDAY)
+    run = tuple(doc[place].lower_ for place in range(at, at + longest))
+    if not doc[at].text[0].isupper():
+        return None
+    return next((run[:size] for size in range(longest, 0, -1) if run[:size] in words.HOLIDAYS), None)
 
 
 MONTH_CUES = frozenset(

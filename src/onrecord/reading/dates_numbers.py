@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.languages.en import time_words as words
 from onrecord.languages.en.number_words import ORDINALS
@@ -31,7 +31,10 @@ def day_number(text: Text, at: int) -> int | None:
 
 
 def month_number(text: Text, at: int) -> int:
-    word = text.word(at).split("-")[-1]
+    return month_of(text.word(at).split("-")[-1])
+
+
+def month_of(word: str) -> int:
     return words.MONTHS.get(word) or words.MONTH_SHORT.get(word) or words.MONTH_SHORT[word.rstrip(".")]
 
 
@@ -45,6 +48,12 @@ def is_day(year: int, month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def weekday_from(year: int, month: int, day: int, weekday: int) -> date:
+    """The first such weekday (1 Monday to 7) from that day on."""
+    first = date(year, month, day)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7)
 
 
 def counts_a_noun(text: Text, at: int) -> bool:

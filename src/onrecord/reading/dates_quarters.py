@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.languages.en import time_words as words
 from onrecord.languages.en.number_words import ORDINALS
 from onrecord.record import Relative
@@ -20,6 +22,12 @@ def read_season(text: Text, start: int, end: int) -> list[Atom]:
         return [Atom(start=start, end=end, value=f"{int(text.word(end - 1)):04}-{words.SEASON_CODES[index]}")]
     before = text.word(start - 1)
     led = text.letters[start] in "treE" or before in SEASON_CUES
+    if text.letters[start:at] == "t" and _stands_before_a_noun(text.doc[at]):
+        start = at  # "the summer offensive": of the offensive, not of the summer
+        if text.doc[at].text[0].isupper():
+            return []
+    if not led and _stands_before_a_noun(text.doc[at]) and text.doc[at].text[0].islower():
+        led = text.word(at) not in {"fall", "spring"} or text.doc[at].pos_ == "NOUN"
     if not led or (text.word(at + 1) in {"of", "in", "from", "to"} and text.word(at) == "fall"):
         return []
     turn = turn_of(text, start, at)
@@ -37,6 +45,10 @@ def read_season(text: Text, start: int, end: int) -> list[Atom]:
         part=edge_of(text, start, at),
     )
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
+
+
+def _stands_before_a_noun(token: Token) -> bool:
+    return token.dep_ in {"compound", "amod", "nmod"} and token.head.i > token.i
 
 
 SEASON_CUES = frozenset("in since until by during through of from early late mid".split())
@@ -65,8 +77,8 @@ def read_part_quarter(text: Text, start: int, end: int) -> list[Atom]:
 
 
 def read_half_of(text: Text, start: int, end: int) -> list[Atom]:
-    ordinal = next(at for at in range(start, end) if text.letters[at] == "o")
-    index = ORDINALS.get(text.word(ordinal), 0)
+    ordinal = next(at for at in range(start, end) if text.letters[at] in "oe")
+    index = 2 if text.word(ordinal) == "latter" else ORDINALS.get(text.word(ordinal), 0)
     if index not in {1, 2}:
         return []
     if text.letters[end - 1] == "Y":

@@ -11,6 +11,9 @@ PLANNED = frozenset(
 )
 """Words whose "to …" has not happened yet when they are written."""
 AHEAD = frozenset("will shall 'll wo would".split())
+BEHIND = frozenset("after following since".split())
+"""What stands behind one of these comes before what the sentence tells of, so that "will act after Monday's ruling" says
+nothing of which Monday."""
 CLIMB = 12
 """Steps from the expression towards the root of its sentence; deeper trees are the parser's slips."""
 
@@ -18,11 +21,13 @@ CLIMB = 12
 def direction_of(token: Token) -> Direction:
     """By the verb that governs the expression; `nearest` where there is none or it is in the present."""
     at = token
+    behind = False
     for _ in range(CLIMB):
         if at.pos_ in {"VERB", "AUX"}:
             found = _of_verb(at)
             if found:
-                return found
+                return "nearest" if behind and found == "future" else found
+        behind |= at.lower_ in BEHIND and at.i != token.i
         if at.head.i == at.i:
             break
         at = at.head
@@ -35,10 +40,15 @@ def _of_verb(verb: Token) -> Direction | None:
     if negated and any(child.lower_ in {"would", "could"} for child in helpers):
         return "past"  # "on Tuesday would not confirm it" is a refusal, not a plan
     if any(child.lower_ in AHEAD for child in helpers):
-        return "future"
+        missed = any(child.lemma_ == "have" for child in helpers) and not any(
+            child.lower_ == "will" for child in helpers
+        )
+        return "past" if missed else "future"  # "a win on Tuesday would have helped"
     if any(child.tag_ == "MD" for child in helpers):
         have = any(child.lemma_ == "have" for child in helpers)
         return "past" if have else "future"
+    if verb.tag_ == "VBG" and verb.lemma_ in PLANNED and not helpers:
+        return "future"  # "expecting a close vote on Tuesday"
     if verb.tag_ in {"VBD", "VBN"} or any(child.tag_ == "VBD" or child.lemma_ == "have" for child in helpers):
         if verb.lower_ in PLANNED and verb.tag_ == "VBN" and not any(child.tag_ == "VBD" for child in helpers):
             return "future"

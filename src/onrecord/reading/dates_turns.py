@@ -20,14 +20,16 @@ class Turn:
 
 
 def turn_of(text: Text, start: int, end: int) -> Turn:
+    """By the last such word, so that "this past week" is the last one; "that same" and "the next" count in the text."""
+    turn = Turn(0, "publication")
     for at in range(start, end):
         word = text.word(at)
         if text.letters[at] != "r":
             continue
         told = word in words.TEXT_ANCHORED or (word == "next" and at > start and text.letters[at - 1] == "t")
-        anchor: Literal["publication", "text"] = "text" if told else "publication"
-        return Turn(-1 if word in words.LAST else 1 if word in words.NEXT else 0, anchor)
-    return Turn(0, "publication")
+        anchor: Literal["publication", "text"] = "text" if told or turn.anchor == "text" else "publication"
+        turn = Turn(-1 if word in words.LAST else 1 if word in words.NEXT else 0, anchor)
+    return turn
 
 
 def edge_of(text: Text, start: int, end: int) -> str | None:

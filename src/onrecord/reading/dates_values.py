@@ -5,28 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from onrecord.languages.en import time_words as words
-
-from .dates_atoms import VAGUE, Atom, Text
+from .dates_atoms import Atom, Text
 from .dates_calendar import (
     read_day_month,
     read_day_range_month,
+    read_glued_range,
+    read_holiday,
     read_iso,
     read_month_day,
     read_month_day_alone,
     read_month_day_range,
+    read_nth_weekday,
     read_slashed,
 )
 from .dates_clock import read_bare_part, read_clock, read_part_of
 from .dates_counted import read_ago, read_deictic, read_month, read_of_period, read_period, read_weekday
 from .dates_lengths import read_bare_unit, read_duration, read_stretch
 from .dates_quarters import read_half_of, read_part_quarter, read_season
+from .dates_references import read_some_time, read_these_days, read_vague
 from .dates_sets import read_adverb_set, read_every, read_habit
 from .dates_years import (
     read_before_christ,
     read_century,
     read_decade,
     read_edge_year,
+    read_short_year,
     read_year,
     read_year_month,
     read_year_span,
@@ -37,18 +40,6 @@ def atoms_of(text: Text, match: re.Match[str]) -> list[Atom]:
     """The expressions that a match of the grammar holds, in order; empty where a closer look says it is none."""
     rule = match.lastgroup or ""
     return RULES[rule](text, match.start(), match.end())
-
-
-def _vague(text: Text, start: int, end: int) -> list[Atom]:
-    word = text.word(start)
-    token = text.doc[start]
-    if (
-        token.pos_ not in {"ADV", "ADJ"}
-        or word in {"soon", "formerly"}
-        or (word == "now" and token.dep_ not in {"advmod", "npadvmod", "pobj", "pcomp", "prep"})
-    ):
-        return []
-    return [Atom(start=start, end=end, value="PRESENT_REF" if word in words.PRESENT else "PAST_REF", basis=VAGUE)]
 
 
 RULES: dict[str, Callable[[Text, int, int], list[Atom]]] = {
@@ -81,8 +72,14 @@ RULES: dict[str, Callable[[Text, int, int], list[Atom]]] = {
     "decade": read_decade,
     "year": read_year,
     "adverb_set": read_adverb_set,
-    "vague": _vague,
+    "vague": read_vague,
     "bare_part": read_bare_part,
+    "glued_range": read_glued_range,
+    "nth_weekday": read_nth_weekday,
+    "holiday": read_holiday,
+    "short_year": read_short_year,
+    "these_days": read_these_days,
+    "some_time": read_some_time,
     "month_day_alone": read_month_day_alone,
     "bare_unit": read_bare_unit,
 }

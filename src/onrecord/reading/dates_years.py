@@ -34,7 +34,7 @@ def read_year(text: Text, start: int, end: int) -> list[Atom]:
 
 def read_year_span(text: Text, start: int, end: int) -> list[Atom]:
     year, short = int(text.word(start)), text.word(end - 1)
-    if len(short) != 2 or not _is_year(text, start):
+    if len(short) != 2 or not short.isdecimal() or not _is_year(text, start):
         return []
     other = year - year % 100 + int(short)
     if not 0 < other - year < 30:
@@ -99,26 +99,50 @@ def read_edge_year(text: Text, start: int, end: int) -> list[Atom]:
     return [Atom(start=start, end=end, value=year, relative=Relative(unit="year", part=part))]
 
 
+def read_short_year(text: Text, start: int, end: int) -> list[Atom]:
+    """`'99`, not the mark that opens a quotation of a number."""
+    following = text.token(end)
+    if following is not None and following.tag_ in {"NN", "NNS"} and text.word(start - 1) not in STRICT_YEAR_CUES:
+        return []
+    return [Atom(start=start, end=end, value=_with_century(text.word(start)[1:]))]
+
+
+def _with_century(digits: str) -> str:
+    return ("19" if int(digits) >= LAST_CENTURY_FROM else "20") + digits
+
+
+LAST_CENTURY_FROM = 30
+"""Years and decades of two digits from here on are of the 1900s."""
+
+
 def read_decade(text: Text, start: int, end: int) -> list[Atom]:
     digits = re.sub(r"\D", "", text.word(end - 1))
     if len(digits) == 2:
         before = text.token(end - 2)
         if before is None or not (text.letters[start] in "teE" or before.text in {"'", "’"} or start < end - 1):
             return []
-        digits = ("19" if int(digits) >= 30 else "20") + digits
+        digits = _with_century(digits)
     return [Atom(start=start, end=end, value=digits[:3], relative=None)]
 
 
 def read_before_christ(text: Text, start: int, end: int) -> list[Atom]:
-    """`264 BC`, `499-493 BC`."""
+    """`264 BC`, `499-493 BC`, `April 480 BC`."""
     numbers = [at for at in range(start, end) if text.word(at).isdecimal()]
+    if named := next((at for at in range(start, end) if text.letters[at] in "MS"), None):
+        is_month = text.letters[named] == "M"
+        season = words.SEASONS.get(text.word(named), 1)
+        part = f"{month_number(text, named):02}" if is_month else words.SEASON_CODES[season]
+        return [Atom(start=start, end=end, value=f"BC{int(text.word(numbers[-1])):04}-{part}")]
     spans = [(at, at + 1) for at in numbers[:-1]] + [(numbers[-1], end)]
     return [Atom(start=a, end=b, value=f"BC{int(text.word(a)):04}") for a, b in spans] if numbers else []
 
 
 def read_century(text: Text, start: int, end: int) -> list[Atom]:
-    if words.UNITS.get(text.word(end - 1)) != "century":
+    before_christ = text.letters[end - 1] == "V"
+    if words.UNITS.get(text.word(end - 2 if before_christ else end - 1)) != "century":
         return []
     at = next((at for at in range(start, end) if text.letters[at] == "o"), None)
     number = 0 if at is None else day_number(text, at) or 0  # "the past century" has no number
-    return [Atom(start=start, end=end, value=f"{number - 1:02}")] if 1 <= number <= 30 else []
+    if not 1 <= number <= 30:
+        return []
+    return [Atom(start=start, end=end, value=f"{'BC' if before_christ else ''}{number - 1:02}")]

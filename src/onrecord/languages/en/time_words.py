@@ -97,12 +97,23 @@ ZONES = frozenset(
     "gmt utc est edt cst cdt mst mdt pst pdt et pt ct mt bst cet cest eet eest msk ist jst aest aedt local".split()
 )
 
-HOLIDAYS = {
-    ("new", "year", "'s", "day"): (1, 1), ("new", "year", "'s", "eve"): (12, 31), ("christmas", "day"): (12, 25),
-    ("christmas", "eve"): (12, 24), ("boxing", "day"): (12, 26), ("valentine", "'s", "day"): (2, 14),
-    ("may", "day"): (5, 1), ("halloween",): (10, 31), ("christmas",): (12, 25),
+HOLIDAYS: dict[tuple[str, ...], tuple[int, int, int | None]] = {
+    ("new", "year", "'s", "day"): (1, 1, None), ("new", "year", "'s", "eve"): (12, 31, None),
+    ("new", "year", "'s"): (1, 1, None), ("christmas", "day"): (12, 25, None), ("christmas", "eve"): (12, 24, None),
+    ("boxing", "day"): (12, 26, None), ("valentine", "'s", "day"): (2, 14, None),
+    ("st.", "patrick", "'s", "day"): (3, 17, None),
+    ("halloween",): (10, 31, None), ("christmas",): (12, 25, None),
+    ("independence", "day"): (7, 4, None), ("veterans", "day"): (11, 11, None), ("armistice", "day"): (11, 11, None),
+    ("bastille", "day"): (7, 14, None), ("juneteenth",): (6, 19, None), ("anzac", "day"): (4, 25, None),
+    ("martin", "luther", "king", "jr.", "day"): (1, 15, 1), ("martin", "luther", "king", "day"): (1, 15, 1),
+    ("mlk", "day"): (1, 15, 1), ("presidents", "day"): (2, 15, 1), ("presidents", "'", "day"): (2, 15, 1),
+    ("memorial", "day"): (5, 25, 1), ("labor", "day"): (9, 1, 1), ("columbus", "day"): (10, 8, 1),
+    ("election", "day"): (11, 2, 2), ("thanksgiving", "day"): (11, 22, 4), ("thanksgiving",): (11, 22, 4),
+    ("black", "friday"): (11, 23, 5), ("inauguration", "day"): (1, 20, None),
 }  # fmt: skip
-"""Feasts with a fixed day: words, month and day."""
+"""Feasts by month and day or, with a weekday, the first such weekday from that day on. Written the American way, as
+most of the reports that name one by name alone are; Easter and what hangs on it is left out."""
+LONGEST_HOLIDAY = max(map(len, HOLIDAYS))
 
 AGE_WORDS = frozenset("old aged age".split())
 
