@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import events, gate, lineage, quotations, seeds, signs, speed, stories
+from bench import dates, events, gate, lineage, quotations, seeds, signs, speed, stories
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,6 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep what is read there, and take it from there")
     one.add_argument("--stream", type=int, metavar="N", help="instead: time and memory on a made stream of N articles")
 
+    one = commands.add_parser("dates", parents=[data], help="score expressions of time and their values, with peers")
+    one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other readers")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -79,6 +82,8 @@ def main(arguments: list[str] | None = None) -> int:
         return events.run(given.data, only=given.only, show=given.show)
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
+    if given.command == "dates":
+        return dates.run(given.data, baselines=given.baselines == "yes")
     if given.command == "quotations":
         if given.citron_model and not given.citron:
             parser.error("--citron-model needs --citron, the checkout whose model it is")

@@ -165,6 +165,9 @@ def read_holiday(text: Text, start: int, end: int) -> list[Atom]:
         return []
     month, day, weekday = words.HOLIDAYS[phrase]
     last = end - 1 + len(phrase)
+    name = text.doc[last - 1]
+    if name.dep_ == "compound" and name.head.i == last and name.head.text.islower():
+        return []  # "Christmas lights"
     if text.letters[last : last + 1] == "Y" or text.letters[last : last + 2] in {",Y", "fY"}:
         last += 1 if text.letters[last] == "Y" else 2
         year = int(text.word(last - 1))
@@ -205,7 +208,7 @@ def read_month_day_alone(text: Text, start: int, end: int) -> list[Atom]:
     if text.word(start - 1) not in {"on", "by", "until", "from"} or not text.word(end - 1)[0].isdigit():
         return []
     after = text.token(end)
-    if after is not None and after.pos_ in {"NOUN", "PROPN", "ADJ"}:
+    if after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ"} or text.letters[end : end + 2] == "jo"):
         return []
     day = day_number(text, end - 1)
     relative = Relative(unit="month", day=day, anchor="text", direction=direction_of(text.doc[end - 1]))

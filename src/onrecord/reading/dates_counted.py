@@ -9,7 +9,7 @@ from .dates_atoms import COUNTED, FROM_TEXT, LENGTH, VAGUE, VAGUE_LENGTH, Atom, 
 from .dates_lengths import LENGTHS, length_value, read_duration
 from .dates_numbers import count_of, month_number
 from .dates_tense import direction_of
-from .dates_turns import COUNTABLE, edge_of, part_and_time, turn_of
+from .dates_turns import COUNTABLE, edge_of, of_this_year, part_and_time, turn_of
 
 
 def read_weekday(text: Text, start: int, end: int) -> list[Atom]:
@@ -20,6 +20,8 @@ def read_weekday(text: Text, start: int, end: int) -> list[Atom]:
         return []
     if before is not None and before.lower_ == "every":
         return []
+    if before is not None and before.lower_ == "the" and after is not None and after.lower_ in EVENT_ANCHORS:
+        return []  # "the Sunday following the vote"
     low = token.lower_.rstrip(".")
     index = words.WEEKDAYS.get(low) or words.WEEKDAY_SHORT.get(low) or words.WEEKDAY_SHORT[low + "."]
     turn = turn_of(text, start, at)
@@ -33,6 +35,8 @@ def read_weekday(text: Text, start: int, end: int) -> list[Atom]:
     kind: DateKind = "time" if part or time else "date"
     return [Atom(start=start, end=end, kind=kind, relative=relative, basis=COUNTED, role="weekday")]
 
+
+EVENT_ANCHORS = frozenset("following after before preceding".split())
 
 PAPERS = frozenset("times telegraph mail mirror express herald independent post morning show".split()) - {"morning"}
 """Behind a Sunday these make the name of a paper."""
@@ -75,7 +79,8 @@ def read_month(text: Text, start: int, end: int) -> list[Atom]:
         turn = turn_of(text, at + 1, end)
     relative = Relative(
         unit="month", index=month_number(text, at), shift=turn.shift, direction=direction_of(text.doc[at]),
-        anchor=turn.anchor, part="YEAR" if of_year else edge_of(text, start, end),
+        anchor=turn.anchor,
+        part="YEAR" if of_year or of_this_year(text, start, at) else edge_of(text, start, end),
     )  # fmt: skip
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
 
@@ -89,7 +94,13 @@ def read_period(text: Text, start: int, end: int) -> list[Atom]:
             return [Atom(start=start, end=end, kind="duration", value=length_value(None, unit), basis=VAGUE_LENGTH)]
         return []
     told = text.letters[end - 3] == "r"  # "this past week"
-    if adjective == "past" and unit in LENGTHS and not told:
+    last_of_all = (
+        adjective == "last"
+        and text.letters[end - 3] == "t"
+        and text.word(end - 4) in words.LENGTH_CUES
+        and text.word(end) != "of"
+    )
+    if (adjective == "past" and unit in LENGTHS and not told) or last_of_all:
         return [Atom(start=start, end=end, kind="duration", value=length_value(1, unit), basis=LENGTH)]
     if adjective in {"recent", "latest", "ongoing", "foregoing"} or unit in {
         "second",
@@ -101,6 +112,8 @@ def read_period(text: Text, start: int, end: int) -> list[Atom]:
         return []
     if text.word(end) == "of" and adjective in {"last", "next"}:
         return []  # "the last week of October"
+    if text.word(end) == "or" or text.word(start - 1) in words.OWNERS:
+        return []  # "the next day or so", "his last year"
     turn = turn_of(text, start, end)
     if unit == "night":
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.languages.en import time_words as words
+from onrecord.languages.en.number_words import MAGNITUDES
 
 from .dates_atoms import AGE, LENGTH, REPEATED, VAGUE_LENGTH, Atom, Text
 from .dates_numbers import count_of
@@ -47,6 +48,10 @@ def read_duration(text: Text, start: int, end: int) -> list[Atom]:
         return []
     if text.doc[unit_at].text[0].isupper() and text.doc[begin].text[0].isdigit() and word == "minutes":
         return []
+    if (both := _last_and(text, begin, unit_at)) is not None:
+        start = begin = both + 1  # "between zero and six months"
+    if text.word(begin) in {"many", "some"} and text.word(begin - 1) in {"as", "in"}:
+        return []  # "in as many years", "in some months"
     count = count_of(text, begin, unit_at)
     if "L" in text.letters[begin:end]:
         at = text.letters.index("L", begin)
@@ -63,6 +68,15 @@ def read_duration(text: Text, start: int, end: int) -> list[Atom]:
     if age_end := _age_end(text, unit_at):
         return [Atom(start=start, end=age_end, kind="duration", value=value, basis=AGE)]
     return [Atom(start=start, end=end, kind="duration", value=value, basis=VAGUE_LENGTH if vague else LENGTH)]
+
+
+def _last_and(text: Text, begin: int, unit_at: int) -> int | None:
+    """Where two numbers are joined, not the parts of one ("two hundred and five")."""
+    for at in range(unit_at - 1, begin, -1):
+        if text.letters[at] == "j" and text.letters[at - 1 : at] in {"n", "h", "d", "N"}:
+            is_one = text.word(at - 1) in MAGNITUDES or "L" in text.letters[at : at + 3]
+            return None if is_one else at
+    return None
 
 
 def _first_of(text: Text, start: int, end: int, letters: str) -> int:
@@ -94,16 +108,26 @@ def _age_end(text: Text, unit_at: int) -> int | None:
     return None
 
 
+ONCE = frozenset({"once", "twice"})
+RATE_REACH = 4
+"""Tokens before "a month" among which what is counted each month has its number."""
+
+
 def _is_some_day(day: Token) -> bool:
     """`one day` as "some day": an adverb, with nothing that lasts it."""
     return day.dep_ in {"npadvmod", "advmod"} and day.n_lefts == 1
 
 
 def _rate(text: Text, article_at: int, unit_at: int) -> list[Atom]:
-    """`three times a day`, `$100 a month`: each day, each month."""
+    """`three times a day`, `$100 a month`: each day, each month; `a week after`: a length."""
     token = text.doc[unit_at]
     value = length_value(1, words.UNITS[token.lower_])
-    if token.dep_ != "npadvmod" or value is None or token.head.i > article_at or unit_at - article_at != 1:
+    if token.dep_ != "npadvmod" or value is None or unit_at - article_at != 1:
+        return []
+    if text.word(unit_at + 1) in {"after", "before", "from"}:
+        return [Atom(start=article_at, end=unit_at + 1, kind="duration", value=value, basis=LENGTH)]
+    near = range(max(0, article_at - RATE_REACH), article_at)
+    if not any(text.letters[at] in "hdNYn" or text.word(at) in ONCE for at in near):
         return []
     return [Atom(start=article_at, end=unit_at + 1, kind="set", value=value, basis=REPEATED)]
 

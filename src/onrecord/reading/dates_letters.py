@@ -55,10 +55,11 @@ for _letter, _group in (
     for _word in sorted(_group):
         PLAIN.setdefault(_word, _letter)
 
+PLAIN["that"] = "%"
 for _phrase in words.HOLIDAYS:
     PLAIN.setdefault(_phrase[0], "H")
 
-DOUBTFUL = frozenset("MWSPuzeAmqH")
+DOUBTFUL = frozenset("MWSPuzeAmqHDr%")
 """Letters given only after a look at the token itself: names, verbs and adjectives share these words."""
 
 
@@ -140,6 +141,7 @@ def _checked(token: Token, low: str, letter: str) -> str:
         return "W" if text[0].isupper() and fits else "_"
     if letter == "W":
         named = token.ent_type_ == "PERSON" or (token.ent_type_ in NAMES and token.ent_iob_ == "I")
+        named |= _near(token, -1) == "news" and _near(token, 1) in TITLE_ENDS
         return "W" if text[0].isupper() and _near(token, -1) not in words.NAMED_DAYS and not named else "_"
     if letter == "S":
         return (
@@ -148,6 +150,10 @@ def _checked(token: Token, low: str, letter: str) -> str:
             and not (text[0].isupper() and token.ent_type_ in {"PERSON", "ORG", "GPE"})
             else "_"
         )
+    if letter in {"D", "r"}:
+        return "_" if text[0].isupper() and _is_title(token) else letter
+    if letter == "%":
+        return "r" if token.tag_ != "IN" and token.dep_ != "mark" else "_"
     if letter == "H":
         return "H" if holiday_at(token.doc, token.i) else "_"
     if letter == "z":
@@ -182,6 +188,28 @@ def _is_month(token: Token, low: str) -> bool:
     named = low in {"april", "june", "august"} and token.i > 0 and _is_name(token.nbor(-1))
     return not (token.ent_type_ == "PERSON" or named)
 
+
+TITLE_ENDS = frozenset({'"', "'s", "''", "host", "show", "program"})
+"""Behind "News Sunday" these make a programme of it."""
+OPENING = frozenset({'"', "'", "``", "(", "[", ":", "-", "--", "–", "—", "*", "•", "...", "…", "/", "|"})
+
+
+def _is_title(token: Token) -> bool:
+    """Is a capitalised "Today" or "This" inside a sentence part of a name ("CBS This Morning"), not of a headline?"""
+    if token.is_sent_start or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.text in {'"', "'", "``"}:
+        closes = _near(token, 1) in {'"', "''"} or _near(token, 2) in {'"', "''", "."}
+        return closes and token.i > 1 and not token.nbor(-2).is_punct
+    if before.is_space or (before.is_punct and before.text in OPENING) or before.text in ".!?":
+        return False
+    around = [other for other in token.sent if other.is_alpha and len(other) > HEADLINE_WORD]
+    return sum(1 for other in around if other.text[0].isupper()) < HEADLINE_SHARE * len(around)
+
+
+HEADLINE_WORD, HEADLINE_SHARE = 3, 0.7
+"""In a headline this share of the words longer than this begin with a capital."""
 
 NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
 """What a weekday may be the end of: "Fox News Sunday"."""

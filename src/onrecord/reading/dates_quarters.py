@@ -11,7 +11,7 @@ from onrecord.record import Relative
 from .dates_atoms import COUNTED, Atom, Text
 from .dates_numbers import day_number
 from .dates_tense import direction_of
-from .dates_turns import Turn, edge_of, turn_of
+from .dates_turns import Turn, edge_of, of_this_year, turn_of
 from .dates_years import read_century
 
 
@@ -42,7 +42,7 @@ def read_season(text: Text, start: int, end: int) -> list[Atom]:
         shift=shift,
         anchor=turn.anchor,
         direction=direction_of(text.doc[at]),
-        part=edge_of(text, start, at),
+        part="YEAR" if index != 4 and of_this_year(text, start, at) else edge_of(text, start, at),
     )
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
 

@@ -32,6 +32,11 @@ def turn_of(text: Text, start: int, end: int) -> Turn:
     return turn
 
 
+def of_this_year(text: Text, start: int, end: int) -> bool:
+    """`this summer`, `this March`: that of the year of publication."""
+    return any(text.word(at) == "this" for at in range(start, end)) and turn_of(text, start, end).shift == 0
+
+
 def edge_of(text: Text, start: int, end: int) -> str | None:
     for at in range(start, end):
         word = text.word(at)

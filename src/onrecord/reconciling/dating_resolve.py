@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.record import DateExpression, Precision, Relative
+from onrecord.record.date import Direction
 
 from .dating_storyline import story_years, year_of
 from .dating_values import Context, value_of
@@ -30,7 +31,8 @@ def resolve_dates(dates: Sequence[DateExpression], published: date | None, text:
     """The expressions of one article with values, each as far as it can be known. `text` is the article's."""
     context = Context(history=tells_of_the_past(dates, published), news=any(_is_fresh(e) for e in dates))
     years = story_years(dates, text) if context.history else {}
-    out = []
+    senses = _senses_of_months(dates)
+    out: list[DateExpression] = []
     before = 0
     for at, expression in enumerate(dates):
         if "\n" in text[before : expression.span.start]:
@@ -39,10 +41,49 @@ def resolve_dates(dates: Sequence[DateExpression], published: date | None, text:
         context.told_year = years.get(at)
         context.year_is_near = expression.span.start - context.year_at < YEAR_REACH
         if expression.value is None and expression.relative is not None:
-            expression = _resolved(expression, expression.relative, published, context)
+            relative = _in_the_sense_of_others(expression.relative, senses)
+            expression = _resolved(expression, relative, published, context)
+            if out and (follows := _next_in_row(out[-1], expression, text)):
+                expression = follows
         _remember(expression, context)
         out.append(expression)
     return tuple(out)
+
+
+def _senses_of_months(dates: Sequence[DateExpression]) -> dict[int, set[Direction]]:
+    """Whether the verbs beside each month that is named without a year and a day look back or ahead."""
+    senses: dict[int, set[Direction]] = {}
+    for expression in dates:
+        relative = expression.relative
+        if relative and relative.unit == "month" and relative.index and relative.day is None and not relative.shift:
+            senses.setdefault(relative.index, set()).add(relative.direction)
+    return senses
+
+
+def _in_the_sense_of_others(relative: Relative, senses: dict[int, set[Direction]]) -> Relative:
+    """ "The stakes in November" looks ahead in a text whose verbs beside its other Novembers all do."""
+    if relative.unit != "month" or relative.direction != "nearest" or relative.day is not None:
+        return relative
+    others = senses.get(relative.index or 0, set()) - {"nearest"}
+    return replace(relative, direction=next(iter(others))) if len(others) == 1 else relative
+
+
+IN_A_ROW = re.compile(r"\s*(?:,|and|or|to|through|until|&|-|–)?\s*(?:on\s+)?", re.I)
+
+
+def _next_in_row(one: DateExpression, two: DateExpression, text: str) -> DateExpression | None:
+    """ "Thursday and Friday": the second weekday follows the first, None where it does already."""
+    if not (one.relative and two.relative and one.relative.unit == two.relative.unit == "weekday"):
+        return None
+    if one.kind != two.kind or not one.value or not two.value:
+        return None
+    if not IN_A_ROW.fullmatch(text, one.span.end, two.span.start):
+        return None
+    first, second = date.fromisoformat(one.value[:10]), date.fromisoformat(two.value[:10])
+    if first < second:
+        return None
+    later = first + timedelta(days=(second - first).days % 7 or 7)
+    return replace(two, value=later.isoformat() + two.value[10:])
 
 
 def tells_of_the_past(dates: Sequence[DateExpression], published: date | None) -> bool:
@@ -56,18 +97,23 @@ def tells_of_the_past(dates: Sequence[DateExpression], published: date | None) -
 
 
 FRESH = frozenset({"weekday", "day", "week", "weekend"})
+NAMED = frozenset({"month", "season"})
 
 
 def _is_fresh(expression: DateExpression) -> bool:
-    """ "On Tuesday", "today": does it count from the day of publication?"""
+    """ "On Tuesday", "this month", "last spring": does it count from the day of publication in any kind of text?"""
     relative = expression.relative
-    return relative is not None and relative.anchor == "publication" and relative.unit in FRESH
+    if relative is None or relative.anchor != "publication" or expression.value is not None:
+        return False
+    return relative.unit in FRESH or bool(relative.shift) or (relative.unit in NAMED and relative.index is None)
 
 
 def _resolved(
     expression: DateExpression, relative: Relative, published: date | None, context: Context
 ) -> DateExpression:
     base = _base(relative, published, context)
+    if relative.anchor == "text" and relative.shift > 0 and not context.history and not context.told:
+        return replace(expression, basis="not known: it counts from a time that the text does not name")
     year_named = base is None
     if context.told_year is not None:
         base = base or date(2000, 1, 1)  # only its year could matter, and that is known
@@ -109,7 +155,9 @@ def _base(relative: Relative, published: date | None, context: Context) -> date 
         if relative.unit in {"day", "weekday", "week", "weekend"}:
             return context.day or published
         if relative.unit == "month":
-            return context.day or context.month or published
+            return (
+                (context.month if context.month_is_later else context.day) or context.day or context.month or published
+            )
         return date(context.year, 1, 1) if context.year and context.year > 0 else published
     return published
 
@@ -121,11 +169,13 @@ def _remember(expression: DateExpression, context: Context) -> None:
     if context.history and expression.relative is None and len(value) == 4 and context.month:
         context.month = context.day = None  # "In 1940": the story moves on, and the last month no longer holds
     context.year = year
+    context.told = True
     if expression.relative is None:
         context.year_at = expression.span.start
     if re.match(r"\d{4}-\d\d", value):
         context.day = None if context.history else context.day
         context.month = date(int(value[:4]), int(value[5:7]), 1)
+        context.month_is_later = len(value) == 7
     if re.match(r"\d{4}-\d\d-\d\d", value):
         context.day = date.fromisoformat(value[:10])
         context.day_at = expression.span.end

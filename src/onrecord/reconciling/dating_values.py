@@ -7,9 +7,9 @@ from datetime import date, timedelta
 
 from onrecord.record import Relative
 
-AGAINST_TENSE = 3.0
+AGAINST_PAST, AGAINST_FUTURE = 3.0, 8.0
 """How many times farther a month against the tense of its sentence counts: "in April" with a past verb is last April up
-to nine months back, else the coming one."""
+to nine months back, else the coming one; what lies ahead is hardly ever told of the month before."""
 NEWS_MONTHS = 2
 """Months: a month or day this shortly before publication is not of a year long past that happens to be named near."""
 
@@ -29,6 +29,8 @@ class Context:
     day_at: int = -1
     """Where that day was named, below 0 if not in this paragraph."""
     month: date | None = None
+    month_is_later: bool = False
+    """Was the month named after the day?"""
     year: int | None = None
     """Below 0 before Christ."""
     year_at: int = -1
@@ -37,6 +39,8 @@ class Context:
     history: bool = False
     told_year: int | None = None
     """In a text of history, the year of the month that is looked at."""
+    told: bool = False
+    """Has any time been named?"""
     news: bool = False
     """The text counts days from its own: a year that it names somewhere does not hold for its other paragraphs."""
 
@@ -135,10 +139,7 @@ def _year_of_month(relative: Relative, base: date, context: Context) -> tuple[in
     back = (base.month - index) % 12
     if context.told_year is not None:
         return context.told_year, None
-    if context.year and not context.history and context.year_is_near and context.year < base.year - 1:
-        if relative.direction == "future" or relative.shift or back > NEWS_MONTHS:
-            return context.year, None
-    if context.year and context.history:
+    if context.year and (context.history or _is_of_the_year_named(relative, base, context, back)):
         return context.year, None
     if relative.part == "YEAR":
         return base.year + relative.shift, None
@@ -151,14 +152,20 @@ def _year_of_month(relative: Relative, base: date, context: Context) -> tuple[in
     ahead = (index - base.month) % 12
     if relative.day is not None and back == 0:
         return base.year, None
-    weight_back = AGAINST_TENSE if relative.direction == "future" else 1.0
-    weight_ahead = AGAINST_TENSE if relative.direction == "past" else 1.0
+    weight_back = AGAINST_FUTURE if relative.direction == "future" else 1.0
+    weight_ahead = AGAINST_PAST if relative.direction == "past" else 1.0
     past, future = (here - back - 1) // 12, (here + ahead - 1) // 12
     if past == future or back == 0:
         return past, None
     year, other = (past, future) if back * weight_back <= ahead * weight_ahead else (future, past)
     doubt = None if relative.direction != "nearest" else f"the year is not said; {other:04}-{index:02} is possible"
     return year, doubt
+
+
+def _is_of_the_year_named(relative: Relative, base: date, context: Context, back: int) -> bool:
+    """In a report: a year long past was named just before, and the month is none of the last few."""
+    long_past = context.year is not None and context.year < base.year - 1
+    return context.year_is_near and long_past and (relative.direction == "future" or back > NEWS_MONTHS)
 
 
 def _part_of_year(relative: Relative, base: date, context: Context) -> Value:

@@ -31,7 +31,7 @@ class Relative:
     day: int | None = None
     """Day of the month, where the year is missing ("February 7") or the month too ("on the 7th", `index` None)."""
     weekday: int | None = None
-    """With `day`: the first such weekday (1 Monday to 7) from that day of the month on ("the first Monday in October")."""
+    """With `day`: the first such weekday (1 Monday to 7) from that day of the month ("the first Monday in October")."""
     direction: Direction = "nearest"
     """By the tense of the sentence; matters where `shift` is 0 and `index` names something that comes round again."""
     anchor: Literal["publication", "text"] = "publication"

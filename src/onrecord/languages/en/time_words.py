@@ -77,7 +77,7 @@ LATER = frozenset("later after hence afterwards afterward".split())
 EVERY = frozenset("every each".split())
 SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
-    "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H", "biannual": "P6M",
+    "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "biannual": "P6M",
     "biennial": "P2Y",
 }  # fmt: skip
 VAGUE_COUNTS = frozenset("few several many some numerous couple various".split())
@@ -108,13 +108,17 @@ HOLIDAYS: dict[tuple[str, ...], tuple[int, int, int | None]] = {
     ("martin", "luther", "king", "jr.", "day"): (1, 15, 1), ("martin", "luther", "king", "day"): (1, 15, 1),
     ("mlk", "day"): (1, 15, 1), ("presidents", "day"): (2, 15, 1), ("presidents", "'", "day"): (2, 15, 1),
     ("memorial", "day"): (5, 25, 1), ("labor", "day"): (9, 1, 1), ("columbus", "day"): (10, 8, 1),
-    ("election", "day"): (11, 2, 2), ("thanksgiving", "day"): (11, 22, 4), ("thanksgiving",): (11, 22, 4),
+    ("thanksgiving", "day"): (11, 22, 4), ("thanksgiving",): (11, 22, 4),
     ("black", "friday"): (11, 23, 5), ("inauguration", "day"): (1, 20, None),
 }  # fmt: skip
 """Feasts by month and day or, with a weekday, the first such weekday from that day on. Written the American way, as
 most of the reports that name one by name alone are; Easter and what hangs on it is left out."""
 LONGEST_HOLIDAY = max(map(len, HOLIDAYS))
 
+LENGTH_CUES = frozenset("over in during for within through throughout".split())
+"""Before "the last year" these make it a length that ends now."""
+OWNERS = frozenset("his her its their my our your 's".split())
+"""Before "last year" these make it a year of somebody's."""
 AGE_WORDS = frozenset("old aged age".split())
 
 YEAR_CUES = frozenset(
