@@ -1,9 +1,9 @@
 """`python -m bench dates`: expressions of time, their extent and their value, with peers in the same run.
 
 Narrative is WikiWars (TIMEX2, Mazur and Dale 2010), news is MeanTime (TIMEX3, Minard et al. 2016), and any other file
-in a folder of the data whose rows hold `text` and `timex` or `times`. Scores as in `bench/scorers/score_dates.py`, after
-TempEval-3. The cases of the Recognizers are that program's own tests, which it passes by construction: they are counted
-for OnRecord alone.
+in a folder of the data whose rows hold `text` and `timex` or `times`. Scores as in `bench/scorers/score_dates.py`,
+after TempEval-3. The cases of the Recognizers are that program's own tests, which it passes by construction: they are
+counted for OnRecord alone.
 """
 
 from __future__ import annotations

@@ -99,6 +99,7 @@ def read_period(text: Text, start: int, end: int) -> list[Atom]:
         and text.letters[end - 3] == "t"
         and text.word(end - 4) in words.LENGTH_CUES
         and text.word(end) != "of"
+        and unit != "quarter"
     )
     if (adjective == "past" and unit in LENGTHS and not told) or last_of_all:
         return [Atom(start=start, end=end, kind="duration", value=length_value(1, unit), basis=LENGTH)]

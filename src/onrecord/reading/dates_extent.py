@@ -7,7 +7,8 @@ from spacy.tokens import Doc
 BOUNDS = frozenset(
     tuple(pair.split())
     for pair in (
-        "more than", "less than", "fewer than", "at least", "at most", "close to", "well over", "just over", "just under",
+        "more than", "less than", "fewer than", "at least", "at most", "close to", "well over", "just over",
+        "just under",
     )
 )  # fmt: skip
 """Pairs of words before a length that bound it."""

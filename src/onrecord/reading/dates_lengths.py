@@ -139,6 +139,8 @@ def read_bare_unit(text: Text, start: int, end: int) -> list[Atom]:
     if word == unit or unit in {"night", "quarter", "second", "weekend"}:
         return []
     before = text.word(start - 1)
+    if text.word(end) == "-" and text.word(end + 1) == "long":  # "a decades-long dispute"
+        return [Atom(start=start, end=end + 2, kind="duration", value=length_value(None, unit), basis=VAGUE_LENGTH)]
     if before in {"for", "within"}:
         return [Atom(start=start, end=end, kind="duration", value=length_value(None, unit), basis=VAGUE_LENGTH)]
     return []

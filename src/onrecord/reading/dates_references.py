@@ -16,6 +16,8 @@ def read_vague(text: Text, start: int, end: int) -> list[Atom]:
         or (word == "now" and token.dep_ not in {"advmod", "npadvmod", "pobj", "pcomp", "prep"})
     ):
         return []
+    if word == "recently" and text.word(start - 1) in {"more", "most"}:
+        start -= 1
     return [Atom(start=start, end=end, value="PRESENT_REF" if word in words.PRESENT else "PAST_REF", basis=VAGUE)]
 
 

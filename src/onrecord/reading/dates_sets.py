@@ -30,7 +30,13 @@ def read_every(text: Text, start: int, end: int) -> list[Atom]:
 
 
 def read_adverb_set(text: Text, start: int, end: int) -> list[Atom]:
+    """`daily`, `annually`; not the `annual` meeting, which names what it is more than how often."""
+    if text.word(start) in LABELS and text.doc[start].dep_ in {"amod", "compound"}:
+        return []
     return [Atom(start=start, end=end, kind="set", value=words.SETS[text.word(start)], basis=REPEATED)]
+
+
+LABELS = frozenset("annual biannual biennial yearly".split())
 
 
 def read_habit(text: Text, start: int, end: int) -> list[Atom]:

@@ -20,7 +20,7 @@ from .dating_values import Context, value_of
 
 YEAR_REACH = 150
 """Characters: a month without a year takes a year long past that is named this close before it in its paragraph."""
-HISTORY_LEAST, HISTORY_TIMES, HISTORY_SHARE = 6, 10, 0.5
+HISTORY_LEAST, HISTORY_TIMES, HISTORY_SHARE = 6, 12, 0.5
 """A text tells of the past, not of news, when it names at least this many years long before its publication, this many
 times as many as it has expressions like "on Tuesday" and "last week", and they and the months without a year are at
 least this share of its dates."""
@@ -112,7 +112,13 @@ def _resolved(
     expression: DateExpression, relative: Relative, published: date | None, context: Context
 ) -> DateExpression:
     base = _base(relative, published, context)
-    if relative.anchor == "text" and relative.shift > 0 and not context.history and not context.told:
+    days = relative.unit in {"day", "weekday", "week", "weekend"}
+    if (
+        relative.anchor == "text"
+        and relative.shift > 0
+        and not context.history
+        and not (context.day if days else context.told)
+    ):
         return replace(expression, basis="not known: it counts from a time that the text does not name")
     year_named = base is None
     if context.told_year is not None:
