@@ -1,4 +1,4 @@
-"""TODO dates_atoms."""
+"""One expression of time as the grammar finds it, in tokens, and the text that it is found in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TODO dates_calendar."""
+"""Days of the calendar: `7 February 2022`, `May 31-June 1`, `the first Monday in October`, `Labor Day`."""
 
 from __future__ import annotations
 

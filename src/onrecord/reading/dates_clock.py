@@ -1,4 +1,4 @@
-"""TODO dates_clock."""
+"""Times and parts of the day: `5:30 p.m.`, `this morning`, `at noon`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TODO dates_counted."""
+"""What counts from another day: `on Tuesday`, `last week`, `two years ago`, `in January`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TODO dates_lengths."""
+"""Lengths of time: `six hours`, `the past two weeks`, `for months`, `a 25-year-old`."""
 
 from __future__ import annotations
 

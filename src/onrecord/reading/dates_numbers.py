@@ -1,4 +1,4 @@
-"""TODO dates_numbers."""
+"""Numbers inside an expression of time: counts, days, months, weekdays."""
 
 from __future__ import annotations
 

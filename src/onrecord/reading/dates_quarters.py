@@ -1,4 +1,4 @@
-"""TODO dates_quarters."""
+"""Parts of a year: quarters, halves and seasons."""
 
 from __future__ import annotations
 

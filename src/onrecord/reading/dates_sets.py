@@ -1,4 +1,4 @@
-"""TODO dates_sets."""
+"""What comes round again: `every Monday`, `daily`, `Sundays`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TODO dates_turns."""
+"""How "this", "last", "next", "early" and "late" turn the expression that they stand in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TODO dates_values."""
+"""Which function says what a rule of the grammar of dates means."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""TODO dates_years."""
+"""Months of a year, years, decades and centuries that are written out."""
 
 from __future__ import annotations
 

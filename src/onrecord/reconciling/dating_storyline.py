@@ -26,6 +26,8 @@ BREAK = 0.6
 FROM_BEFORE = 1.5
 """A step to a month without a year costs this much more than one to a written-out date: it leans on what was just told.
 """
+LATE_START = 2.0
+"""Price of a line that leaves out what the text dates first."""
 LOOK = 8
 """Dates that may lie beside the line in a row."""
 YEARS_AROUND = 5
@@ -89,7 +91,7 @@ def _before(points: Sequence[_Point], number: int) -> Iterator[tuple[int, float,
 
 def _price_beside(points: Sequence[_Point], number: int) -> float:
     """Of beginning the line here: all before lies beside it, endless where something before may not."""
-    total = 0.0
+    total = LATE_START if number else 0.0
     for point in points[max(0, number - LOOK) : number]:
         if point.beside is None:
             return math.inf
