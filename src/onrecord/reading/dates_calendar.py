@@ -204,7 +204,14 @@ def _parts(text: Text, start: int, end: int) -> tuple[int | None, int | None, in
 
 
 def read_month_day_alone(text: Text, start: int, end: int) -> list[Atom]:
-    """`on the 7th`."""
+    """`on the 7th`, `the 15th of this month`."""
+    if text.letters[end - 1] == "u":
+        day = day_number(text, start + 1)
+        if words.UNITS[text.word(end - 1)] != "month" or text.word(end - 1) == "months" or not day:
+            return []
+        turn = turn_of(text, start, end)
+        relative = Relative(unit="month", day=day, shift=turn.shift, anchor=turn.anchor)
+        return [Atom(start=start, end=end, relative=relative, basis=COUNTED, role="day")]
     if text.word(start - 1) not in {"on", "by", "until", "from"} or not text.word(end - 1)[0].isdigit():
         return []
     after = text.token(end)

@@ -38,10 +38,7 @@ def read_bare_part(text: Text, start: int, end: int) -> list[Atom]:
     part, time = part_and_time(words.PARTS[word])
     before, before_that = text.word(start - 1), text.word(start - 2)
     first = start
-    if (
-        word in {"noon", "midnight", "midday", "overnight"}
-        and before in {"at", "around", "by", "until", "before", "after", "from", ""}
-    ) or word == "overnight":
+    if word == "overnight" or (word in {"noon", "midnight", "midday"} and before not in {"the", "high", "a"}):
         pass
     elif (before == "the" and before_that in {"in", "during", "by", "of"}) or (
         before == "the" and text.word(end) == "of" and text.letters[end + 1 : end + 2] not in ("", "_")
@@ -81,7 +78,7 @@ def _looks_like_verse(text: Text, at: int) -> bool:
 
 
 def clock_value(word: str, halves: str | None) -> str | None:
-    found = re.match(r"(\d{1,2})(?:[:.h](\d{2}))?", word)
+    found = re.fullmatch(r"(\d{2})(\d{2})", word) or re.match(r"(\d{1,2})(?:[:.h](\d{2}))?", word)
     if not found:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)

@@ -137,7 +137,7 @@ def read_of_period(text: Text, start: int, end: int) -> list[Atom]:
     """`the end of the year`."""
     unit = words.UNITS[text.word(end - 1)]
     if (
-        unit not in {"day", "week", "month", "year", "decade", "century"}
+        unit not in {"day", "week", "weekend", "month", "year", "decade", "century"}
         or text.word(end - 1) != unit
         or text.word(end) == "of"
     ):
@@ -145,7 +145,10 @@ def read_of_period(text: Text, start: int, end: int) -> list[Atom]:
     part = edge_of(text, start, end)
     if unit == "day" and part is None and not _says_which_day(text, start, end):
         return []
-    relative = Relative(unit=COUNTABLE[unit], part=part)
+    if unit == "weekend" and text.word(start - 1) not in {"over", "during", "on", "at"}:
+        return []
+    direction = direction_of(text.doc[end - 1]) if unit == "weekend" else "nearest"
+    relative = Relative(unit=COUNTABLE[unit], part=part, direction=direction)
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
 
 

@@ -6,15 +6,19 @@ from spacy.tokens import Token
 
 from onrecord.languages.en import time_words as words
 from onrecord.languages.en.number_words import MAGNITUDES
+from onrecord.record import Relative
 
-from .dates_atoms import AGE, LENGTH, REPEATED, VAGUE_LENGTH, Atom, Text
+from .dates_atoms import AGE, COUNTED, LENGTH, REPEATED, VAGUE_LENGTH, Atom, Text
 from .dates_numbers import count_of
+from .dates_turns import COUNTABLE
 
 
 def read_stretch(text: Text, start: int, end: int) -> list[Atom]:
     """`the past two weeks`, `the last few days`, `the four previous weeks`, `the first ten months`."""
     unit = words.UNITS[text.word(end - 1)]
     adjective_at = next(at for at in range(start, end) if text.letters[at] in "ro")
+    if text.letters[end : end + 1] in {"g", "E"}:
+        return []  # "said this three years ago"
     if text.word(adjective_at) in words.SAME | words.THIS:
         return read_duration(text, adjective_at + 1, end) if adjective_at + 1 < end - 1 else []
     counted = (adjective_at + 1, end - 1) if adjective_at < end - 2 else (start + (text.letters[start] == "t"), end - 2)
@@ -61,9 +65,12 @@ def read_duration(text: Text, start: int, end: int) -> list[Atom]:
             else count_of(text, begin, _first_of(text, begin, end, "uj"))
         )
         count = None if whole is None else whole + 0.5
+    if text.word(unit_at + 1) == "from" and text.word(unit_at + 2) in FROM_NOW and count and unit in COUNTABLE:
+        ahead = Relative(unit=COUNTABLE[unit], shift=round(count))
+        return [Atom(start=start, end=unit_at + 3, relative=ahead, basis=COUNTED)]
     vague = any(text.letters[at] == "c" for at in range(begin, unit_at))
     value = length_value(None if vague else count, unit)
-    if value is None or (count is None and not vague):
+    if value is None or (count is None and not vague) or (text.word(begin) == "some" and word == unit):
         return []
     if age_end := _age_end(text, unit_at):
         return [Atom(start=start, end=age_end, kind="duration", value=value, basis=AGE)]
@@ -108,6 +115,7 @@ def _age_end(text: Text, unit_at: int) -> int | None:
     return None
 
 
+FROM_NOW = frozenset({"now", "today"})
 ONCE = frozenset({"once", "twice"})
 RATE_REACH = 4
 """Tokens before "a month" among which what is counted each month has its number."""

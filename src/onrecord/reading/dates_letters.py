@@ -24,7 +24,7 @@ LETTERS = {
     "a": "a, an", "t": "the", "f": "of", "i": "in", "O": "on, at", "b": "to, until", "j": "and", "B": "9/2/2022",
     "I": "2022-02-09T12:33", "Q": "apostrophe", "J": "mid-2011", "K": "mid-January", "V": "BC", "'": "'s",
     "H": "first word of a holiday", "X": "September-12", "y": "'99", "s": "these", "F": "future", "U": "near, distant",
-    "T": "moment",
+    "T": "moment", "l": "Q3",
 }  # fmt: skip
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?\Z")
@@ -34,6 +34,7 @@ DECADE = re.compile(r"(?:1[0-9]|20)?\d0['’]?s\Z")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z")
 EDGE_MONTH = re.compile(r"(?:mid|early|late)-([a-z]+)\Z")
 GLUED_RANGE = re.compile(r"([a-z]{3,9})[-–](\d{1,2})\Z")
+SHORT_QUARTER = re.compile(r"q[1-4]\Z")
 SHORT_YEAR = re.compile(r"['’]\d\d\Z")
 EDGE_YEAR = re.compile(r"(?:mid|early|late)-(?:1[1-9]|20)\d\d\Z")
 COLON = ":"
@@ -104,6 +105,8 @@ def _letter_of(low: str) -> str:
             return "X"
         if SHORT_YEAR.match(low):
             return "y"
+        if SHORT_QUARTER.match(low):
+            return "l"
         return "J" if EDGE_YEAR.match(low) else "_"
     if low.isdecimal() and low.isascii():
         number = int(low)
@@ -157,7 +160,7 @@ def _checked(token: Token, low: str, letter: str) -> str:
     if letter == "H":
         return "H" if holiday_at(token.doc, token.i) else "_"
     if letter == "z":
-        return "z" if text.isupper() or low == "local" else "_"
+        return "z" if text.isupper() else "_"
     if letter == "P":
         return "P" if token.pos_ in {"NOUN", "PROPN", "ADV", "ADJ", "INTJ"} else "_"
     if letter == "A":
@@ -185,7 +188,9 @@ def _is_month(token: Token, low: str) -> bool:
         )
     if beside_number or before in MONTH_CUES:
         return True
-    named = low in {"april", "june", "august"} and token.i > 0 and _is_name(token.nbor(-1))
+    after_name = token.i > 0 and _is_name(token.nbor(-1))
+    first_name = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    named = low in {"april", "june", "august"} and (after_name or first_name)
     return not (token.ent_type_ == "PERSON" or named)
 
 

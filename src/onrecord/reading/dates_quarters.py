@@ -76,6 +76,17 @@ def read_part_quarter(text: Text, start: int, end: int) -> list[Atom]:
     return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
 
 
+def read_short_quarter(text: Text, start: int, end: int) -> list[Atom]:
+    """`Q3`, `Q3 2012`."""
+    index = int(text.word(start)[1])
+    if text.doc[start].text[0] != "Q":
+        return []
+    if text.letters[end - 1] == "Y":
+        return [Atom(start=start, end=end, value=f"{int(text.word(end - 1)):04}-Q{index}")]
+    relative = Relative(unit="quarter", index=index, direction=direction_of(text.doc[start]))
+    return [Atom(start=start, end=end, relative=relative, basis=COUNTED)]
+
+
 def read_half_of(text: Text, start: int, end: int) -> list[Atom]:
     ordinal = next(at for at in range(start, end) if text.letters[at] in "oe")
     index = 2 if text.word(ordinal) == "latter" else ORDINALS.get(text.word(ordinal), 0)

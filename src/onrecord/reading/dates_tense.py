@@ -19,22 +19,26 @@ ONCE_DONE = frozenset({"once", "until"})
 BEHIND = frozenset("after following since".split())
 """What stands behind one of these comes before what the sentence tells of: "will act after Monday's ruling" says
 nothing of which Monday, "are tired after the November vote" means the last one."""
+UNTIL = frozenset("until till".split())
+"""What lies behind one of these comes after what the sentence tells of."""
 CLIMB = 12
 """Steps from the expression towards the root of its sentence; deeper trees are the parser's slips."""
 
 
 def direction_of(token: Token) -> Direction:
     """By the verb that governs the expression; `nearest` where there is none or it is in the present."""
-    found, is_behind = _governing(token)
-    if is_behind:
+    found, passed = _governing(token)
+    if passed & BEHIND:
         return "nearest" if found == "future" else "past"
+    if passed & UNTIL:
+        return "future" if found == "nearest" else "nearest" if found == "past" else found
     return "nearest" if found == "future" and _belongs_to_something_known(token) else found
 
 
-def _governing(token: Token) -> tuple[Direction, bool]:
-    """What the first verb above that has a tense says, and whether the expression stands behind "after"."""
+def _governing(token: Token) -> tuple[Direction, set[str]]:
+    """What the first verb above that has a tense says, and the words passed on the way to it."""
     at = token
-    is_behind = False
+    passed: set[str] = set()
     for _ in range(CLIMB):
         if at.pos_ in {"VERB", "AUX"}:
             found = _of_verb(at)
@@ -44,12 +48,13 @@ def _governing(token: Token) -> tuple[Direction, bool]:
                 # "who is up for election on Tuesday, said …": not by the tense of what is outside
                 found = "future" if at.lemma_ == "be" and token.lower_ in WEEKDAYS else "nearest"
             if found:
-                return found, is_behind
-        is_behind |= at.lower_ in BEHIND and at.i != token.i
+                return found, passed
+        if at.i != token.i:
+            passed.add(at.lower_)
         if at.head.i == at.i:
             break
         at = at.head
-    return "nearest", is_behind
+    return "nearest", passed
 
 
 def _belongs_to_something_known(token: Token) -> bool:

@@ -21,7 +21,7 @@ from .dates_calendar import (
 from .dates_clock import read_bare_part, read_clock, read_part_of
 from .dates_counted import read_ago, read_deictic, read_month, read_of_period, read_period, read_weekday
 from .dates_lengths import read_bare_unit, read_duration, read_stretch
-from .dates_quarters import read_half_of, read_part_quarter, read_season
+from .dates_quarters import read_half_of, read_part_quarter, read_season, read_short_quarter
 from .dates_references import read_some_time, read_these_days, read_vague
 from .dates_sets import read_adverb_set, read_every, read_habit
 from .dates_years import (
@@ -52,6 +52,7 @@ RULES: dict[str, Callable[[Text, int, int], list[Atom]]] = {
     "month_day": read_month_day,
     "year_month": read_year_month,
     "century": read_century,
+    "short_quarter": read_short_quarter,
     "part_quarter": read_part_quarter,
     "half_of": read_half_of,
     "every": read_every,

@@ -102,9 +102,11 @@ def read_edge_year(text: Text, start: int, end: int) -> list[Atom]:
 def read_short_year(text: Text, start: int, end: int) -> list[Atom]:
     """`'99`, not the mark that opens a quotation of a number."""
     following = text.token(end)
+    if text.letters[start] == "Q" and (text.doc[start].whitespace_ or text.word(start - 1) not in STRICT_YEAR_CUES):
+        return []
     if following is not None and following.tag_ in {"NN", "NNS"} and text.word(start - 1) not in STRICT_YEAR_CUES:
         return []
-    return [Atom(start=start, end=end, value=_with_century(text.word(start)[1:]))]
+    return [Atom(start=start, end=end, value=_with_century(text.word(end - 1)[-2:]))]
 
 
 def _with_century(digits: str) -> str:

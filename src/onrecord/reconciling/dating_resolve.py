@@ -16,7 +16,7 @@ from onrecord.record import DateExpression, Precision, Relative
 from onrecord.record.date import Direction
 
 from .dating_storyline import story_years, year_of
-from .dating_values import Context, value_of
+from .dating_values import FAR, Context, value_of
 
 YEAR_REACH = 150
 """Characters: a month without a year takes a year long past that is named this close before it in its paragraph."""
@@ -24,7 +24,6 @@ HISTORY_LEAST, HISTORY_TIMES, HISTORY_SHARE = 6, 12, 0.5
 """A text tells of the past, not of news, when it names at least this many years long before its publication, this many
 times as many as it has expressions like "on Tuesday" and "last week", and they and the months without a year are at
 least this share of its dates."""
-FAR = 10**9
 
 
 def resolve_dates(dates: Sequence[DateExpression], published: date | None, text: str) -> tuple[DateExpression, ...]:

@@ -17,6 +17,9 @@ SEASON_OF_MONTH = (4, 4, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4)
 SEASON_CODES = {1: "SP", 2: "SU", 3: "FA", 4: "WI"}
 SEASON_START = {1: 3, 2: 6, 3: 9, 4: 12}
 
+FAR = 10**9
+"""Further than any text is long, in characters."""
+
 Value = tuple[str | None, str | None]
 """The value, and why it might be another."""
 
@@ -33,7 +36,7 @@ class Context:
     """Was the month named after the day?"""
     year: int | None = None
     """Below 0 before Christ."""
-    year_at: int = -1
+    year_at: int = -FAR
     year_is_near: bool = False
     """Was that year named close before the expression that is looked at?"""
     history: bool = False
@@ -112,9 +115,9 @@ def _weekend(base: date, relative: Relative) -> str:
 
 def _month(relative: Relative, base: date, context: Context) -> Value:
     if relative.index is None:
-        if relative.day is not None:
-            return _day_in(base.year, base.month, relative), None
         year, month = divmod(base.year * 12 + base.month - 1 + relative.shift, 12)
+        if relative.day is not None:
+            return _day_in(year, month + 1, relative), None
         return f"{year:04}-{month + 1:02}", None
     year, doubt = _year_of_month(relative, base, context)
     if relative.day is not None:
@@ -165,7 +168,8 @@ def _year_of_month(relative: Relative, base: date, context: Context) -> tuple[in
 def _is_of_the_year_named(relative: Relative, base: date, context: Context, back: int) -> bool:
     """In a report: a year long past was named just before, and the month is none of the last few."""
     long_past = context.year is not None and context.year < base.year - 1
-    return context.year_is_near and long_past and (relative.direction == "future" or back > NEWS_MONTHS)
+    looks_ahead = relative.direction == "future" or relative.shift != 0
+    return context.year_is_near and long_past and not looks_ahead and back > NEWS_MONTHS
 
 
 def _part_of_year(relative: Relative, base: date, context: Context) -> Value:

@@ -94,7 +94,7 @@ CLOCK_HALVES = {
     "am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12,
 }  # fmt: skip
 ZONES = frozenset(
-    "gmt utc est edt cst cdt mst mdt pst pdt et pt ct mt bst cet cest eet eest msk ist jst aest aedt local".split()
+    "gmt utc est edt cst cdt mst mdt pst pdt et pt ct mt bst cet cest eet eest msk ist jst aest aedt".split()
 )
 
 HOLIDAYS: dict[tuple[str, ...], tuple[int, int, int | None]] = {
