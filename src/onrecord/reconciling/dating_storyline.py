@@ -19,15 +19,17 @@ AHEAD, BACK = 1.0, 1.6
 """Price of a step for each e-fold of its months."""
 TURN = 0.6
 """Price of any step back."""
-BESIDE = {"year": 0.9, "month": 1.6, "day": 3.0}
+BESIDE = {"year": 1.3, "month": 2.4, "day": 3.0}
 """Price of leaving a written-out date beside the line, by how exact it is: a year alone is often named in passing."""
 BREAK = 0.6
 """A new paragraph may begin anywhere: its first step costs this share."""
 FROM_BEFORE = 1.5
 """A step to a month without a year costs this much more than one to a written-out date: it leans on what was just told.
 """
-LATE_START = 2.0
-"""Price of a line that leaves out what the text dates first."""
+WRITTEN = 0.3
+"""A step between two written-out dates costs this share: a text that leaps over years does no less follow them."""
+CUT_SHORT = 2.0
+"""Price of a line that leaves out what the text dates first, and of one that leaves out what it dates last."""
 LOOK = 8
 """Dates that may lie beside the line in a row."""
 YEARS_AROUND = 5
@@ -65,8 +67,10 @@ def story_years(dates: Sequence[DateExpression], text: str) -> Mapping[int, int]
             best, origin = _price_beside(points, number), None
             lean = FROM_BEFORE if point.beside is None else 1.0
             for earlier, left_out, opens in before:
+                both_written = points[earlier].beside is not None and point.beside is not None
+                share = (BREAK if opens else 1.0) * (WRITTEN if both_written else lean)
                 for choice, other in enumerate(points[earlier].stretches):
-                    price = costs[earlier][choice] + left_out + _step(other, stretch) * lean * (BREAK if opens else 1.0)
+                    price = costs[earlier][choice] + left_out + _step(other, stretch) * share
                     if price < best:
                         best, origin = price, (earlier, choice)
             row.append(best)
@@ -91,7 +95,7 @@ def _before(points: Sequence[_Point], number: int) -> Iterator[tuple[int, float,
 
 def _price_beside(points: Sequence[_Point], number: int) -> float:
     """Of beginning the line here: all before lies beside it, endless where something before may not."""
-    total = LATE_START if number else 0.0
+    total = CUT_SHORT if number else 0.0
     for point in points[max(0, number - LOOK) : number]:
         if point.beside is None:
             return math.inf
@@ -114,7 +118,8 @@ def _walked_back(
     left_out = 0.0
     ends: list[tuple[float, int, int]] = []
     for number in range(len(points) - 1, -1, -1):
-        ends += [(cost + left_out, number, choice) for choice, cost in enumerate(costs[number])]
+        extra = left_out + (CUT_SHORT if left_out else 0.0)
+        ends += [(cost + extra, number, choice) for choice, cost in enumerate(costs[number])]
         beside = points[number].beside
         if beside is None:
             break
