@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import events, gate, lineage, quotations, seeds, signs, speed, stories
+from bench import draw, events, gate, lineage, quotations, seeds, signs, speed, stories
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,6 +33,13 @@ def main(arguments: list[str] | None = None) -> int:
     one = commands.add_parser("events", parents=[data], help="score practice events against place-only gold")
     one.add_argument("only", nargs="*", metavar="EVENT", help="these alone (default: all of bench/gold)")
     one.add_argument("--show", action="store_true", help="also print what was missed")
+
+    one = commands.add_parser("draw", parents=[data], help="draw entries of practice events for a reader to judge")
+    one.add_argument("events", nargs="+", metavar="EVENT")
+    one.add_argument("--of", nargs="+", choices=draw.PARTS, default=draw.PARTS, metavar="PART")
+    one.add_argument("--number", type=int, default=50, metavar="N", help="entries of each part (default: 50)")
+    one.add_argument("--seed", default="1", help="another seed, another draw")
+    one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where sheets and records are kept")
 
     one = commands.add_parser("quotations", parents=[data], help="score reported speech on PolNeAR, with peers")
     one.add_argument("--part", default="dev", help="dev or train (default: dev)")
@@ -77,6 +84,10 @@ def main(arguments: list[str] | None = None) -> int:
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
     if given.command == "events":
         return events.run(given.data, only=given.only, show=given.show)
+    if given.command == "draw":
+        return draw.run(
+            given.data, events=given.events, parts=given.of, number=given.number, seed=given.seed, out=given.out
+        )
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "quotations":
