@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from onrecord.languages.en.counted import CLASSES
-from onrecord.languages.en.units import CURRENCY_SIGNS, MEASURES
+from onrecord.languages.en.money import CODES_AND_NAMES
+from onrecord.languages.en.units import MEASURES
 from onrecord.record import Figure, Reading, make_id
 from onrecord.record.vector import DIGITS, stack
 
@@ -32,7 +33,7 @@ OTHER_NUMBER_NAMED = 0.58
 FARTHEST = 3.0
 """Different values more than this many times apart are of different things."""
 SMALL = 20
-MEASURED = frozenset(MEASURES.values()) | frozenset(CURRENCY_SIGNS.values()) | {"percent", "percentage point"}
+MEASURED = frozenset(MEASURES.values()) | CODES_AND_NAMES | {"percent", "percentage point", "share"}
 PLAIN = frozenset(
     "the a an of in on at for from and or to with near along its their his her who that more new other".split()
 )

@@ -1,0 +1,166 @@
+"""What a figure is of, in words of the text: "Icelandic boats", "people killed", "jobless rate"."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from onrecord.languages.en import changes, money, units
+from onrecord.languages.en.counted import FATES
+from onrecord.languages.en.number_words import MANY
+
+from .figures_nouns import is_of_time
+from .figures_numbers import word_at
+from .figures_quantities import Quantity
+
+LONGEST_OF = 14
+"""Words kept of what is counted."""
+
+
+def counted(doc: Doc, quantity: Quantity) -> str:
+    """What is counted, in words of the text: the noun with its modifiers, number and bound left out."""
+    noun = quantity.noun
+    number = set(range(quantity.start, quantity.end if noun is None else quantity.number[1]))
+    if noun is None:
+        noun = _measured(doc, quantity)
+        if noun is None:
+            return ""
+    left, right = noun.left_edge.i, _right_edge(doc, noun)
+    tokens = [
+        token
+        for token in doc[left : right + 1]
+        if token.i not in number
+        and not (token.i < noun.i and token.dep_ in {"det", "predet", "quantmod", "punct"} and token.head.i == noun.i)
+        and (token.i >= quantity.start or noun.i < quantity.start)
+        and not _counts_otherwise(token)
+        and not (token.is_space or token.text in {'"'})
+    ]
+    while tokens and tokens[-1].pos_ in {"ADP", "CCONJ", "SCONJ"}:
+        tokens.pop()
+    text = " ".join(token.text for token in tokens)
+    text = re.sub(r"\s+(['’]s\b|[,.;:%)])", r"\1", re.sub(r"\s*-\s*", "-", text)).strip(" ,.;-")
+    if text and (fate := fate_of(noun)) and fate not in text.lower().split():
+        text = f"{text} {fate}"
+    holder = _holder(noun) if quantity.noun is not None else ""
+    return f"{text} ({holder})" if holder and text else text
+
+
+def fate_of(noun: Token) -> str:
+    """`killed` for "12 people were killed", "killed 12 people", "12 people killed in the raid"; empty without one."""
+    verb = noun.head
+    if noun.dep_ in {"nsubjpass", "dobj"} and verb.pos_ == "VERB" and verb.lemma_ in FATES:
+        return PARTICIPLES.get(verb.lemma_, verb.lemma_ + ("d" if verb.lemma_.endswith("e") else "ed"))
+    if noun.dep_ == "nsubj" and verb.lemma_ in {"die", "perish"}:
+        return verb.lemma_ + ("d" if verb.lemma_ == "die" else "ed")
+    for child in noun.rights:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in FATES:
+            return child.lower_
+    return ""
+
+
+PARTICIPLES = {"hurt": "hurt", "shoot": "shot", "lay": "laid off", "lose": "lost"}
+
+
+def _right_edge(doc: Doc, noun: Token) -> int:
+    """The last token of what is counted: the noun with the phrase of place, kind or whole that hangs on it."""
+    right = noun.i
+    for child in noun.rights:
+        holds = child.dep_ == "prep" and child.lower_ in {"of", "in", "near", "on", "along", "from", "at", "for"}
+        if holds and child.right_edge.i - noun.left_edge.i < LONGEST_OF:
+            right = child.right_edge.i
+        elif child.dep_ != "prep":
+            break
+    return next((token.i - 1 for token in doc[noun.i + 1 : right + 1] if token.tag_ in NO_PHRASE - {"PRP"}), right)
+
+
+def _counts_otherwise(token: Token) -> bool:
+    """`20 of the more than 50,000 letters`: the other number of the phrase, and what bounds it."""
+    if token.dep_ == "quantmod" or (token.dep_ in {"amod", "advmod"} and token.head.dep_ == "nummod"):
+        return True
+    return token.dep_ == "nummod" and token.like_num and not token.head.lower_.isdigit()
+
+
+def _measured(doc: Doc, quantity: Quantity) -> Token | None:
+    """`70% of the personnel`, `$5 million in aid`, `40 km of road`: the noun behind the unit."""
+    end = quantity.end
+    counts = quantity.unit is not None or word_at(doc, end) == "of"
+    if quantity.unit == "share" and word_at(doc, end) in {"the", "its", "their"}:
+        return _phrase_head(doc, end, min(len(doc), end + 7))
+    if counts and word_at(doc, end) in {"of", "in", "worth", "for"}:
+        at = end + (2 if word_at(doc, end) == "worth" and word_at(doc, end + 1) == "of" else 1)
+        if at < len(doc):
+            noun = _phrase_head(doc, at, min(len(doc), at + 8))
+            if noun is not None and not is_of_time(noun) and (noun.pos_ == "NOUN" or word_at(doc, end) == "of"):
+                return noun
+            return _subject(doc, quantity)
+    if end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}:
+        head = doc[quantity.number[1] - 1].head
+        for token in doc[end : min(len(doc), end + 5)]:
+            if token.pos_ in {"ADP", "SCONJ", "VERB"} or is_of_time(token):
+                break
+            if token.pos_ == "NUM":
+                break
+            if token.pos_ == "NOUN" and (token.i == head.i or token.head.pos_ != "NOUN" or token.head.i < token.i):
+                return token
+    return _subject(doc, quantity)
+
+
+def _phrase_head(doc: Doc, start: int, stop: int) -> Token | None:
+    """Head of the noun phrase that begins at `start`."""
+    for token in doc[start:stop]:
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "ROOT", "attr"}:
+            return token
+        if (token.is_punct and token.text != "-") or token.tag_ in NO_PHRASE:
+            return None
+    return None
+
+
+NO_PHRASE = frozenset("PRP VBD VBZ VBP MD".split())
+"""Tags of words that no noun phrase holds before its head."""
+
+MEASURING = (
+    changes.UP
+    | changes.DOWN
+    | changes.MOVING
+    | frozenset("be stand reach top exceed hit total number remain near approach pass peak average".split())
+) - frozenset("raise lose cut gain drop lower reduce add slash shed shave move go come push drive".split())
+"""Verbs whose subject has the size that the number gives ("turnout topped 40 percent")."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+PRONOUNS = frozenset("he she it they we i you who which that this these those whom".split())
+
+
+def _subject(doc: Doc, quantity: Quantity) -> Token | None:
+    """`Inflation rose 7%`: what the number is said of is the subject of its verb."""
+    token = doc[quantity.number[1] - 1]
+    for _ in range(6):
+        if token.pos_ in {"VERB", "AUX"}:
+            for child in token.children:
+                if child.dep_ in SUBJECTS and child.i < quantity.start and child.pos_ in {"NOUN", "PROPN"}:
+                    verb = token.lemma_.lower()
+                    of_money = (quantity.unit or "") in money.CODES_AND_NAMES
+                    if verb not in MEASURING or (verb == "be" and of_money):
+                        return None
+                    return None if is_of_time(child) or child.lower_ in PRONOUNS else child
+        if token.head.i == token.i or token.dep_ in {"conj", "relcl", "advcl", "acl", "ccomp", "appos", "dep"}:
+            return None
+        token = token.head
+    return None
+
+
+def _holder(noun: Token) -> str:
+    """`buildup of 100,000 troops`: the noun that the counted one fills."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.pos_ != "NOUN":
+        return ""
+    outer = noun.head.head
+    if outer.lower_ in MANY or outer.lower_ in units.PERCENT or outer.like_num or outer.lower_ in NO_HOLDERS:
+        return ""
+    words = [
+        token.text
+        for token in outer.subtree
+        if token.i <= outer.i and token.dep_ not in {"det", "punct"} and token.i >= outer.i - 4
+    ]
+    return " ".join(words)
+
+
+NO_HOLDERS = frozenset("number total estimate some minimum maximum average lot majority half part".split())
