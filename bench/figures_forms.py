@@ -88,15 +88,25 @@ def _counted(doc: Doc, quantity: Quantity, noun: Token) -> str:
     if noun.lower_ in {"times", "time"}:
         return "count"
     first = quantity.number[1] if quantity.number[1] <= noun.i else noun.i
-    words = [token for token in doc[first:noun.i] if token.pos_ in NAMES]
-    return " ".join([*(token.lemma_.lower() for token in words), noun.lemma_.lower()])
+    words: list[str] = []
+    glued = False
+    for token in doc[first : noun.i]:
+        if words and (token.text == "-" or glued):
+            words[-1] += token.lower_  # "terror-prone"
+        elif token.pos_ in NAMES:
+            words.append(token.lemma_.lower())
+        glued = token.text == "-" and not token.whitespace_
+    return " ".join([*words, noun.lemma_.lower()])
 
 
 def _part_of(doc: Doc, quantity: Quantity) -> str:
     """The whole of which there is a share."""
+    wanted = [child for child in doc[quantity.end].children if child.dep_ == "pobj"] if quantity.end < len(doc) else []
+    if wanted:
+        return wanted[0].lemma_.lower() if wanted[0].pos_ in NAMES else "-"
     at = quantity.end
     while at < len(doc) and at < quantity.end + 6:
         if doc[at].pos_ in {"NOUN", "PROPN"} and not (at + 1 < len(doc) and doc[at + 1].pos_ in {"NOUN", "PROPN"}):
             return doc[at].lemma_.lower()
         at += 1
-    return ""
+    return "-"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.languages.en import changes
 
@@ -20,59 +20,79 @@ class Change(NamedTuple):
     reached: bool
 
 
-NEAR = frozenset("dobj npadvmod pobj prep obl nummod compound amod attr advmod quantmod oprd".split())
-"""Ways in which a number hangs on the word of change that tells of it."""
-STEPS = 4
-"""Words from the number up the parse to the word of change."""
-
-
-def change_of(doc: Doc, *, start: int, last: int, end: int, of_money: bool) -> Change | None:
+def change_of(doc: Doc, *, start: int, last: int, end: int, noun: Token | None, of_money: bool) -> Change | None:
     """The change told of the figure whose bound words begin at `start`, whose number ends with the token `last`, and
     whose unit ends at `end`."""
     if word_at(doc, start - 1) == "from":
         return None  # "to 7.9 percent from 7.8"
-    return _beside(doc, start) or _by_the_parse(doc, start, last, end, of_money=of_money)
+    return _beside(doc, start) or _by_the_parse(doc, start, last, end, noun, of_money=of_money)
 
 
 def _beside(doc: Doc, start: int) -> Change | None:
     """`up 12`, `down by 3 percent`, `up to 5`."""
+    reached = word_at(doc, start - 1) in changes.LEVELS
     for back in (1, 2):
         word = word_at(doc, start - back)
-        reached = word_at(doc, start - 1) in changes.LEVELS
-        if word in {"up", "higher"} and word != word_at(doc, start):
+        if word in {"up", "higher"}:
             made = doc[start - back]  # "makes up 44 percent"
             return None if made.dep_ == "prt" and made.head.lemma_.lower() in changes.MADE else Change("up", reached)
         if word in {"down", "lower"}:
             return Change("down", reached)
-        if word not in {"by", "to", "of", "a", "from", "another", "at", "as", "$"}:
-            return None
+        if word not in BETWEEN:
+            break
+    if word_at(doc, start - 1) == "by" and start > 1 and doc[start - 2].tag_.startswith("VB"):
+        named = _direction(doc[start - 2])  # "fell by 20,000 last month", whatever the parse made of it
+        return Change(named, reached=False) if named else None
     return None
 
 
-def _by_the_parse(doc: Doc, start: int, last: int, end: int, *, of_money: bool) -> Change | None:
-    token = doc[last]
+BETWEEN = frozenset("by to of a from another at $".split())
+"""What may stand between "up" and its number."""
+
+
+def _by_the_parse(doc: Doc, start: int, last: int, end: int, noun: Token | None, *, of_money: bool) -> Change | None:
+    """The verb or noun of change on which the whole phrase of the number hangs."""
+    head = noun if noun is not None else _phrase_head(doc, last, end)
+    if head.dep_ in MODIFIES:
+        named = _direction(head.head) if head.head.pos_ == "NOUN" else None
+        return Change(named, reached=False) if named else None  # "a 5 percent rise"
     reached = word_at(doc, start - 1) in changes.LEVELS
-    for _ in range(STEPS):
-        head = token.head
-        if head.i == token.i:
-            return None
-        if head.pos_ in {"VERB", "NOUN"}:
-            lemma = head.lemma_.lower()
-            direction = _direction(lemma, is_noun=head.pos_ == "NOUN")
-            if direction:
-                if lemma == "lose" and token.dep_ == "prep":
-                    return None  # "lost the vote by 2 million"
-                if of_money and token.dep_ == "dobj" and lemma in changes.GIVEN:
-                    return None
-                return Change(direction, reached) if token.dep_ in NEAR else None
-            if head.pos_ == "VERB":
-                return None
-        token = head
-    return None
+    told = head.head
+    through = head.dep_ == "pobj" and told.pos_ in {"ADP", "PART", "SCONJ"} and told.i < head.i
+    if through:
+        told = told.head
+    elif head.dep_ not in DIRECT or told.i == head.i:
+        return None
+    direction = _direction(told)
+    if direction is None or told.i > start or any(token.text in APART for token in doc[told.i : start]):
+        return None
+    lemma = told.lemma_.lower()
+    if through and (lemma == "lose" or (noun is not None and head.head.lower_ not in {"by", "of", "to", "at"})):
+        return None  # "lost the vote by 2 million"
+    if of_money and head.dep_ == "dobj" and lemma in changes.GIVEN:
+        return None
+    return Change(direction, reached)
 
 
-def _direction(lemma: str, *, is_noun: bool) -> Direction | None:
-    if is_noun:
-        named = changes.CHANGE_NOUNS.get(lemma)
-        return "up" if named == "up" else "down" if named else None
+MODIFIES = frozenset("nummod compound amod nmod quantmod".split())
+APART = frozenset(", ; : — – -- -".split())
+"""Signs behind which a sentence turns to something else."""
+DIRECT = frozenset("dobj npadvmod attr oprd advmod obl".split())
+"""Ways in which what is changed by a number hangs on the verb."""
+
+
+def _phrase_head(doc: Doc, last: int, end: int) -> Token:
+    """The token of number and unit on which the rest of them hangs."""
+    token = doc[last]
+    while token.head.i != token.i and last <= token.head.i < end:
+        token = token.head
+    return token
+
+
+def _direction(token: Token) -> Direction | None:
+    lemma = token.lemma_.lower()
+    if token.pos_ == "NOUN":
+        return changes.NOUNS.get(lemma)
+    if token.pos_ != "VERB":
+        return None
     return "up" if lemma in changes.UP else "down" if lemma in changes.DOWN else None

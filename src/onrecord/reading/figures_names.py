@@ -81,7 +81,9 @@ def _in_a_name(doc: Doc, quantity: Quantity) -> bool:
             return True
         if before.text in {"#", "No.", "no.", "Nos.", "№"} or (before.text == "." and word_at(doc, first - 2) == "no"):
             return True
-        if before.lower_ in NUMBERED and (token.text[:1].isdigit() or before.text[:1].isupper()):
+        if before.lower_ == "number" or (
+            before.lower_ in NUMBERED and (token.text[:1].isdigit() or before.text[:1].isupper())
+        ):
             return not (quantity.unit and token.dep_ == "nummod" and token.head.i >= last and before.pos_ == "VERB")
         if _names_what_it_follows(before, token, quantity):
             return True
@@ -89,7 +91,9 @@ def _in_a_name(doc: Doc, quantity: Quantity) -> bool:
         return quantity.noun is None or doc[last + 1].pos_ == "PROPN"
     if token.ent_type_ in NAMES and token.text[:1].isupper():
         return not token.is_sent_start
-    return token.ent_type_ in NAMES and token.ent_iob_ == "I" and quantity.value < 1000 and token.text[:1].isdigit()
+    counts_others = quantity.noun is not None and quantity.noun.ent_type_ != token.ent_type_
+    inside = token.ent_type_ in NAMES and token.ent_iob_ == "I" and not counts_others
+    return inside and quantity.value < 1000 and token.text[:1].isdigit()
 
 
 def _glued_to_letters(doc: Doc, first: int) -> bool:
@@ -150,6 +154,11 @@ def _in_a_code(doc: Doc, quantity: Quantity) -> bool:
     return False
 
 
+def _both_years(quantity: Quantity) -> bool:
+    """`1975-2015`."""
+    return 1500 <= quantity.value < 2100 and 1500 <= (quantity.upper or 0) < 2100
+
+
 def _is_date(doc: Doc, quantity: Quantity) -> bool:
     """`2020 contenders`, `the 2016 race`, `the April 21 edition`: a year or day, not a count of what stands behind it.
 
@@ -168,12 +177,15 @@ def _is_date(doc: Doc, quantity: Quantity) -> bool:
         return True
     if word_at(doc, last).rstrip(".") in MONTHS and 1 <= quantity.value <= 31 and quantity.noun is None:
         return True
+    if quantity.upper is not None and quantity.unit is None and _both_years(quantity):
+        return True
     plain = quantity.bound == "exactly" or doc[quantity.start].lower_ == "some"
     text = doc[first].text
     if not plain or not YEAR.fullmatch(text) or quantity.end > last + 1 and noun is None:
         return False
     if noun is None:
-        return quantity.unit is None
+        counted = doc[first].ent_type_ == "CARDINAL" and doc[first].dep_ in {"nsubj", "nsubjpass", "dobj"}
+        return quantity.unit is None and not counted
     if not RECENT.fullmatch(text):
         return False
     return quantity.value % 100 != 0 or noun.tag_ in {"NN", "NNP"} or noun.lemma_.lower() in OF_A_YEAR

@@ -12,6 +12,9 @@ from .figures_numbers import DASHES, Number, word_at
 REACH = 7
 """Tokens behind a number in which its noun is sought."""
 
+WIDE = 10
+"""The same behind "of", where more may stand between."""
+
 TIME_WORDS = frozenset(time_words.UNITS) | frozenset(time_words.MONTHS) | frozenset(time_words.WEEKDAYS)
 TIME_WORDS |= frozenset(time_words.DEICTIC) | frozenset(time_words.PARTS)
 
@@ -22,8 +25,9 @@ def counted_noun(doc: Doc, number: Number, end: int) -> Token | None:
     """The noun that the number before `end` counts: by the parse, else the next noun of the row of words behind it."""
     last = doc[number.end - 1]
     limit = min(len(doc), end + REACH)
+    wide = min(len(doc), end + WIDE)
     if number.many is not None and not _is_plain(doc, number):
-        return _behind_of(doc, end, limit)
+        return _behind_of(doc, end, wide)
     if number.share:
         return None
     head = last.head
@@ -31,7 +35,7 @@ def counted_noun(doc: Doc, number: Number, end: int) -> Token | None:
     if counts and head.pos_ in NOMINAL and not is_of_time(head) and _is_one_phrase(doc, end, head.i):
         return head
     if word_at(doc, end) == "of":
-        return _behind_of(doc, end, limit) if end + 1 < len(doc) and doc[end + 1].tag_ in POINTING else None
+        return _behind_of(doc, end, wide) if end + 1 < len(doc) and doc[end + 1].tag_ in POINTING else None
     noun = _first_noun(doc, end, limit)
     return None if noun is not None and is_of_time(noun) else noun
 
@@ -85,6 +89,11 @@ def _first_noun(doc: Doc, start: int, limit: int) -> Token | None:
             noun = token
         elif token.pos_ == "NUM" or noun is not None:
             break
-        elif token.pos_ != "ADJ" and token.text not in DASHES and token.tag_ not in PARTICIPLES:
+        elif token.pos_ != "ADJ" and token.text not in DASHES and not _describes(token):
             break
     return noun
+
+
+def _describes(token: Token) -> bool:
+    """`three wounded men`, but not "each of the four won reelection"."""
+    return token.tag_ in PARTICIPLES and token.dep_ in {"amod", "compound", "nmod"}

@@ -6,12 +6,14 @@ What stands around a number (unit, bound, what it counts) is read by the other f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
-from onrecord.languages.en import money, units
+from onrecord.languages.en import bounds, money, units
 from onrecord.languages.en.number_words import FRACTIONS, GLYPHS, MAGNITUDES, MANY, ONES, SEVERAL, TENS
+
+from onrecord.record import Bound
 
 from .numerals import digits_value, is_number_word, tidy, words_value
 
@@ -28,6 +30,8 @@ class Number:
     """What "thousands" stands for at the least, 1000: the number has no count of its own and `value` is a floor."""
     share: bool = False
     """A part of a whole: "two-thirds", "one in five"."""
+    bound: Bound | None = None
+    """What glued words say: "100-plus boats", "30-odd ships"."""
     currency: str | None = None
     """Code of the money whose sign is glued to the number."""
     glued: str = ""
@@ -56,12 +60,22 @@ def find_numbers(doc: Doc) -> list[Number]:
     while at < size:
         low = doc[at].lower_
         number = _number_at(doc, at) if _may_begin(low) else None
+        if number is not None and word_at(doc, number.end) in DASHES | {"+"}:
+            number = _with_glued_bound(doc, number)
         if number is None:
             at += 1
         else:
             found.append(number)
             at = number.end
     return found
+
+
+def _with_glued_bound(doc: Doc, number: Number) -> Number:
+    """`100-plus`, `80+`, `30-odd`."""
+    plain = word_at(doc, number.end) == "+"
+    words = ("+",) if plain else ("-", word_at(doc, number.end + 1))
+    named = bounds.BEHIND.get(words)
+    return replace(number, end=number.end + len(words), bound=named) if named else number  # type: ignore[arg-type]
 
 
 def word_at(doc: Doc, at: int) -> str:

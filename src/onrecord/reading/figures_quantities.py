@@ -58,21 +58,22 @@ def read_quantities(doc: Doc) -> list[Quantity]:
 
 def _quantity(doc: Doc, number: Number, floor: int) -> Quantity:
     unit = unit_of(doc, number, floor)
+    of_time = unit.name in units.TIMES or (unit.name or "").endswith("of age")
     bound: Bound = "range" if number.upper is not None else "at_least" if number.many is not None else "exactly"
-    start, named = bound_before(doc, unit.start, floor, of_time=unit.name in units.TIMES)
+    start, named = bound_before(doc, unit.start, floor, of_time=of_time)
     end, named_behind = bound_behind(doc, unit.end)
     if doc[number.start].lower_.startswith("sub-"):
         named = "less_than"
-    if named_behind is None and unit.noun is not None:
-        _, named_behind = bound_behind(doc, number.end)  # "100-plus boats"
+    named_behind = named_behind or number.bound
     value, upper = number.value * unit.times, number.upper
     if start > floor and word_at(doc, start - 1) in {"minus", "negative"}:
         value, start = -value, start - 1
-    change = change_of(
+    change = None if of_time else change_of(
         doc,
         start=start,
         last=number.end - 1,
-        end=end,
+        end=unit.end,
+        noun=unit.noun,
         of_money=(unit.name or "").split(" per ")[0] in money.CODES_AND_NAMES,
     )
     return Quantity(

@@ -36,7 +36,7 @@ def unit_of(doc: Doc, number: Number, floor: int) -> Unit:
     times = 1.0
     if name in {None, "USD"} and word_at(doc, end) == "grand" and _is_last(doc, end):
         return Unit("USD", start, end + 1, times=1_000.0)
-    if name in money.CODES_AND_NAMES and word_at(doc, end) == "m":
+    if name in money.CODES_AND_NAMES and word_at(doc, end) in {"m", "m."}:
         end, times = end + 1, 1e6
     if name is None and _means_millions(doc, number, end):
         end, times = end + 1, 1e6
@@ -138,7 +138,11 @@ def _behind(doc: Doc, number: Number, end: int) -> tuple[str | None, int, Token 
     if measure := _measure(doc, number, at):
         return measure[0], measure[1], None
     if number.share:
+        if word == "of" and word_at(doc, at + 1) in {"a", "one", "1"} and word_at(doc, at + 2) in units.PERCENT:
+            return _percent(doc, at + 2)
         return "share", end, None
+    if doc[at : at + 1] and doc[at].pos_ == "ADJ" and units.MEASURES.get(word_at(doc, at + 1)) in units.TIMES:
+        return units.MEASURES[word_at(doc, at + 1)], at + 2, None  # "30 more minutes"
     noun = counted_noun(doc, number, end)
     if noun is None:
         return None, end, None
@@ -183,25 +187,34 @@ def _currency_word(doc: Doc, at: int, number: Number) -> tuple[str, int] | None:
                 return None
             end = at + skip + 1
             if code == "pound":
-                return _pounds(doc, end)
+                return _pounds(doc, end, number)
             return code, end
         if not word.isalpha() and word != "u.s.":
             return None
     return None
 
 
-def _pounds(doc: Doc, end: int) -> tuple[str, int]:
+def _pounds(doc: Doc, end: int, number: Number) -> tuple[str, int]:
     if word_at(doc, end) == "sterling":
         return "GBP", end + 1
-    return ("pound", end) if _is_weight(doc, end) else ("GBP", end)
+    return ("pound", end) if _is_weight(doc, end, number) else ("GBP", end)
 
 
-def _is_weight(doc: Doc, end: int) -> bool:
-    """Pounds of something, or a body that weighs pounds, not money."""
+def _is_weight(doc: Doc, end: int, number: Number) -> bool:
+    """Pounds of something, or a body that weighs pounds, not money: told by the words around, then by the size."""
     if word_at(doc, end) == "of" or word_at(doc, end - 2) in DASHES:
         return True
-    window = (doc[i].lower_ for i in range(max(0, end - 12), min(len(doc), end + 4)))
-    return any(word.startswith(WEIGHING) for word in window)
+    window = [doc[i].lower_ for i in range(max(0, end - 12), min(len(doc), end + 6))]
+    if any(word.startswith(WEIGHING) for word in window):
+        return True
+    if any(word.startswith(PAYING) for word in window):
+        return False
+    return number.value < HEAVIEST
+
+
+HEAVIEST = 1_000
+"""Pounds; with no word of money or weight around, more of them are taken for money."""
+PAYING = tuple("£ cost pay paid price worth fine fund spend spent sold bought sale earn salar tax bank brit profit".split())
 
 
 WEIGHING = ("weigh", "heav", "overweight", "baby", "lost", "gain", "drop", "lighter", "ounce", "lbs", "thrust", "force")
@@ -256,7 +269,7 @@ def _is_symbol(doc: Doc, number: Number, at: int) -> bool:
 def _scale(doc: Doc, at: int) -> tuple[str, int] | None:
     """The scale behind "degrees": `Celsius`, `F`, `(C)`."""
     if form := units.SCALES.get(word_at(doc, at)):
-        if len(word_at(doc, at)) > 1 or doc[at].text.isupper() or word_at(doc, at + 1) in {"", ".", ",", "is"}:
+        if len(word_at(doc, at)) > 1 or doc[at].text.isupper() or word_at(doc, at + 1).strip() in {"", ".", ",", "is"}:
             return form, at + 1
     return None
 
@@ -291,6 +304,8 @@ def _rate(doc: Doc, name: str, end: int, *, counts: bool) -> tuple[str, int]:
             base = doc[behind].lemma_.lower()
         if joint in {"per", "/"} and word in {"square", "cubic"} and word_at(doc, behind + 1) in units.MEASURES:
             return f"{name} per {word} {units.MEASURES[word_at(doc, behind + 1)]}", behind + 2
+        if word_at(doc, behind + 1) in BY_THE_CLOCK and joint in {"a", "an"}:
+            return name, end  # "from 40.6 percent a month before"
         if base is None or (joint in {"a", "an"} and word in NOT_BEHIND_A) or (joint == "every" and counts):
             return name, end
         return f"{name} per {base}", behind + 1
@@ -314,6 +329,8 @@ def _rate_behind_of(doc: Doc, end: int) -> str | None:
             return None
     return None
 
+
+BY_THE_CLOCK = frozenset("before earlier ago later after prior previously".split())
 
 OF_TIME = frozenset("day week month year hour minute second".split())
 

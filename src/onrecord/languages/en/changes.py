@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 UP = frozenset(
     "rise increase grow climb jump gain soar surge advance double triple swell expand boost raise up higher "
     "widen balloon skyrocket accelerate rally rebound uptick upturn "
@@ -14,15 +16,17 @@ DOWN = frozenset(
 )
 """Lemmas of verbs, and adverbs, of change."""
 
-CHANGE_NOUNS = {
-    word: direction
-    for direction, words in {
-        "up": "rise increase growth climb jump gain surge uptick upturn rally rebound improvement upsurge leap spike "
-        "hike bump boost expansion",
-        "down": "fall drop decline decrease reduction plunge loss slump dip cut contraction downturn slide tumble "
-        "shortfall retreat crash collapse downtick drawdown shrinkage",
-    }.items()
-    for word in words.split()
+NOUNS: dict[str, Literal["up", "down"]] = {
+    **dict.fromkeys(
+        "rise increase growth climb jump gain surge uptick upturn rally rebound improvement upsurge leap spike hike bump "
+        "boost expansion".split(),
+        "up",
+    ),
+    **dict.fromkeys(
+        "fall drop decline decrease reduction plunge slump dip cut contraction downturn slide tumble shortfall retreat "
+        "crash collapse downtick drawdown shrinkage".split(),
+        "down",
+    ),
 }
 """Nouns of change and their direction: "an increase of 5 percent", "a 3 percent drop"."""
 
