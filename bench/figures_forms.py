@@ -69,7 +69,7 @@ def _unit(doc: Doc, quantity: Quantity) -> str:
     if unit == "share":
         return f"% {_part_of(doc, quantity)}".strip()
     head, per, base = unit.partition(" per ")
-    if quantity.noun is not None and head == quantity.noun.lower_:
+    if quantity.noun is not None and head.lower() == quantity.noun.lower_:
         head = _counted(doc, quantity, quantity.noun)
     else:
         head = _named(head)

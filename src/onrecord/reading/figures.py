@@ -118,9 +118,14 @@ def _like_the_one_before(doc: Doc, quantity: Quantity, before: Quantity | None, 
         return quantity
     same_sentence = doc[before.start].sent.start == doc[quantity.start].sent.start
     joint = word_at(doc, quantity.start - 1)
-    if not same_sentence or joint not in {"to", "from", "or", "and", "than", "of", ","} or fell_to_it(doc, quantity):
+    listed = joint == "," and not quantity.vague and word_at(doc, quantity.end) not in {"in", "of"}
+    if not same_sentence or not (joint in JOINTS or listed) or fell_to_it(doc, quantity):
         return quantity
     return replace(quantity, unit=before.unit, noun=before.noun)
+
+
+JOINTS = frozenset("to from or and than of".split())
+"""Words before a bare number that make it another count of what the last one counted."""
 
 
 def _same_breath(doc: Doc, parse: Parse, quantity: Quantity, before: Figure) -> bool:

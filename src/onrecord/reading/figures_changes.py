@@ -25,7 +25,8 @@ def change_of(doc: Doc, *, start: int, last: int, end: int, noun: Token | None, 
     whose unit ends at `end`."""
     if word_at(doc, start - 1) == "from":
         return None  # "to 7.9 percent from 7.8"
-    return _beside(doc, start) or _by_the_parse(doc, start, last, end, noun, of_money=of_money)
+    found = _beside(doc, start) or _by_the_parse(doc, start, last, end, noun, of_money=of_money)
+    return found or (_behind_its_verb(doc, start) if noun is None else None)
 
 
 def _beside(doc: Doc, start: int) -> Change | None:
@@ -33,17 +34,32 @@ def _beside(doc: Doc, start: int) -> Change | None:
     reached = word_at(doc, start - 1) in changes.LEVELS
     for back in (1, 2):
         word = word_at(doc, start - back)
-        if word in {"up", "higher"}:
-            made = doc[start - back]  # "makes up 44 percent"
-            return None if made.dep_ == "prt" and made.head.lemma_.lower() in changes.MADE else Change("up", reached)
-        if word in {"down", "lower"}:
-            return Change("down", reached)
+        if word in {"up", "higher", "down", "lower"}:
+            if _is_particle(doc[start - back]):
+                return None  # "makes up 44 percent", "tracked down four people"
+            return Change("up" if word in {"up", "higher"} else "down", reached)
         if word not in BETWEEN:
             break
     if word_at(doc, start - 1) == "by" and start > 1 and doc[start - 2].tag_.startswith("VB"):
         named = _direction(doc[start - 2])  # "fell by 20,000 last month", whatever the parse made of it
         return Change(named, reached=False) if named else None
     return None
+
+
+def _behind_its_verb(doc: Doc, start: int) -> Change | None:
+    """`jumped 4.5 % year on year`, of a measure or share, whatever the parse made of it."""
+    verb = doc[start - 1] if start else None
+    if verb is None or verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG"} or verb.lemma_.lower() in changes.GIVEN:
+        return None
+    named = _direction(verb)
+    return Change(named, reached=False) if named else None
+
+
+def _is_particle(token: Token) -> bool:
+    """Does the word belong to a verb that tells of no change?"""
+    verb = token.head.lemma_.lower()
+    of_change = verb in changes.UP or verb in changes.DOWN or verb in changes.MOVING
+    return token.dep_ == "prt" and (verb in changes.MADE or not of_change)
 
 
 BETWEEN = frozenset("by to of a from another at $".split())

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.en import changes, money, units
+from onrecord.languages.en import changes, units
 from onrecord.languages.en.counted import FATES
 from onrecord.languages.en.number_words import MANY
 
@@ -27,7 +27,7 @@ def counted(doc: Doc, quantity: Quantity) -> str:
         if noun is None:
             return ""
     left, right = noun.left_edge.i, _right_edge(doc, noun)
-    tokens = [
+    kept = [
         token
         for token in doc[left : right + 1]
         if token.i not in number
@@ -36,12 +36,14 @@ def counted(doc: Doc, quantity: Quantity) -> str:
         and not _counts_otherwise(token)
         and not (token.is_space or token.text in {'"'})
     ]
-    while tokens and tokens[-1].pos_ in {"ADP", "CCONJ", "SCONJ"}:
-        tokens.pop()
-    text = " ".join(token.text for token in tokens)
-    text = re.sub(r"\s+(['’]s\b|[,.;:%)])", r"\1", re.sub(r"\s*-\s*", "-", text)).strip(" ,.;-")
-    if text and (fate := fate_of(noun)) and fate not in text.lower().split():
-        text = f"{text} {fate}"
+    while kept and kept[-1].pos_ in {"ADP", "CCONJ", "SCONJ"}:
+        kept.pop()
+    words = [token.text for token in kept]
+    fate = fate_of(noun)
+    if noun in kept and fate and fate not in (word.lower() for word in words):
+        words.insert(kept.index(noun) + 1, fate)
+    text = re.sub(r"\s*-\s*", "-", " ".join(words))
+    text = re.sub(r"\s+(['’]s\b|[,.;:%)])", r"\1", text).strip(" ,.;:-()—–")
     holder = _holder(noun) if quantity.noun is not None else ""
     return f"{text} ({holder})" if holder and text else text
 
@@ -56,7 +58,8 @@ def fate_of(noun: Token) -> str:
     for child in noun.rights:
         if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in FATES:
             return child.lower_
-    return ""
+    behind = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    return behind if behind in {"dead", "missing", "wounded", "injured", "homeless"} else ""
 
 
 PARTICIPLES = {"hurt": "hurt", "shoot": "shot", "lay": "laid off", "lose": "lost"}
@@ -86,11 +89,13 @@ def _measured(doc: Doc, quantity: Quantity) -> Token | None:
     end = quantity.end
     counts = quantity.unit is not None or word_at(doc, end) == "of"
     if quantity.unit == "share" and word_at(doc, end) in {"the", "its", "their"}:
-        return _phrase_head(doc, end, min(len(doc), end + 7))
+        return _head_from(doc, end, min(len(doc), end + 7))
+    if word_at(doc, end) == "of" and word_at(doc, quantity.start - 1) == "within":
+        return None  # "within three feet of others"
     if counts and word_at(doc, end) in {"of", "in", "worth", "for"}:
         at = end + (2 if word_at(doc, end) == "worth" and word_at(doc, end + 1) == "of" else 1)
         if at < len(doc):
-            noun = _phrase_head(doc, at, min(len(doc), at + 8))
+            noun = _head_from(doc, at, min(len(doc), at + 8))
             if noun is not None and not is_of_time(noun) and (noun.pos_ == "NOUN" or word_at(doc, end) == "of"):
                 return noun
             return _subject(doc, quantity)
@@ -106,9 +111,11 @@ def _measured(doc: Doc, quantity: Quantity) -> Token | None:
     return _subject(doc, quantity)
 
 
-def _phrase_head(doc: Doc, start: int, stop: int) -> Token | None:
+def _head_from(doc: Doc, start: int, stop: int) -> Token | None:
     """Head of the noun phrase that begins at `start`."""
     for token in doc[start:stop]:
+        if token.dep_ == "pobj" and token.tag_ in {"JJ", "VBN"} and doc[start].lower_ == "the":
+            return token  # "of the unemployed"
         if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "ROOT", "attr"}:
             return token
         if (token.is_punct and token.text != "-") or token.tag_ in NO_PHRASE:
@@ -131,26 +138,61 @@ PRONOUNS = frozenset("he she it they we i you who which that this these those wh
 
 
 def _subject(doc: Doc, quantity: Quantity) -> Token | None:
-    """`Inflation rose 7%`: what the number is said of is the subject of its verb."""
-    token = doc[quantity.number[1] - 1]
+    """`Inflation rose 7%`, `the rate fell to 4%`, `puts the rate at 8%`: what the number is said of."""
+    token = _phrase_head(doc, quantity)
+    if token.dep_ == "pobj" and token.head.lower_ == "at" and (named := _said_to_be_at(token.head)) is not None:
+        return named
+    through = token.head.lower_ if token.dep_ == "pobj" else ""
     for _ in range(6):
         if token.pos_ in {"VERB", "AUX"}:
             for child in token.children:
                 if child.dep_ in SUBJECTS and child.i < quantity.start and child.pos_ in {"NOUN", "PROPN"}:
-                    verb = token.lemma_.lower()
-                    of_money = (quantity.unit or "") in money.CODES_AND_NAMES
-                    if verb not in MEASURING or (verb == "be" and of_money):
+                    if any(doc[i].text in {";", ":", "—"} for i in range(child.i, quantity.start)):
+                        return None
+                    if not _has_the_size(token, through):
                         return None
                     return None if is_of_time(child) or child.lower_ in PRONOUNS else child
+            if token.dep_ == "advcl" and token.tag_ == "VBG" and _has_the_size(token, through):
+                token = token.head  # "came down, falling to 40 percent"
+                continue
         if token.head.i == token.i or token.dep_ in {"conj", "relcl", "advcl", "acl", "ccomp", "appos", "dep"}:
             return None
         token = token.head
     return None
 
 
+def _phrase_head(doc: Doc, quantity: Quantity) -> Token:
+    """The token of number and unit on which the rest of them hangs."""
+    last = quantity.number[1] - 1
+    token = doc[last]
+    while token.head.i != token.i and last <= token.head.i < quantity.end:
+        token = token.head
+    return token
+
+
+def _said_to_be_at(at: Token) -> Token | None:
+    """What stands at a level: "persons, at 12 million", "puts the rate at 8 percent"."""
+    over = at.head
+    if over.pos_ == "NOUN" and over.i < at.i:
+        return over
+    if over.pos_ == "VERB" and over.lemma_ in {"put", "set", "leave", "keep", "place", "hold", "peg"}:
+        return next((child for child in over.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    return None
+
+
+def _has_the_size(verb: Token, through: str) -> bool:
+    """Does the verb say that its subject has the size of the number, reached by the preposition `through`?"""
+    lemma = verb.lemma_.lower()
+    if lemma in MEASURING:
+        return True
+    moves = lemma in changes.UP or lemma in changes.DOWN or lemma in changes.MOVING
+    return moves and through in {"to", "from", "by", "at"}
+
+
 def _holder(noun: Token) -> str:
     """`buildup of 100,000 troops`: the noun that the counted one fills."""
-    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.pos_ != "NOUN":
+    known = any(child.dep_ in {"det", "poss"} for child in noun.lefts)
+    if known or noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.pos_ != "NOUN":
         return ""
     outer = noun.head.head
     if outer.lower_ in MANY or outer.lower_ in units.PERCENT or outer.like_num or outer.lower_ in NO_HOLDERS:
@@ -163,4 +205,8 @@ def _holder(noun: Token) -> str:
     return " ".join(words)
 
 
-NO_HOLDERS = frozenset("number total estimate some minimum maximum average lot majority half part".split())
+NO_HOLDERS = frozenset(
+    "number total estimate some minimum maximum average lot majority half part front side back top rest case form wake "
+    "course event basis behalf favor favour support spite terms order kind sort type name names out".split()
+)
+"""Nouns before "of" that hold nothing, but belong to a turn ("in front of")."""

@@ -149,6 +149,8 @@ def _in_a_code(doc: Doc, quantity: Quantity) -> bool:
         return True
     if behind in DASHES and word_at(doc, last + 1)[:1].isdigit() and not doc[last].whitespace_ and quantity.unit is None:
         return not doc[last - 1].whitespace_
+    if quantity.unit is None and quantity.upper is None and word_at(doc, first - 1) in DASHES and first > 1:
+        return not doc[first - 2].whitespace_ and doc[first - 2].text[-1:].isdigit()
     if quantity.noun is not None and doc[first].text.isdecimal() and quantity.noun.lower_.rstrip(".") in ROAD_WORDS:
         return quantity.noun.pos_ == "PROPN" or doc[first + 1].pos_ == "PROPN"
     return False

@@ -40,6 +40,8 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
             return False  # "not just for the 1%"
         if unit == "times":
             return False
+        if unit in {"bit", "inch", "foot", "mile", "second"} and doc[first].lower_ in {"one", "a"}:
+            return False  # "not one bit"
         return not (unit == "point" and quantity.value < 5) and not (unit in {"cent", "penny"} and quantity.value == 2)
     if doc[first].lower_ == "one" and last - first == 1:
         return False
@@ -47,7 +49,7 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
         return is_rate(doc, quantity) or fell_to_it(doc, quantity) is not None or _stands_alone(doc, quantity)
     if noun.lower_ in {"times", "occasions"}:
         return _how_often(doc, quantity)
-    if noun.lower_ in NO_NOUNS or noun.lower_ in time_words.UNITS:
+    if noun.lower_ in NO_NOUNS or unit in NO_NOUNS or noun.lower_ in time_words.UNITS:
         return False
     if (quantity.upper if quantity.upper is not None else abs(quantity.value)) <= SMALL:
         return _is_weighty(doc, quantity) or _is_newly_counted(doc, quantity)
@@ -65,6 +67,8 @@ def fell_to_it(doc: Doc, quantity: Quantity) -> str | None:
     last = doc[quantity.number[1] - 1]
     if quantity.unit is not None or quantity.noun is not None or last.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
         return None
+    if word_at(doc, quantity.start - 1) in {"the", "these", "those", "both", "other"} or _is_pronoun_like(doc, quantity):
+        return None  # "the two died"
     verb = last.head
     befell = verb.lemma_ in FATES and verb.lemma_ in OF_PEOPLE
     if last.dep_ in {"dobj", "nsubjpass", "nsubj"} and befell and (last.dep_ != "nsubj" or verb.lemma_ in {"die", "perish"}):
@@ -73,6 +77,11 @@ def fell_to_it(doc: Doc, quantity: Quantity) -> str | None:
     if behind in STATES and doc[quantity.end].dep_ != "amod":
         return behind
     return None
+
+
+def _is_pronoun_like(doc: Doc, quantity: Quantity) -> bool:
+    """`one was hurt`, `two of them`: those spoken of before."""
+    return abs(quantity.value) < 2 or word_at(doc, quantity.end) == "of"
 
 
 OF_PEOPLE = frozenset("kill injure wound hurt arrest detain displace evacuate die perish murder hospitalize".split())
@@ -85,7 +94,7 @@ def _opens(doc: Doc, first: int) -> bool:
 
 NO_NOUNS = frozenset(
     "o'clock a.m. p.m. street avenue road st. floor page chapter verse class grade percent level photo photos image "
-    "images slide slides comment comments share views likes followers retweets".split()
+    "images figure way fold slide slides comment comments share views likes followers retweets".split()
 )
 """Addresses, places in a text, and what the page counts about itself."""
 

@@ -238,7 +238,11 @@ def _words(doc: Doc, start: int, at: int) -> Number | None:
     if end == start:
         return None
     value = words_value([word for word in words if word != "a" or words[0] == "a"])
-    return None if value is None else Number(start=start, end=end, value=value)
+    if value is None:
+        return None
+    if word_at(doc, end) in {"m", "m."} and start and doc[start - 1].text in money.SIGNS:
+        return Number(start=start, end=end + 1, value=tidy(value * 1e6))  # "£ 20 m"
+    return Number(start=start, end=end, value=value)
 
 
 def _and_a_half(doc: Doc, at: int) -> int | None:

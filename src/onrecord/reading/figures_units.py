@@ -61,9 +61,11 @@ def unit_of(doc: Doc, number: Number, floor: int) -> Unit:
 def _is_an_age(doc: Doc, number: Number) -> bool:
     """`aged 44`, `age 44`, but not "the age 18 to vote" as a count of anything else."""
     plain = number.value == int(number.value) and 0 < number.value < OLDEST
-    return plain and word_at(doc, number.start - 1) in {"age", "aged", "ages"}
+    before = word_at(doc, number.start - 1)
+    return plain and (before in AGES or (before == "of" and word_at(doc, number.start - 2) in AGES))
 
 
+AGES = frozenset({"age", "aged", "ages"})
 OLDEST = 120
 """Years; a number behind "age" that is larger is none."""
 
@@ -151,7 +153,8 @@ def _behind(doc: Doc, number: Number, end: int) -> tuple[str | None, int, Token 
     if noun.i > end and (later := _measure_within(doc, number, end, noun)):
         return later[0], later[1], None
     holds_another = any(doc[i].like_num for i in range(end, noun.i))
-    return noun.lower_, end if holds_another else noun.i + 1, noun
+    name = noun.text if noun.pos_ == "PROPN" else noun.lower_
+    return name, end if holds_another else noun.i + 1, noun
 
 
 def _percent(doc: Doc, at: int) -> tuple[str, int, None]:
@@ -169,7 +172,8 @@ def _compound(doc: Doc, number: Number, at: int, noun: Token) -> Token | None:
     if at >= noun.i or number.value == 1 or noun.tag_ in {"NNS", "NNPS"}:
         return None
     part = doc[at]
-    joined = part.tag_ == "NN" and part.i + 1 == noun.i and part.is_alpha
+    dashed = at > number.end
+    joined = part.tag_ == "NN" and (dashed or part.i + 1 == noun.i) and part.is_alpha
     return part if joined and not is_of_time(part) and part.lower_ != "plus" else None
 
 

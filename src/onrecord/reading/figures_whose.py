@@ -14,6 +14,13 @@ from .figures_quantities import Quantity
 from .nearby import Nearby
 from .parse import Parse
 
+ELSEWHERE = re.compile(
+    r"\d|[.,;:—]| - |\b(?:from|than|since|until|till|before|after|by|over|through|compared|versus|vs|during the past)\b",
+    re.IGNORECASE,
+)
+"""What between a figure and a time says that the time is not the figure's: another number or clause, or the time that
+it is compared with, or the length in which it came about."""
+
 AS_OF_REACH = 40
 """Characters between a figure and the expression of time behind it that says as of when it holds."""
 
@@ -28,7 +35,7 @@ def as_of(parse: Parse, quantity: Quantity, span: Span, dates: Sequence[DateExpr
             return None
         if date.kind in {"date", "time"} and date.value != "PRESENT_REF" and date.span.start >= span.end:
             between = parse.article.text[span.end : date.span.start]
-            return None if re.search(r"\d|[.;:]", between) else date.span
+            return None if ELSEWHERE.search(between) else date.span
     return None
 
 

@@ -33,10 +33,10 @@ NOUNS: dict[str, Literal["up", "down"]] = {
 MOVING = frozenset("tick edge inch creep go move push drive bump come step nudge trend".split())
 """Verbs whose "up to" tells where something rose, not how far it reaches at most."""
 
-MADE = frozenset("make take pick end wind sum add set".split())
-"""Verbs with "up" that tell of no rise: "makes up 44 percent"."""
+MADE = frozenset("add".split())
+"""Verbs of change that with "up" tell of none: "adds up to 44 percent"."""
 
-GIVEN = frozenset("raise drop lose gain add cut shed".split())
+GIVEN = frozenset("raise drop lose gain add cut shed reduce lower lose boost ease".split())
 """What is done with money or people and is no change of a number: "raised $5 million", "lost 20 men"."""
 
 LEVELS = frozenset("to at from".split())

@@ -80,6 +80,8 @@ ABSTRACT = frozenset(
     "day week month year decade century weekend night morning season quarter period term stage phase level category "
     "categories area field front round end half corner direction angle story stories version inch foot mile "
     "takeaway tip rule principle priority priorities key thought alternative difference distinction purpose role "
+    "caveat defense defence controversy controversies concern claim argument criterion criteria approach strategy "
+    "strategies attempt opportunity opportunities condition group team set pair round plus minus number bullet "
     "stars dimension sense feeling world life lives eye hand finger arm leg foot knee ear shoulder lip".split()
 )
 """Nouns whose small counts are a way of speaking: "three ways", "four questions"."""
