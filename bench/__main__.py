@@ -69,7 +69,9 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--stream", type=int, metavar="N", help="instead: time and memory on a made stream of N articles")
 
     one = commands.add_parser("figures", parents=[data], help="score quantities on the sets of CQE, with peers")
-    one.add_argument("--cqe", type=Path, metavar="FOLDER", help="folder that holds the package CQE (default: installed)")
+    one.add_argument(
+        "--cqe", type=Path, metavar="FOLDER", help="folder that holds the package CQE (default: installed)"
+    )
     one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other readers")
     one.add_argument("--part", choices=("all", "even", "odd"), default="all", help="every other row alone")
     one.add_argument("--show", action="store_true", help="also print where OnRecord differs")

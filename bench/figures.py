@@ -6,8 +6,6 @@ reader would note of it. Each reader gets the bare text of a row.
 
 from __future__ import annotations
 
-import gzip
-import json
 import os
 import sys
 import time
@@ -88,7 +86,11 @@ def _table(name: str, rows: list[Row], readers: dict[str, Reader], *, show: bool
     words = sum(len(row["text"].split()) for row in rows)
     measures = {"value": "value", "value_unit": "value + unit"} | ({"value_bound": "value + bound"} if bounds else {})
     print(f"\n{name}: {len(rows)} texts, {words} words, {sum(map(len, gold))} quantities")
-    print(f"{'':14}{'found':>7}" + "".join(f"{title + ' P / R / F1':>27}" for title in measures.values()) + f"{'words/s':>10}")
+    print(
+        f"{'':14}{'found':>7}"
+        + "".join(f"{title + ' P / R / F1':>27}" for title in measures.values())
+        + f"{'words/s':>10}"
+    )
     for reader_name, read in readers.items():
         read(FIRST)
         started = time.process_time()
@@ -97,7 +99,8 @@ def _table(name: str, rows: list[Row], readers: dict[str, Reader], *, show: bool
         found = [[score_figures.predicted_figure(one) for one in answer] for answer in given]
         scored = score_figures.score(list(zip(gold, found, strict=True)))
         cells = "".join(
-            f"{scored[key]['precision']:>13.3f} /{scored[key]['recall']:.3f} /{scored[key]['f1']:.3f}" for key in measures
+            f"{scored[key]['precision']:>13.3f} /{scored[key]['recall']:.3f} /{scored[key]['f1']:.3f}"
+            for key in measures
         )
         print(f"{reader_name:14}{scored['predicted']:>7}{cells}{words / max(seconds, 1e-9):>10,.0f}")
         if show and reader_name == "OnRecord":

@@ -90,8 +90,8 @@ def load_cqe(folder: Path | None) -> Reader:
         sys.path.insert(0, str(folder))
     if find_spec("CQE") is None:
         raise PeerMissing(
-            "No module named 'CQE'; to have it: pip install --no-deps CQE==2.0.3 && pip install fuzzywuzzy ordered-set, "
-            "or --cqe with the folder that holds its package CQE"
+            "No module named 'CQE'; to have it: pip install --no-deps CQE==2.0.3 && pip install fuzzywuzzy "
+            "ordered-set, or --cqe with the folder that holds its package CQE"
         )
     downloading = ModuleType("spacy_download")
     downloading.load_spacy = _small_model  # type: ignore[attr-defined]
@@ -144,7 +144,7 @@ def _american_numbers() -> None:
         except locale.Error:
             return str(name)
 
-    locale.setlocale = set_or_pretend
+    locale.setlocale = set_or_pretend  # type: ignore[assignment]
     locale._override_localeconv = {  # type: ignore[attr-defined]
         "decimal_point": ".", "thousands_sep": ",", "grouping": [3, 3, 0],
     }  # fmt: skip

@@ -18,8 +18,8 @@ POINTING = frozenset("the its those these all another".split())
 def bound_before(doc: Doc, start: int, floor: int, *, of_time: bool = False) -> tuple[int, Bound | None]:
     """Where the figure begins with its bound words, and the bound they set.
 
-    Two may stand in a row ("only about"); the one next to the number rules. Nothing before `floor` is looked at. Of a length
-    of time, `of_time`, "over" tells during what as often as how long.
+    Two may stand in a row ("only about"); the one next to the number rules. Nothing before `floor` is looked at. Of a
+    length of time, `of_time`, "over" tells during what as often as how long.
     """
     found: Bound | None = None
     while start > floor and doc[start - 1].lower_ in LAST_WORDS:
@@ -49,7 +49,9 @@ def bound_behind(doc: Doc, end: int) -> tuple[int, Bound | None]:
         if words not in bounds.BEHIND or len(words) != length:
             continue
         of_the_next = words == ("at", "least") and end + 2 < len(doc) and doc[end + 2].lower_[:1].isdigit()
-        if not of_the_next and not (words == ("plus",) and doc[end].pos_ in {"CCONJ", "ADP"} and _number_next(doc, end)):
+        if not of_the_next and not (
+            words == ("plus",) and doc[end].pos_ in {"CCONJ", "ADP"} and _number_next(doc, end)
+        ):
             return end + length, bounds.BEHIND[words]  # type: ignore[return-value]
     return end, None
 

@@ -1,4 +1,4 @@
-"""Is a number told as a rise or a fall ("fell 3 percent", "up 12"), or as the level that was reached ("to 4 percent")?"""
+"""Is a number told as a rise or a fall ("fell 3 percent", "up 12"), or as the level reached ("to 4 percent")?"""
 
 from __future__ import annotations
 

@@ -116,7 +116,15 @@ def _head_from(doc: Doc, start: int, stop: int) -> Token | None:
     for token in doc[start:stop]:
         if token.dep_ == "pobj" and token.tag_ in {"JJ", "VBN"} and doc[start].lower_ == "the":
             return token  # "of the unemployed"
-        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass", "conj", "ROOT", "attr"}:
+        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {
+            "pobj",
+            "dobj",
+            "nsubj",
+            "nsubjpass",
+            "conj",
+            "ROOT",
+            "attr",
+        }:
             return token
         if (token.is_punct and token.text != "-") or token.tag_ in NO_PHRASE:
             return None

@@ -147,7 +147,12 @@ def _in_a_code(doc: Doc, quantity: Quantity) -> bool:
     around = [doc[i].text for i in range(max(0, first - 2), min(len(doc), last + 2))]
     if sum(sign in DASHES for sign in around) >= 2 and sum(sign.isdigit() for sign in around) >= 2:
         return True
-    if behind in DASHES and word_at(doc, last + 1)[:1].isdigit() and not doc[last].whitespace_ and quantity.unit is None:
+    if (
+        behind in DASHES
+        and word_at(doc, last + 1)[:1].isdigit()
+        and not doc[last].whitespace_
+        and quantity.unit is None
+    ):
         return not doc[last - 1].whitespace_
     if quantity.unit is None and quantity.upper is None and word_at(doc, first - 1) in DASHES and first > 1:
         return not doc[first - 2].whitespace_ and doc[first - 2].text[-1:].isdigit()
@@ -183,7 +188,7 @@ def _is_date(doc: Doc, quantity: Quantity) -> bool:
         return True
     plain = quantity.bound == "exactly" or doc[quantity.start].lower_ == "some"
     text = doc[first].text
-    if not plain or not YEAR.fullmatch(text) or quantity.end > last + 1 and noun is None:
+    if not plain or not YEAR.fullmatch(text) or (quantity.end > last + 1 and noun is None):
         return False
     if noun is None:
         counted = doc[first].ent_type_ == "CARDINAL" and doc[first].dep_ in {"nsubj", "nsubjpass", "dobj"}

@@ -36,7 +36,12 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
     if unit in MEASURED or (unit and noun is None):
         if unit == "percent" and quantity.value == 100:
             return word_at(doc, quantity.end) == "of"  # else "100 percent sure"
-        if unit == "percent" and quantity.value in {1, 99} and _opens(doc, first) and word_at(doc, quantity.end) != "of":
+        if (
+            unit == "percent"
+            and quantity.value in {1, 99}
+            and _opens(doc, first)
+            and word_at(doc, quantity.end) != "of"
+        ):
             return False  # "not just for the 1%"
         if unit == "times":
             return False
@@ -49,7 +54,7 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
         return is_rate(doc, quantity) or fell_to_it(doc, quantity) is not None or _stands_alone(doc, quantity)
     if noun.lower_ in {"times", "occasions"}:
         return _how_often(doc, quantity)
-    if noun.lower_ in NO_NOUNS or unit in NO_NOUNS or noun.lower_ in time_words.UNITS:
+    if noun.lower_ in NO_NOUNS or unit in NO_PARTS or noun.lower_ in time_words.UNITS:
         return False
     if (quantity.upper if quantity.upper is not None else abs(quantity.value)) <= SMALL:
         return _is_weighty(doc, quantity) or _is_newly_counted(doc, quantity)
@@ -67,11 +72,17 @@ def fell_to_it(doc: Doc, quantity: Quantity) -> str | None:
     last = doc[quantity.number[1] - 1]
     if quantity.unit is not None or quantity.noun is not None or last.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"}:
         return None
-    if word_at(doc, quantity.start - 1) in {"the", "these", "those", "both", "other"} or _is_pronoun_like(doc, quantity):
+    if word_at(doc, quantity.start - 1) in {"the", "these", "those", "both", "other"} or _is_pronoun_like(
+        doc, quantity
+    ):
         return None  # "the two died"
     verb = last.head
     befell = verb.lemma_ in FATES and verb.lemma_ in OF_PEOPLE
-    if last.dep_ in {"dobj", "nsubjpass", "nsubj"} and befell and (last.dep_ != "nsubj" or verb.lemma_ in {"die", "perish"}):
+    if (
+        last.dep_ in {"dobj", "nsubjpass", "nsubj"}
+        and befell
+        and (last.dep_ != "nsubj" or verb.lemma_ in {"die", "perish"})
+    ):
         return fate_of(last)
     behind = word_at(doc, quantity.end)
     if behind in STATES and doc[quantity.end].dep_ != "amod":
@@ -94,9 +105,11 @@ def _opens(doc: Doc, first: int) -> bool:
 
 NO_NOUNS = frozenset(
     "o'clock a.m. p.m. street avenue road st. floor page chapter verse class grade percent level photo photos image "
-    "images figure way fold slide slides comment comments share views likes followers retweets".split()
+    "images slide slides comment comments share views likes followers retweets".split()
 )
 """Addresses, places in a text, and what the page counts about itself."""
+NO_PARTS = frozenset("figure way fold step part star".split())
+"""What "-figure", "three-way" and the like count."""
 
 
 def _is_telling_share(doc: Doc, quantity: Quantity) -> bool:

@@ -75,7 +75,7 @@ def _behind_of(doc: Doc, end: int, limit: int) -> Token | None:
 
 def _is_one_phrase(doc: Doc, start: int, stop: int) -> bool:
     """Nothing between number and noun that ends a noun phrase."""
-    return not any(doc[i].pos_ in {"ADP", "VERB", "SCONJ", "AUX"} and doc[i].tag_ not in PARTICIPLES
+    return not any((doc[i].pos_ in {"ADP", "VERB", "SCONJ", "AUX"} and doc[i].tag_ not in PARTICIPLES)
                    or doc[i].text in {".", ";", ":", "("} for i in range(start, stop))  # fmt: skip
 
 
@@ -89,13 +89,12 @@ def _first_noun(doc: Doc, start: int, limit: int) -> Token | None:
         token = doc[at]
         if token.pos_ in NOMINAL:
             noun = token
-        elif token.pos_ == "NUM" or noun is not None:
-            break
-        elif token.pos_ != "ADJ" and token.text not in DASHES and not _describes(token):
+        elif token.pos_ == "NUM" or noun is not None or not _may_describe(token):
             break
     return noun
 
 
-def _describes(token: Token) -> bool:
+def _may_describe(token: Token) -> bool:
     """`three wounded men`, but not "each of the four won reelection"."""
-    return token.tag_ in PARTICIPLES and token.dep_ in {"amod", "compound", "nmod"}
+    participle = token.tag_ in PARTICIPLES and token.dep_ in {"amod", "compound", "nmod"}
+    return participle or token.pos_ == "ADJ" or token.text in DASHES

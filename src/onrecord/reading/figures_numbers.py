@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 
 from onrecord.languages.en import bounds, money, units
 from onrecord.languages.en.number_words import FRACTIONS, GLYPHS, MAGNITUDES, MANY, ONES, SEVERAL, TENS
-
 from onrecord.record import Bound
 
 from .numerals import digits_value, is_number_word, tidy, words_value
@@ -99,18 +98,16 @@ STARTERS |= frozenset({"a", "an", "half", "quarter", "third", "three-quarters"})
 def _number_at(doc: Doc, at: int) -> Number | None:
     token = doc[at]
     low = token.lower_
-    if low in MANY or low in SEVERAL or low == "a":
-        if many := _many(doc, at):
-            return many
+    if (low in MANY or low in SEVERAL or low == "a") and (many := _many(doc, at)):
+        return many
     if share := _share(doc, at):
         return share
     if low in {"a", "an"}:
         return _words(doc, at, at + 1) if word_at(doc, at + 1) in SINGLE or _half_million(doc, at + 1) else None
     if low in {"half", "quarter"}:
         return _words(doc, at, at) if _half_million(doc, at) else None
-    if low[0].isdigit() or not low.isalpha():
-        if glued := _glued(doc, at, token.text):
-            return glued
+    if (low[0].isdigit() or not low.isalpha()) and (glued := _glued(doc, at, token.text)):
+        return glued
     if digits_value(low) is None and not (is_number_word(low) and not _lone_magnitude(doc, at)):
         return None
     if "/" in low and not _is_fraction(low):
@@ -157,7 +154,7 @@ def _glued(doc: Doc, at: int, text: str) -> Number | None:
     if digits_value(text) is None and (found := GLUED.match(text)):
         value, rest = digits_value(found["number"]), found["rest"].lower()
         known = rest in units.MEASURES or rest in units.PERCENT or rest in GLUED_ONLY
-        if value is None or not known or re.match(r"(?:19|20)\d0s?\Z", found["number"]) and rest == "s":
+        if value is None or not known or (re.match(r"(?:19|20)\d0s?\Z", found["number"]) and rest == "s"):
             return None
         return Number(start=at, end=at + 1, value=value, glued=rest)
     return None
@@ -333,7 +330,7 @@ def _share(doc: Doc, at: int) -> Number | None:
     if part in FRACTIONS and part not in {"half", "halves"} and (part not in PERIODS or word_at(doc, end) == "of"):
         if low in {"a", "an"} and word_at(doc, end) not in {"of", "the"}:
             return None  # "a third man"
-        if above > 1 and not part.endswith("s") or (above == 1 and part.endswith("s")):
+        if (above > 1 and not part.endswith("s")) or (above == 1 and part.endswith("s")):
             return None
         if above == 1 and not dashed and low not in {"a", "an"} and word_at(doc, end) not in {"of", "the"}:
             return None
@@ -361,7 +358,15 @@ ORDINAL_BEFORE = frozenset("first second other latter top bottom third".split())
 
 def _is_ratio(doc: Doc, at: int) -> bool:
     """`one in five children`, not "one in 2019", nor "three in 10 days"."""
-    if not doc[at].lower_.isdecimal() and word_at(doc, at) not in {"ten", "four", "five", "three", "six", "eight", "twenty"}:
+    if not doc[at].lower_.isdecimal() and word_at(doc, at) not in {
+        "ten",
+        "four",
+        "five",
+        "three",
+        "six",
+        "eight",
+        "twenty",
+    }:
         return False
     behind = word_at(doc, at + 1)
     return behind not in units.MEASURES and not (doc[at].text.isdecimal() and len(doc[at].text) == 4)

@@ -68,13 +68,17 @@ def _quantity(doc: Doc, number: Number, floor: int) -> Quantity:
     value, upper = number.value * unit.times, number.upper
     if start > floor and word_at(doc, start - 1) in {"minus", "negative"}:
         value, start = -value, start - 1
-    change = None if of_time else change_of(
-        doc,
-        start=start,
-        last=number.end - 1,
-        end=unit.end,
-        noun=unit.noun,
-        of_money=(unit.name or "").split(" per ")[0] in money.CODES_AND_NAMES,
+    change = (
+        None
+        if of_time
+        else change_of(
+            doc,
+            start=start,
+            last=number.end - 1,
+            end=unit.end,
+            noun=unit.noun,
+            of_money=(unit.name or "").split(" per ")[0] in money.CODES_AND_NAMES,
+        )
     )
     return Quantity(
         start=start, end=end, number=(number.start, number.end), value=tidy(value),

@@ -159,7 +159,12 @@ def _behind(doc: Doc, number: Number, end: int) -> tuple[str | None, int, Token 
 
 def _percent(doc: Doc, at: int) -> tuple[str, int, None]:
     end = at + 1
-    if word_at(doc, at) in {"p.c", "pct"} and word_at(doc, end) == "." and end + 1 < len(doc) and not doc[end].is_sent_end:
+    if (
+        word_at(doc, at) in {"p.c", "pct"}
+        and word_at(doc, end) == "."
+        and end + 1 < len(doc)
+        and not doc[end].is_sent_end
+    ):
         end += 1
     joint = word_at(doc, end) in DASHES
     if word_at(doc, end + joint) in {"point", "points"}:
@@ -218,7 +223,9 @@ def _is_weight(doc: Doc, end: int, number: Number) -> bool:
 
 HEAVIEST = 1_000
 """Pounds; with no word of money or weight around, more of them are taken for money."""
-PAYING = tuple("£ cost pay paid price worth fine fund spend spent sold bought sale earn salar tax bank brit profit".split())
+PAYING = tuple(
+    "£ cost pay paid price worth fine fund spend spent sold bought sale earn salar tax bank brit profit".split()
+)
 
 
 WEIGHING = ("weigh", "heav", "overweight", "baby", "lost", "gain", "drop", "lighter", "ounce", "lbs", "thrust", "force")
@@ -260,7 +267,7 @@ def _measure(doc: Doc, number: Number, at: int) -> tuple[str, int] | None:
 
 
 def _is_symbol(doc: Doc, number: Number, at: int) -> bool:
-    """Digits right before it, and a letter that is written so: "5 m" and "5 mg", not "the 2 in town", "1 T", "3 C's"."""
+    """Digits right before it, and a letter that is written so: "5 m" and "5 mg", not "the 2 in town", "1 T"."""
     digits = doc[number.end - 1].text[-1:].isdigit()
     token = doc[at]
     if digits and at == number.end and not doc[at - 1].whitespace_ and token.text == "m":
@@ -272,10 +279,11 @@ def _is_symbol(doc: Doc, number: Number, at: int) -> bool:
 
 def _scale(doc: Doc, at: int) -> tuple[str, int] | None:
     """The scale behind "degrees": `Celsius`, `F`, `(C)`."""
-    if form := units.SCALES.get(word_at(doc, at)):
-        if len(word_at(doc, at)) > 1 or doc[at].text.isupper() or word_at(doc, at + 1).strip() in {"", ".", ",", "is"}:
-            return form, at + 1
-    return None
+    form = units.SCALES.get(word_at(doc, at))
+    if form is None:
+        return None
+    last = word_at(doc, at + 1).strip() in {"", ".", ",", "is"}
+    return (form, at + 1) if len(doc[at]) > 1 or doc[at].text.isupper() or last else None
 
 
 def _feet_and_inches(doc: Doc, number: Number, at: int) -> tuple[str, int] | None:
@@ -316,8 +324,7 @@ def _rate(doc: Doc, name: str, end: int, *, counts: bool) -> tuple[str, int]:
     if joint == "each" and (base := units.RATES.get(word_at(doc, at + 1))) and not counts:
         return f"{name} per {base}", at + 2
     if joint in units.PER_EACH and (not counts or joint in {"daily", "annually"}):
-        behind = doc[at + 1] if at + 1 < len(doc) else None
-        if behind is None or behind.pos_ not in NOMINAL:
+        if at + 1 >= len(doc) or doc[at + 1].pos_ not in NOMINAL:
             return f"{name} per {units.PER_EACH[joint]}", at + 1
     return name, end
 

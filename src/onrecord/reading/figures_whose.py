@@ -15,7 +15,7 @@ from .nearby import Nearby
 from .parse import Parse
 
 ELSEWHERE = re.compile(
-    r"\d|[.,;:—]| - |\b(?:from|than|since|until|till|before|after|by|over|through|compared|versus|vs|during the past)\b",
+    r"\d|[.,;:—]| - |\b(?:from|than|since|until|till|before|after|by|over|through|compared|versus|during the past)\b",
     re.IGNORECASE,
 )
 """What between a figure and a time says that the time is not the figure's: another number or clause, or the time that

@@ -18,8 +18,8 @@ DOWN = frozenset(
 
 NOUNS: dict[str, Literal["up", "down"]] = {
     **dict.fromkeys(
-        "rise increase growth climb jump gain surge uptick upturn rally rebound improvement upsurge leap spike hike bump "
-        "boost expansion".split(),
+        "rise increase growth climb jump gain surge uptick upturn rally rebound improvement upsurge leap spike hike "
+        "bump boost expansion".split(),
         "up",
     ),
     **dict.fromkeys(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 NUMBERED = frozenset(
     "article articles section sections chapter chapters title resolution resolutions proposition prop page pages "
-    "paragraph rule rules route highway interstate flight boeing airbus amendment bill act channel group game games "
-    "week weeks day days round level phase tier grade class room gate district ward precinct area apollo opus volume "
-    "vol vol. part scene zone studio windows type stage super bowl pier line track platform terminal size aged age "
-    "ages version figure fig fig. table exhibit count counts number numbers year season episode series chapter verse "
-    "psalm unit building suite floor lane exit mile marker category formula team squadron division battalion sector "
-    "item lot box case docket caption slide photo measure question initiative order directive clause annex appendix protocol war galaxy "
-    "iphone ipad playstation xbox model mark top no. nos. ranked rank seed seeded hole lap inning quarter period".split()
+    "paragraph rule rules route highway interstate flight boeing airbus amendment bill act channel group game "
+    "games week weeks day days round level phase tier grade class room gate district ward precinct area apollo "
+    "opus volume vol vol. part scene zone studio windows type stage super bowl pier line track platform terminal "
+    "size aged age ages version figure fig fig. table exhibit count counts number numbers year season episode "
+    "series verse psalm unit building suite floor lane exit mile marker category formula team squadron division "
+    "battalion sector item lot box case docket caption slide photo measure question initiative order directive "
+    "clause annex appendix protocol war galaxy iphone ipad playstation xbox model mark top no. nos. ranked rank "
+    "seed seeded hole lap inning quarter period".split()
 )
 """Behind one of these a number is a name: "Article 5", "Week 3", "age 44"."""
 

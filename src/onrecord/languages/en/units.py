@@ -47,7 +47,8 @@ _MEASURES = {
     # shares and scales
     "basis point": "bps bp", "ppm": "ppm", "ppb": "ppb",
     # time
-    "millisecond": "millisecond milliseconds ms", "second": "second seconds sec secs", "minute": "minute minutes min mins",
+    "millisecond": "millisecond milliseconds ms", "second": "second seconds sec secs",
+    "minute": "minute minutes min mins",
     "hour": "hour hours hr hrs", "day": "day days", "week": "week weeks wk wks", "month": "month months",
     "year": "year years yr yrs", "decade": "decade decades", "century": "century centuries",
     # scores of a game, an index, a poll
