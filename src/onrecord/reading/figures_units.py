@@ -323,9 +323,9 @@ def _rate(doc: Doc, name: str, end: int, *, counts: bool) -> tuple[str, int]:
         return f"{name} per {base}", behind + 1
     if joint == "each" and (base := units.RATES.get(word_at(doc, at + 1))) and not counts:
         return f"{name} per {base}", at + 2
-    if joint in units.PER_EACH and (not counts or joint in {"daily", "annually"}):
-        if at + 1 >= len(doc) or doc[at + 1].pos_ not in NOMINAL:
-            return f"{name} per {units.PER_EACH[joint]}", at + 1
+    last = at + 1 >= len(doc) or doc[at + 1].pos_ not in NOMINAL
+    if joint in units.PER_EACH and last and (not counts or joint in {"daily", "annually"}):
+        return f"{name} per {units.PER_EACH[joint]}", at + 1
     return name, end
 
 

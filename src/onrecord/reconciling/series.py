@@ -190,6 +190,7 @@ def _said_alike(one: _Item, two: _Item) -> bool:
         return len(mine - {a.unit.lower()}) >= least and mine == theirs
     if _is_vague(a) or _is_vague(b):
         return False
+    mine, theirs = mine - _nouns(a, b), theirs - _nouns(a, b)
     if max(abs(a.value), abs(b.value)) <= SMALL:
         return mine == theirs
     return mine <= theirs or theirs <= mine

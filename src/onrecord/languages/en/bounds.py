@@ -37,8 +37,8 @@ _BEFORE = {
     "": (
         "reportedly; only; just; all; another; additional; an additional; a further; the; its; those; these; a "
         "record; an extra; a whopping; a combined; a mere; a reported; a staggering; as few as; as little as; a "
-        "paltry; a total; an unprecedented; a massive; a full; fully; an average of; average of; an average; averaging; "
-        "averaged; averages; on average; a median of; merely; currently; already; now; even; a stunning; an astonishing"
+        "paltry; a total; an unprecedented; a massive; a full; fully; an average of; average of; an average; "
+        "averaging; averaged; averages; on average; a median of; merely; currently; already; now; even; a stunning"
     ),
     "exactly": ("exactly; precisely; a total of; total of; totaling; totalling; a grand total of; a combined total of"),
 }
