@@ -43,6 +43,8 @@ UNITS = {
 }  # fmt: skip
 """Forms of the record whose names there differ by more than spelling."""
 
+OF_A_MILLION = {"part per million": "parts-per-million", "part per billion": "parts-per-billion", "magnitude": "-"}
+
 NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -73,7 +75,8 @@ def _unit(doc: Doc, quantity: Quantity) -> str:
         head = _counted(doc, quantity, quantity.noun)
     else:
         head = _named(head)
-    return f"{head} per {_named(base)}" if per else head
+    named = f"{head} per {_named(base)}" if per else head
+    return OF_A_MILLION.get(named, named)
 
 
 def _named(unit: str) -> str:

@@ -8,10 +8,10 @@ import re
 from spacy.tokens import Doc, Token
 
 from onrecord.languages.en import time_words, units
-from onrecord.languages.en.numbered import NUMBERED, OF_A_YEAR, ROAD_WORDS
+from onrecord.languages.en.numbered import INDEX_SIZES, INDICES, NUMBERED, OF_A_YEAR, ROAD_WORDS
 
 from .figures_nouns import NOMINAL
-from .figures_numbers import DASHES, word_at
+from .figures_numbers import DASHES, NETWORKS, word_at
 from .figures_quantities import Quantity
 
 NAMES = frozenset("ORG PRODUCT FAC EVENT LAW WORK_OF_ART GPE PERSON NORP LOC".split())
@@ -44,7 +44,7 @@ def counts_something(doc: Doc, quantity: Quantity, *, in_a_date: bool) -> bool:
 def is_length_of_time(quantity: Quantity) -> bool:
     """A length of time or an age."""
     unit = quantity.unit or ""
-    return quantity.noun is None and (unit in units.TIMES or unit.endswith("of age"))
+    return quantity.noun is None and (unit.partition(" per ")[0] in units.TIMES or unit.endswith("of age"))
 
 
 def _is_ordinal_of_time(doc: Doc, quantity: Quantity) -> bool:
@@ -77,6 +77,8 @@ def _in_a_name(doc: Doc, quantity: Quantity) -> bool:
     first, last = quantity.number
     token, before = doc[first], doc[first - 1] if first else None
     if before is not None:
+        if before.lower_ in INDICES and quantity.value in INDEX_SIZES and before.text[:1].isupper():
+            return True
         if _glued_to_letters(doc, first):
             return True
         if before.text in {"#", "No.", "no.", "Nos.", "№"} or (before.text == "." and word_at(doc, first - 2) == "no"):
@@ -131,7 +133,8 @@ def _in_a_list(doc: Doc, first: int, last: int) -> bool:
     return behind == "." and bool(token.is_sent_start) and last + 1 < len(doc) and not doc[last - 1].whitespace_
 
 
-TELEPHONE = re.compile(r"\+?[\d()]+(?:[-.\s]\d{2,}){2,}|\d{3}-\d{4}")
+CLOCKS = frozenset("gmt utc est edt et pst pdt cet bst hrs ist".split())
+"""Words behind four digits that are a time of day."""
 LONG_CODE = re.compile(r"0\d{2,}|\d{7,}")
 
 
@@ -139,9 +142,13 @@ def _in_a_code(doc: Doc, quantity: Quantity) -> bool:
     """Telephone numbers, post codes, house numbers, results like 5-4-10, clock times, versions."""
     first, last = quantity.number
     text = doc[first].text
-    if quantity.unit is None and LONG_CODE.fullmatch(text):
-        return True
     behind = word_at(doc, last)
+    if LONG_CODE.fullmatch(text) and (quantity.unit is None or text[0] == "0" or behind in CLOCKS):
+        return True
+    if behind in CLOCKS and re.fullmatch(r"[0-2]\d[0-5]\d", text):
+        return True
+    if behind in DASHES and word_at(doc, last + 1).startswith("for-"):
+        return True  # "9-for-14 shooting"
     if behind in {":"} and word_at(doc, last + 1)[:1].isdigit() and not doc[first].whitespace_:
         return True
     around = [doc[i].text for i in range(max(0, first - 2), min(len(doc), last + 2))]
@@ -156,6 +163,8 @@ def _in_a_code(doc: Doc, quantity: Quantity) -> bool:
         return not doc[last - 1].whitespace_
     if quantity.unit is None and quantity.upper is None and word_at(doc, first - 1) in DASHES and first > 1:
         return not doc[first - 2].whitespace_ and doc[first - 2].text[-1:].isdigit()
+    if doc[last : last + 1].text in NETWORKS and not doc[last - 1].whitespace_:
+        return True  # "5G"
     if quantity.noun is not None and doc[first].text.isdecimal() and quantity.noun.lower_.rstrip(".") in ROAD_WORDS:
         return quantity.noun.pos_ == "PROPN" or doc[first + 1].pos_ == "PROPN"
     return False

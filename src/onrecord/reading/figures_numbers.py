@@ -154,12 +154,14 @@ def _glued(doc: Doc, at: int, text: str) -> Number | None:
     if digits_value(text) is None and (found := GLUED.match(text)):
         value, rest = digits_value(found["number"]), found["rest"].lower()
         known = rest in units.MEASURES or rest in units.PERCENT or rest in GLUED_ONLY
-        if value is None or not known or (re.match(r"(?:19|20)\d0s?\Z", found["number"]) and rest == "s"):
+        if value is None or not known or found["rest"] in NETWORKS:
             return None
         return Number(start=at, end=at + 1, value=value, glued=rest)
     return None
 
 
+NETWORKS = frozenset({"G", "K", "P", "D"})
+"""Capitals glued to digits that make a name: "5G", "4K"."""
 GLUED_ONLY = frozenset({TIMES_OVER, "p", "c"})
 """Letters that are a unit only where they are glued to digits."""
 
@@ -237,9 +239,15 @@ def _words(doc: Doc, start: int, at: int) -> Number | None:
     value = words_value([word for word in words if word != "a" or words[0] == "a"])
     if value is None:
         return None
+    if doc[end : end + 1].text == "K" and not doc[end - 1].whitespace_ and value >= LEAST_K:
+        return Number(start=start, end=end + 1, value=value * 1e3)
     if word_at(doc, end) in {"m", "m."} and start and doc[start - 1].text in money.SIGNS:
         return Number(start=start, end=end + 1, value=tidy(value * 1e6))  # "£ 20 m"
     return Number(start=start, end=end, value=value)
+
+
+LEAST_K = 9
+"""The least number before a glued K that is taken for thousands: "20K", but "4K" is a kind of picture."""
 
 
 def _and_a_half(doc: Doc, at: int) -> int | None:
@@ -328,7 +336,7 @@ def _share(doc: Doc, at: int) -> Number | None:
     part = word_at(doc, at + 1 + dashed)
     end = at + 2 + dashed
     if part in FRACTIONS and part not in {"half", "halves"} and (part not in PERIODS or word_at(doc, end) == "of"):
-        if low in {"a", "an"} and word_at(doc, end) not in {"of", "the"}:
+        if low in {"a", "an"} and word_at(doc, end) not in {"of", "the"} and word_at(doc, at - 1) != "by":
             return None  # "a third man"
         if (above > 1 and not part.endswith("s")) or (above == 1 and part.endswith("s")):
             return None

@@ -6,7 +6,7 @@ Each number is looked at once, to the left (signs of money, bounds) and to the r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -52,8 +52,17 @@ def read_quantities(doc: Doc) -> list[Quantity]:
         floor = out[-1].end if out else 0
         if word_at(doc, number.start - 1) == "per" or number.start < floor:
             continue  # "murders per 100,000 residents"
-        out.append(_quantity(doc, number, floor))
+        quantity = _quantity(doc, number, floor)
+        if out and quantity.change is None and _in_other_terms(doc, out[-1], quantity):
+            quantity = replace(quantity, change=out[-1].change, reached=out[-1].reached)
+        out.append(quantity)
     return out
+
+
+def _in_other_terms(doc: Doc, before: Quantity, quantity: Quantity) -> bool:
+    """`rose 36 points, or 0.5 percent`: the second tells of the same change in another unit."""
+    between = [doc[i].lower_ for i in range(before.end, quantity.start)]
+    return between in ([",", "or"], ["or"], ["("]) and quantity.unit not in {None, before.unit}
 
 
 def _quantity(doc: Doc, number: Number, floor: int) -> Quantity:

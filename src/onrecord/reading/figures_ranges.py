@@ -64,7 +64,7 @@ def _range(doc: Doc, one: Number, two: Number, between: list[str]) -> Number | N
         return None
     joint = core[0]
     if any(word in units.PERCENT for word in between) and not (
-        word_at(doc, two.end) in units.PERCENT or two.glued == "%" or word_at(doc, two.end) == "per"
+        word_at(doc, two.end) in units.PERCENT or two.glued == "%" or word_at(doc, two.end + 1) == "cent"
     ):
         return None  # "rose 15 % to $ 415 million"
     if _has_money(doc, one) and not _has_money(doc, two) and word_at(doc, two.end) in units.PERCENT:
@@ -118,6 +118,8 @@ def _tells_of_change(doc: Doc, number: Number) -> bool:
     token = doc[number.start]
     for at in range(max(token.sent.start, number.start - BACK), number.start):
         lemma = doc[at].lemma_.lower()
+        if lemma == "accelerate":
+            return False  # "from 0 to 60 mph"
         if lemma in changes.UP or lemma in changes.DOWN or lemma in changes.MOVING:
             return True
     return False

@@ -43,6 +43,8 @@ def unit_of(doc: Doc, number: Number, floor: int) -> Unit:
     noun: Token | None = None
     if name is None and _is_an_age(doc, number):
         name = "year of age"
+    if name is None and word_at(doc, start - 1) == "magnitude":
+        name = "magnitude"
     if name is None and (code := money.IN_MILLIONS.get(word_at(doc, end))):
         name, end, times = code, end + 1, 1e6
     if name is None:
@@ -135,6 +137,8 @@ def _behind(doc: Doc, number: Number, end: int) -> tuple[str | None, int, Token 
     pair = (word, word_at(doc, at + 1))
     if pair == ("per", "cent"):
         return _percent(doc, at + 1)
+    if word in {"times", "occasions"} and at == end:
+        return word, at + 1, doc[at]
     if coin := _currency_word(doc, at, number):
         return coin[0], coin[1], None
     if measure := _measure(doc, number, at):
@@ -247,6 +251,10 @@ def _measure(doc: Doc, number: Number, at: int) -> tuple[str, int] | None:
         if (form := units.MEASURES.get(word_at(doc, at + 2))) is not None:
             return "square " + form, at + 3
         return None
+    if word in {"lb", "pound", "foot"} and word_at(doc, at + 1) in DASHES | {"."} and word_at(doc, at + 2) in TORQUE:
+        return "lb-ft", at + 3
+    if word.startswith("foot-") and word[5:].isdecimal():
+        return "foot", at + 1  # "a 6-foot-4 guard"
     prefix = units.POWERS.get(word, "")
     if prefix:
         at += 1
@@ -264,6 +272,9 @@ def _measure(doc: Doc, number: Number, at: int) -> tuple[str, int] | None:
     if form == "point" and word_at(doc, at - 1) in {"percentage", "basis"}:
         return f"{word_at(doc, at - 1)} point", end
     return prefix + form, end
+
+
+TORQUE = frozenset({"ft", "feet", "foot", "pounds"})
 
 
 def _is_symbol(doc: Doc, number: Number, at: int) -> bool:

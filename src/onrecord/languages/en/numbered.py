@@ -15,6 +15,12 @@ NUMBERED = frozenset(
 )
 """Behind one of these a number is a name: "Article 5", "Week 3", "age 44"."""
 
+INDICES = frozenset(
+    "s&p p ftse nikkei cac russell nasdaq dax asx csi stoxx fortune sse dow topix kospi ibex aex smi tsx psi".split()
+)
+"""Names of share indices and lists of firms, which end with how many are in them."""
+INDEX_SIZES = frozenset({20, 25, 30, 35, 40, 50, 60, 100, 200, 225, 250, 300, 350, 400, 500, 600, 1000, 2000, 3000})
+
 OF_A_YEAR = frozenset(
     "candidate contender hopeful democrat republican nominee election race campaign primary caucus midterm poll game "
     "olympic protest".split()

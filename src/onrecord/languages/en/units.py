@@ -43,7 +43,7 @@ _MEASURES = {
     "bit": "bit bits", "byte": "byte bytes", "kB": "kb kilobyte kilobytes", "MB": "mb megabyte megabytes",
     "GB": "gb gigabyte gigabytes gigs", "TB": "tb terabyte terabytes", "PB": "petabyte petabytes",
     "Mbps": "mbps", "Gbps": "gbps", "kbps": "kbps", "megapixel": "megapixel megapixels mp", "pixel": "pixel pixels px",
-    "fps": "fps",
+    "fps": "fps", "point per game": "ppg", "rebound per game": "rpg", "assist per game": "apg",
     # shares and scales
     "basis point": "bps bp", "ppm": "ppm", "ppb": "ppb",
     # time
