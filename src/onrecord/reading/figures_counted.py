@@ -22,6 +22,8 @@ def counted(doc: Doc, quantity: Quantity) -> str:
     """What is counted, in words of the text: the noun with its modifiers, number and bound left out."""
     noun = quantity.noun
     number = set(range(quantity.start, quantity.end if noun is None else quantity.number[1]))
+    if noun is None and quantity.unit == "votes":
+        return "votes"  # "passed it 52-48"
     if noun is None:
         noun = _measured(doc, quantity)
         if noun is None:

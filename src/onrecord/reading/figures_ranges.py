@@ -27,6 +27,9 @@ def join_ranges(doc: Doc, numbers: list[Number]) -> list[Number]:
         before = out[-1] if out else None
         if before is not None and number.start - before.end <= NEAR and _is_single(before) and _is_single(number):
             between = [doc[i].lower_ for i in range(before.end, number.start)]
+            if _is_vote(doc, before, number, between):
+                out[-1:] = [replace(before, glued=VOTES), replace(number, glued=VOTES)]
+                continue
             if _is_score(doc, before, number, between):
                 out.pop()
                 continue
@@ -42,6 +45,23 @@ def join_ranges(doc: Doc, numbers: list[Number]) -> list[Number]:
 
 def _is_single(number: Number) -> bool:
     return number.upper is None and number.many is None and not number.share
+
+
+VOTES = "votes"
+
+
+def _is_vote(doc: Doc, one: Number, two: Number, between: list[str]) -> bool:
+    """`passed it 52-48`, `by a vote of 97 to 0`: how many voted for and how many against."""
+    if len(between) != 1 or between[0] not in DASHES | {"to"} or one.value < two.value or one.glued or two.glued:
+        return False
+    if between[0] == "to" and word_at(doc, one.start - 1) == "from":
+        return False
+    before = (doc[i].lower_ for i in range(max(doc[one.start].sent.start, one.start - BACK), one.start))
+    return word_at(doc, two.end) in BALLOTS or not VOTING.isdisjoint(before)
+
+
+VOTING = frozenset("vote votes voted voting passed passes approved confirmed rejected adopted ruled tally".split())
+BALLOTS = frozenset({"vote", "votes", "ruling", "decision"})
 
 
 def _is_score(doc: Doc, one: Number, two: Number, between: list[str]) -> bool:

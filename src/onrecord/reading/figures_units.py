@@ -77,7 +77,7 @@ def _glued(letters: str) -> str | None:
         return "percent"
     if letters == "p":
         return "penny"
-    return {"x": "times", "c": "cent"}.get(letters) or units.MEASURES.get(letters)
+    return {"votes": "votes", "x": "times", "c": "cent"}.get(letters) or units.MEASURES.get(letters)
 
 
 def _is_last(doc: Doc, at: int) -> bool:
