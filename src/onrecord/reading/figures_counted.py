@@ -6,9 +6,8 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.en import changes, units
-from onrecord.languages.en.counted import FATES
-from onrecord.languages.en.number_words import MANY
+from onrecord.languages.en import changes, money
+from onrecord.languages.en.counted import FATES, HOLDERS
 
 from .figures_nouns import is_of_time
 from .figures_numbers import word_at
@@ -27,7 +26,7 @@ def counted(doc: Doc, quantity: Quantity) -> str:
     if noun is None:
         noun = _measured(doc, quantity)
         if noun is None:
-            return ""
+            return _by_its_verb(doc, quantity)
     left, right = noun.left_edge.i, _right_edge(doc, noun)
     kept = [
         token
@@ -140,7 +139,7 @@ MEASURING = (
     changes.UP
     | changes.DOWN
     | changes.MOVING
-    | frozenset("be stand reach top exceed hit total number remain near approach pass peak average".split())
+    | frozenset("be stand reach top exceed hit total number remain near approach pass peak average cost".split())
 ) - frozenset("raise lose cut gain drop lower reduce add slash shed shave move go come push drive".split())
 """Verbs whose subject has the size that the number gives ("turnout topped 40 percent")."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -185,9 +184,52 @@ def _said_to_be_at(at: Token) -> Token | None:
     over = at.head
     if over.pos_ == "NOUN" and over.i < at.i:
         return over
-    if over.pos_ == "VERB" and over.lemma_ in {"put", "set", "leave", "keep", "place", "hold", "peg"}:
-        return next((child for child in over.children if child.dep_ == "dobj" and child.pos_ == "NOUN"), None)
+    if over.pos_ == "VERB" and over.lemma_ in {
+        "put",
+        "set",
+        "leave",
+        "keep",
+        "place",
+        "hold",
+        "peg",
+        "estimate",
+        "value",
+    }:
+        what = {"dobj", "nsubjpass"}
+        return next((child for child in over.children if child.dep_ in what and child.pos_ == "NOUN"), None)
     return None
+
+
+def _by_its_verb(doc: Doc, quantity: Quantity) -> str:
+    """`money spent`, `margin`, `distance`: what a sum or measure is where no noun says it, by what is done with it."""
+    unit = quantity.unit or ""
+    head = _phrase_head(doc, quantity)
+    verb = head.head
+    if unit in money.CODES_AND_NAMES and verb.pos_ == "VERB" and head.dep_ in {"dobj", "nsubjpass"}:
+        named = PAID.get(verb.lemma_)
+        return f"money {named}" if named else ""
+    if unit in LENGTHS and word_at(doc, quantity.end) in DIRECTIONS:
+        return "distance"
+    if unit in {"point", "percentage point"} and head.dep_ == "pobj" and verb.lower_ == "by":
+        return "margin" if verb.head.lemma_ in CONTESTING else ""
+    return ""
+
+
+PAID = {
+    "spend": "spent", "raise": "raised", "pay": "paid", "earn": "earned", "donate": "donated", "invest": "invested",
+    "contribute": "contributed", "lend": "lent", "borrow": "borrowed", "owe": "owed", "save": "saved", "lose": "lost",
+    "receive": "received", "give": "given", "provide": "provided", "launder": "laundered", "steal": "stolen",
+    "seize": "seized", "pour": "poured in", "pledge": "pledged", "award": "awarded", "allocate": "allocated",
+    "budget": "budgeted", "demand": "demanded", "offer": "offered", "collect": "collected", "transfer": "transferred",
+    "reserve": "reserved", "make": "made", "hold": "held", "wire": "wired", "win": "won", "bring": "brought in",
+}  # fmt: skip
+"""What is done with money, and its participle."""
+LENGTHS = frozenset({"km", "m", "mile", "foot", "yard", "nautical mile", "light-year"})
+DIRECTIONS = frozenset(
+    "from away north south east west northeast northwest southeast southwest off outside inland offshore".split()
+)
+CONTESTING = frozenset("win lead lose beat defeat trail carry ahead up behind".split())
+"""Verbs with "by" and points."""
 
 
 def _has_the_size(verb: Token, through: str) -> bool:
@@ -205,7 +247,7 @@ def _holder(noun: Token) -> str:
     if known or noun.dep_ != "pobj" or noun.head.lower_ != "of" or noun.head.head.pos_ != "NOUN":
         return ""
     outer = noun.head.head
-    if outer.lower_ in MANY or outer.lower_ in units.PERCENT or outer.like_num or outer.lower_ in NO_HOLDERS:
+    if outer.lemma_.lower() not in HOLDERS:
         return ""
     words = [
         token.text
@@ -213,10 +255,3 @@ def _holder(noun: Token) -> str:
         if token.i <= outer.i and token.dep_ not in {"det", "punct"} and token.i >= outer.i - 4
     ]
     return " ".join(words)
-
-
-NO_HOLDERS = frozenset(
-    "number total estimate some minimum maximum average lot majority half part front side back top rest case form wake "
-    "course event basis behalf favor favour support spite terms order kind sort type name names out".split()
-)
-"""Nouns before "of" that hold nothing, but belong to a turn ("in front of")."""

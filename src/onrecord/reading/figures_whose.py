@@ -73,10 +73,26 @@ def _source_named(parse: Parse, quantity: Quantity) -> Span | None:
             phrase = _phrase(doc, at, sent.end)
             if phrase is None or phrase[1] > at + 12:
                 continue
+            if cue[0] == "citing" and not _can_count(doc, *phrase):
+                continue
             if cue[0] in {"based", "in", "as"} and not any(t.lower_ in ESTIMATING for t in doc[phrase[0] : phrase[1]]):
                 continue
             return parse.span(doc[phrase[0]].idx, doc[phrase[1] - 1].idx + len(doc[phrase[1] - 1]))
     return None
+
+
+def _can_count(doc: Doc, start: int, end: int) -> bool:
+    """`citing police`, `citing two studies`, not "citing concerns"."""
+    return any(
+        t.ent_type_ or t.pos_ == "PROPN" or t.lemma_ in SOURCES or t.lower_ in ESTIMATING for t in doc[start:end]
+    )
+
+
+SOURCES = frozenset(
+    "official police source report study record document analyst expert witness ministry agency department court "
+    "newspaper paper media figure statistic researcher doctor hospital regulator authority prosecutor lawyer".split()
+)
+"""Lemmas of those and that which may give a count."""
 
 
 def _phrase(doc: Doc, start: int, stop: int) -> tuple[int, int] | None:

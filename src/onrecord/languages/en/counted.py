@@ -85,3 +85,10 @@ ABSTRACT = frozenset(
     "stars dimension sense feeling world life lives eye hand finger arm leg foot knee ear shoulder lip".split()
 )
 """Nouns whose small counts are a way of speaking: "three ways", "four questions"."""
+
+HOLDERS = frozenset(
+    "buildup build-up force crowd fleet army convoy deployment column garrison contingent cache stockpile arsenal "
+    "concentration gathering influx exodus wave loss killing arrest detention release sale purchase "
+    "delivery shipment".split()
+)
+"""Nouns before "of" that say what the counted make up or what is done with them: "a buildup of 100,000 troops"."""
