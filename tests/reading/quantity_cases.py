@@ -92,6 +92,7 @@ CASES = {
     "A Boeing 737 and an F-16 landed.": "",
     "Resolution 2202 and Article 5 apply.": "",
     "They remembered 9/11.": "",
+    "The seas will rise by 2100.": "",
     "No one answered and none but one had called.": "",
     "Call 555-123-4567 before noon.": "",
     "The Senate passed it 52-48.": "52 votes; 48 votes",

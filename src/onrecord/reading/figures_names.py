@@ -18,7 +18,7 @@ NAMES = frozenset("ORG PRODUCT FAC EVENT LAW WORK_OF_ART GPE PERSON NORP LOC".sp
 MEASURED = frozenset({"percent", "percentage point", "basis point"})
 MEASURE_FORMS = frozenset(units.MEASURES.values())
 MONTHS = frozenset(time_words.MONTHS) | frozenset(month.rstrip(".") for month in time_words.MONTH_SHORT)
-YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+YEAR = re.compile(r"(?:1[5-9]|2[01])\d\d")
 RECENT = re.compile(r"(?:19|20)\d\d")
 
 
