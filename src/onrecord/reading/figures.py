@@ -1,10 +1,13 @@
 """Figures: the numbers that a report gives, each with unit, bound, what it counts, as of when and by whose count.
 
-    figures_numbers  runs of tokens that say a number       figures_names    numbers that count nothing
-    figures_ranges   two numbers that are one range         figures_noted    which quantities a record lists
-    figures_units    money, percent, measures, nouns        figures_counted  what a figure is of
-    figures_bounds   "at least", "or more"                  figures_whose    as of when, by whose count
-    figures_changes  "rose 3 percent"
+    figures_number    a number and its tokens           figures_bounds      "at least", "or more"
+    figures_numbers   runs of tokens that say one       figures_changes     "rose 3 percent"
+    figures_glued     "3.5bn", "5kg" in one token       figures_quantities  all of these put together
+    figures_shares    "two-thirds", "dozens"            figures_names       numbers that count nothing
+    figures_ranges    two numbers that are one range    figures_noted       which quantities a record lists
+    figures_units     the unit, of whatever kind:       figures_counted     what a figure is of
+    figures_money, figures_measures, figures_rates,     figures_whose       as of when, by whose count
+    figures_nouns
 
 `read_quantities` finds everything that is counted or measured; `find_figures` lists what a reader would note.
 """
@@ -22,7 +25,7 @@ from onrecord.record import ArticleId, DateExpression, Figure, Mention, Quotatio
 from .figures_counted import counted
 from .figures_names import counts_something
 from .figures_noted import fell_to_it, is_noted
-from .figures_numbers import word_at
+from .figures_number import word_at
 from .figures_quantities import Quantity, read_quantities
 from .figures_whose import as_of, whose
 from .nearby import Nearby

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from onrecord.languages.en import changes
 
-from .figures_numbers import word_at
+from .figures_number import word_at
 
 Direction = Literal["up", "down"]
 

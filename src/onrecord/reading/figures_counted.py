@@ -10,7 +10,7 @@ from onrecord.languages.en import changes, money
 from onrecord.languages.en.counted import FATES, HOLDERS
 
 from .figures_nouns import is_of_time
-from .figures_numbers import word_at
+from .figures_number import word_at
 from .figures_quantities import Quantity
 
 LONGEST_OF = 14

@@ -10,8 +10,9 @@ from spacy.tokens import Doc, Token
 from onrecord.languages.en import time_words, units
 from onrecord.languages.en.numbered import INDEX_SIZES, INDICES, NUMBERED, OF_A_YEAR, ROAD_WORDS
 
+from .figures_glued import NETWORKS
 from .figures_nouns import NOMINAL
-from .figures_numbers import DASHES, NETWORKS, word_at
+from .figures_number import DASHES, word_at
 from .figures_quantities import Quantity
 
 NAMES = frozenset("ORG PRODUCT FAC EVENT LAW WORK_OF_ART GPE PERSON NORP LOC".split())

@@ -15,7 +15,7 @@ from onrecord.languages.en.counted import ABSTRACT, FATES, GRAVE, PLAIN_GROUPS, 
 
 from .figures_counted import fate_of
 from .figures_names import MEASURED, NAMES, is_length_of_time
-from .figures_numbers import word_at
+from .figures_number import word_at
 from .figures_quantities import Quantity
 
 SMALL = 12

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from onrecord.languages.en import time_words
 from onrecord.languages.en.number_words import MANY
 
-from .figures_numbers import DASHES, Number, word_at
+from .figures_number import DASHES, Number, word_at
 
 REACH = 7
 """Tokens behind a number in which its noun is sought."""

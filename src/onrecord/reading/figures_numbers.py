@@ -1,55 +1,21 @@
-"""Runs of tokens that say a number: "1.5 million", "$5-10bn", "two hundred and five", "dozens", "two-thirds".
+"""Runs of tokens that say a number: "1.5 million", "two hundred and five", "half a million", "2 1/2".
 
 What stands around a number (unit, bound, what it counts) is read by the other files of this stage.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from onrecord.languages.en import bounds, money, units
-from onrecord.languages.en.number_words import FRACTIONS, GLYPHS, MAGNITUDES, MANY, ONES, SEVERAL, TENS
-from onrecord.record import Bound
+from onrecord.languages.en import bounds, money
+from onrecord.languages.en.number_words import GLYPHS, MAGNITUDES, MANY, ONES, SEVERAL, TENS
 
+from .figures_glued import glued_number
+from .figures_number import DASHES, Number, word_at
+from .figures_shares import share_at, uncounted
 from .numerals import digits_value, is_number_word, tidy, words_value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Number:
-    """Number tokens `start:end` and their value; both ends of a range where there is an `upper`."""
-
-    start: int
-    end: int
-    value: float
-    upper: float | None = None
-    many: float | None = None
-    """What "thousands" stands for at the least, 1000: the number has no count of its own and `value` is a floor."""
-    share: bool = False
-    """A part of a whole: "two-thirds", "one in five"."""
-    bound: Bound | None = None
-    """What glued words say: "100-plus boats", "30-odd ships"."""
-    currency: str | None = None
-    """Code of the money whose sign is glued to the number."""
-    glued: str = ""
-    """Lower-cased letters glued to the digits that are a unit: `kg` of "5kg"."""
-
-
-DASHES = frozenset("- – — ‑ −".split())
-
-_SIGN = r"US\$|AU?\$|CA?\$|NZ\$|HK\$|S\$|R\$|NT\$|RM|(?:USD|EUR|GBP|JPY|CHF|AUD|CAD|NZD|HKD|CNY|RMB|INR|aud|usd|nzd)\$?"
-_NUMBER = r"\d[\d.,]*"
-MONEY_FIRST = re.compile(rf"(?P<sign>{_SIGN}|[$€£¥₽₹₿₩₺₪])(?P<number>{_NUMBER})(?P<rest>[a-zA-Z]{{1,3}})?\Z", re.I)
-MONEY_LAST = re.compile(rf"(?P<number>{_NUMBER})(?P<rest>[kmb]n?)?(?P<sign>[A-Za-z]{{3}}|[^\W\d]*[₾€£¥₹₿元円₩₭₫¢])\Z")
-GLUED = re.compile(rf"(?P<number>{_NUMBER})-?(?P<rest>[a-zA-Z°µμ²/]{{1,5}}\d?|%)\Z")
-DASHED = re.compile(rf"(?P<one>{_NUMBER})(?P<first>%)?[-–—][$€£]?(?P<two>{_NUMBER})(?P<rest>%|[a-zA-Z]{{1,3}})?\Z")
-HANGING = re.compile(rf"(?P<number>{_NUMBER})[-–]\Z")
-UNDER = re.compile(rf"sub-(?P<number>{_NUMBER})\Z", re.I)
-FIRST_SIGNS = "$€£¥₽₹₿₩₺₪uachnrseg.+-−–"
-TIMES_OVER = "x"
-"""`5x`: five times."""
 
 
 def find_numbers(doc: Doc) -> list[Number]:
@@ -77,11 +43,6 @@ def _with_glued_bound(doc: Doc, number: Number) -> Number:
     return replace(number, end=number.end + len(words), bound=named) if named else number  # type: ignore[arg-type]
 
 
-def word_at(doc: Doc, at: int) -> str:
-    """The lower-cased token at `at`, empty outside the text."""
-    return doc[at].lower_ if 0 <= at < len(doc) else ""
-
-
 def _may_begin(low: str) -> bool:
     first = low[:1]
     if first.isdigit() or first in GLYPHS:
@@ -91,6 +52,9 @@ def _may_begin(low: str) -> bool:
     return first in FIRST_SIGNS and any(sign.isdigit() for sign in low)
 
 
+FIRST_SIGNS = "$€£¥₽₹₿₩₺₪uachnrseg.+-−–"
+
+
 STARTERS = frozenset(ONES) | frozenset(TENS) | frozenset(MAGNITUDES) | frozenset(MANY) | SEVERAL
 STARTERS |= frozenset({"a", "an", "half", "quarter", "third", "three-quarters"})
 
@@ -98,15 +62,15 @@ STARTERS |= frozenset({"a", "an", "half", "quarter", "third", "three-quarters"})
 def _number_at(doc: Doc, at: int) -> Number | None:
     token = doc[at]
     low = token.lower_
-    if (low in MANY or low in SEVERAL or low == "a") and (many := _many(doc, at)):
+    if (low in MANY or low in SEVERAL or low == "a") and (many := uncounted(doc, at)):
         return many
-    if share := _share(doc, at):
+    if share := share_at(doc, at):
         return share
     if low in {"a", "an"}:
         return _words(doc, at, at + 1) if word_at(doc, at + 1) in SINGLE or _half_million(doc, at + 1) else None
     if low in {"half", "quarter"}:
         return _words(doc, at, at) if _half_million(doc, at) else None
-    if (low[0].isdigit() or not low.isalpha()) and (glued := _glued(doc, at, token.text)):
+    if (low[0].isdigit() or not low.isalpha()) and (glued := glued_number(doc, at, token.text)):
         return glued
     if digits_value(low) is None and not (is_number_word(low) and not _lone_magnitude(doc, at)):
         return None
@@ -133,70 +97,6 @@ def _half_million(doc: Doc, at: int) -> bool:
 def _lone_magnitude(doc: Doc, at: int) -> bool:
     """`million` with no count before it."""
     return doc[at].lower_ in MAGNITUDES and word_at(doc, at - 1) not in {"a", "an"}
-
-
-def _glued(doc: Doc, at: int, text: str) -> Number | None:
-    """A number with a sign, a code, a unit or another number in one token."""
-    if found := MONEY_FIRST.match(text):
-        sign = found["sign"].upper().removesuffix("$") if len(found["sign"]) > 3 else found["sign"]
-        code = money.SIGNS.get(sign) or money.SIGNS.get(sign.upper()) or money.SAME_CODE.get(sign.upper(), sign.upper())
-        return _of_money(doc, at, found["number"] + (found["rest"] or ""), code)
-    if (found := MONEY_LAST.match(text)) and (code := _code(found["sign"])):
-        return _of_money(doc, at, found["number"] + (found["rest"] or ""), code)
-    if found := DASHED.match(text):
-        return _dashed(doc, at, found)
-    if found := HANGING.match(text):
-        value = digits_value(found["number"])
-        return None if value is None else Number(start=at, end=at + 1, value=value)
-    if found := UNDER.match(text):
-        value = digits_value(found["number"])
-        return None if value is None else Number(start=at, end=at + 1, value=value)
-    if digits_value(text) is None and (found := GLUED.match(text)):
-        value, rest = digits_value(found["number"]), found["rest"].lower()
-        known = rest in units.MEASURES or rest in units.PERCENT or rest in GLUED_ONLY
-        if value is None or not known or found["rest"] in NETWORKS:
-            return None
-        return Number(start=at, end=at + 1, value=value, glued=rest)
-    return None
-
-
-NETWORKS = frozenset({"G", "K", "P", "D"})
-"""Capitals glued to digits that make a name: "5G", "4K"."""
-GLUED_ONLY = frozenset({TIMES_OVER, "p", "c"})
-"""Letters that are a unit only where they are glued to digits."""
-
-
-def _code(sign: str) -> str | None:
-    upper = sign.upper()
-    if upper in money.CODES:
-        return money.SAME_CODE.get(upper, upper)
-    return money.SIGNS.get(sign)
-
-
-def _of_money(doc: Doc, at: int, digits: str, code: str) -> Number | None:
-    value = digits_value(digits.rstrip(".,").lower())
-    if value is None:
-        return None
-    end = at + 1
-    while (scale := MAGNITUDES.get(word_at(doc, end))) or (end == at + 1 and word_at(doc, end) == "m"):
-        value *= scale or 1e6
-        end += 1
-    return Number(start=at, end=end, value=tidy(value), currency=code)
-
-
-def _dashed(doc: Doc, at: int, found: re.Match[str]) -> Number | None:
-    one, two = digits_value(found["one"]), digits_value(found["two"])
-    if one is None or two is None or two <= one:
-        return None
-    rest = (found["rest"] or "").lower()
-    scale = MAGNITUDES.get(rest, 1.0) if rest not in units.MEASURES else 1.0
-    end = at + 1
-    if following := MAGNITUDES.get(word_at(doc, end)):
-        scale, end = following, end + 1
-    share = found["first"] or rest == "%" or (word_at(doc, end) == "%")
-    glued = rest if rest in units.MEASURES else "%" if share else ""
-    end += bool(share and word_at(doc, end) == "%")
-    return Number(start=at, end=end, value=tidy(one * scale), upper=tidy(two * scale), glued=glued)
 
 
 def _spaced_thousands(doc: Doc, at: int) -> Number | None:
@@ -290,91 +190,3 @@ def _continues(words: list[str], joint: str, following: str) -> bool:
             following in SINGLE and (is_number_word(last) or digits_value(last) is not None)
         )
     return last in {"hundred", "thousand"} and is_number_word(following) and following not in MAGNITUDES
-
-
-def _many(doc: Doc, at: int) -> Number | None:
-    """`dozens`, `tens of thousands`, `several thousand`, `1000's of`: twice the magnitude at least."""
-    low = doc[at].lower_
-    if low in SEVERAL or low == "a":
-        if low == "a" and word_at(doc, at + 1) not in {"few", "couple"}:
-            return None
-        head = at + (low == "a")
-        behind = head + 1 + (word_at(doc, head + 1) == "of")
-        scale = MAGNITUDES.get(word_at(doc, behind))
-        if not scale or scale < 10 or word_at(doc, behind) in MANY:
-            return None
-        return Number(start=at, end=behind + 1, value=2.0 * scale, many=scale)
-    end = at + 1
-    if low[0].isdigit():
-        if word_at(doc, end) not in {"'s", "’s"} or word_at(doc, end + 1) != "of":
-            return None
-        end += 1
-    elif low in {"tens", "scores"}:
-        if word_at(doc, at - 1) in {"-", "the"} or word_at(doc, end) != "of":
-            return None
-        if low == "tens" and word_at(doc, end + 1) not in MANY:
-            return None
-    scale = MANY[low]
-    while word_at(doc, end) == "of" and (following := word_at(doc, end + 1)) in MANY:
-        scale *= MANY[following]
-        end += 2
-        end += following[0].isdigit() and word_at(doc, end) in {"'s", "’s"}
-    return Number(start=at, end=end, value=2.0 * scale, many=scale)
-
-
-def _share(doc: Doc, at: int) -> Number | None:
-    """`two-thirds`, `a third of`, `half of`, `three out of four`, `one in five`."""
-    low = doc[at].lower_
-    if low == "half":
-        whole = word_at(doc, at + 1) in {"of", "the", "its", "their", "his", "her", "our", "all"}
-        named = word_at(doc, at - 1) in ORDINAL_BEFORE
-        return Number(start=at, end=at + 1, value=0.5, share=True) if whole and not named else None
-    above = 1.0 if low in {"a", "an"} else float(ONES.get(low, 0)) or (digits_value(low) or 0.0)
-    if not 0 < above <= 20 or above != int(above):
-        return None
-    dashed = word_at(doc, at + 1) in DASHES
-    part = word_at(doc, at + 1 + dashed)
-    end = at + 2 + dashed
-    if part in FRACTIONS and part not in {"half", "halves"} and (part not in PERIODS or word_at(doc, end) == "of"):
-        if low in {"a", "an"} and word_at(doc, end) not in {"of", "the"} and word_at(doc, at - 1) != "by":
-            return None  # "a third man"
-        if (above > 1 and not part.endswith("s")) or (above == 1 and part.endswith("s")):
-            return None
-        if above == 1 and not dashed and low not in {"a", "an"} and word_at(doc, end) not in {"of", "the"}:
-            return None
-        return Number(start=at, end=end, value=tidy(above * FRACTIONS[part]), share=True)
-    if low in {"a", "an"}:
-        return None
-    if word_at(doc, at + 1) == "out" and word_at(doc, at + 2) == "of":
-        joint = 3
-    elif word_at(doc, at + 1) == "in" and word_at(doc, at - 1) not in {"no", "any", "each", "every", "the"}:
-        joint = 2
-    else:
-        return None
-    if word_at(doc, at + joint) == "every":
-        joint += 1
-    base = word_at(doc, at + joint)
-    below = float(ONES.get(base, TENS.get(base, 0))) or (digits_value(base) or 0.0)
-    if below <= above or below > 1_000 or below != int(below) or not (joint > 2 or _is_ratio(doc, at + joint)):
-        return None
-    return Number(start=at, end=at + joint + 1, value=tidy(above / below), share=True)
-
-
-PERIODS = frozenset({"quarter", "quarters"})
-ORDINAL_BEFORE = frozenset("first second other latter top bottom third".split())
-
-
-def _is_ratio(doc: Doc, at: int) -> bool:
-    """`one in five children`, not "one in 2019", nor "three in 10 days"."""
-    if not doc[at].lower_.isdecimal() and word_at(doc, at) not in {
-        "ten",
-        "four",
-        "five",
-        "three",
-        "six",
-        "eight",
-        "twenty",
-    }:
-        return False
-    behind = word_at(doc, at + 1)
-    return behind not in units.MEASURES and not (doc[at].text.isdecimal() and len(doc[at].text) == 4)

@@ -15,7 +15,8 @@ from onrecord.record import Bound
 
 from .figures_bounds import bound_before, bound_behind
 from .figures_changes import Direction, change_of
-from .figures_numbers import Number, find_numbers, word_at
+from .figures_number import Number, word_at
+from .figures_numbers import find_numbers
 from .figures_ranges import join_ranges
 from .figures_units import unit_of
 from .numerals import tidy

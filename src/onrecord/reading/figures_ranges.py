@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from onrecord.languages.en import changes, money, units
 from onrecord.languages.en.number_words import MAGNITUDES
 
-from .figures_numbers import DASHES, Number, word_at
+from .figures_number import DASHES, Number, word_at
 from .numerals import tidy
 
 SIGNS = frozenset(sign.lower() for sign in money.SIGNS)
