@@ -36,12 +36,12 @@ def _beside(doc: Doc, start: int) -> Change | None:
         word = word_at(doc, start - back)
         if word in {"up", "higher", "down", "lower"}:
             if _is_particle(doc[start - back]):
-                return None  # "makes up 44 percent", "tracked down four people"
+                return None  # "makes up 44 percent", "hunted down four men"
             return Change("up" if word in {"up", "higher"} else "down", reached)
         if word not in BETWEEN:
             break
     if word_at(doc, start - 1) == "by" and start > 1 and doc[start - 2].tag_.startswith("VB"):
-        named = _direction(doc[start - 2])  # "fell by 20,000 last month", whatever the parse made of it
+        named = _direction(doc[start - 2])  # "fell by 9,000 last year", whatever the parse made of it
         return Change(named, reached=False) if named else None
     return None
 

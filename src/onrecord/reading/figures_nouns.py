@@ -33,7 +33,7 @@ def counted_noun(doc: Doc, number: Number, end: int) -> Token | None:
     head = last.head
     counts = last.dep_ in {"nummod", "quantmod", "compound", "amod", "nmod"} and end <= head.i < limit
     while counts and head.dep_ in {"compound", "nmod"} and head.i < head.head.i < limit and head.head.pos_ in NOMINAL:
-        head = head.head  # "1,400 .223-caliber rounds"
+        head = head.head  # "300 .50-caliber shots"
     if counts and head.pos_ in NOMINAL and not is_of_time(head) and _is_one_phrase(doc, end, head.i):
         return head
     if word_at(doc, end) == "of":

@@ -25,7 +25,7 @@ def rate_behind(doc: Doc, name: str, end: int, *, counts: bool) -> tuple[str, in
         if joint in {"per", "/"} and word in {"square", "cubic"} and word_at(doc, behind + 1) in units.MEASURES:
             return f"{name} per {word} {units.MEASURES[word_at(doc, behind + 1)]}", behind + 2
         if word_at(doc, behind + 1) in BY_THE_CLOCK and joint in {"a", "an"}:
-            return name, end  # "from 40.6 percent a month before"
+            return name, end  # "from 12 percent a year before"
         if base is None or (joint in {"a", "an"} and word in NOT_BEHIND_A) or (joint == "every" and counts):
             return name, end
         return f"{name} per {base}", behind + 1
