@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import draw, events, gate, lineage, quotations, seeds, signs, speed, stories
+from bench import draw, events, figures, gate, lineage, quotations, seeds, signs, speed, stories
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -75,6 +75,14 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep what is read there, and take it from there")
     one.add_argument("--stream", type=int, metavar="N", help="instead: time and memory on a made stream of N articles")
 
+    one = commands.add_parser("figures", parents=[data], help="score quantities on the sets of CQE, with peers")
+    one.add_argument(
+        "--cqe", type=Path, metavar="FOLDER", help="folder that holds the package CQE (default: installed)"
+    )
+    one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other readers")
+    one.add_argument("--part", choices=("all", "even", "odd"), default="all", help="every other row alone")
+    one.add_argument("--show", action="store_true", help="also print where OnRecord differs")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -87,6 +95,10 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "draw":
         return draw.run(
             given.data, events=given.events, parts=given.of, number=given.number, seed=given.seed, out=given.out
+        )
+    if given.command == "figures":
+        return figures.run(
+            given.data, cqe=given.cqe, baselines=given.baselines == "yes", show=given.show, part=given.part
         )
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
