@@ -55,7 +55,10 @@ def _find_atoms(doc: Doc, letters: str) -> list[Atom]:
 def _widened(doc: Doc, letters: str, atom: Atom) -> Atom:
     if atom.kind != "duration" and letters[atom.end - 1] not in "gEG":
         return atom
-    return replace(atom, start=first_token(doc, atom.start))
+    start = first_token(doc, atom.start)
+    if atom.kind == "duration" and start and letters[start - 1] == "t" and doc[start - 1].head.i == atom.end - 1:
+        start -= 1  # "the three months ended Dec. 31"
+    return replace(atom, start=start)
 
 
 def _joined(atoms: list[Atom], letters: str) -> list[Atom]:
@@ -79,6 +82,12 @@ def _join(one: Atom, two: Atom, letters: str) -> Atom | None:
         return _at(one, two, one.start, two.end)
     if one.role in {"clock", "part"} and two.role in {"day", "weekday"} and between in {"", ",", "O", "f", ",O"}:
         return _at(two, one, one.start, two.end)
+    if one.role == "years_ago" and between in {"", "O"} and one.relative and (counted := two.relative):
+        years = one.relative.shift
+        return replace(two, start=one.start, relative=replace(counted, years=years, direction="nearest"))
+    if one.role == "weekday" and two.role == "week" and between == "f" and one.relative and two.relative:
+        week = replace(two.relative, index=one.relative.index, part=one.relative.part, time=one.relative.time)
+        return replace(one, end=two.end, relative=week)
     if one.role in {"day", "weekday"} and two.role == "part" and between in {"", "it", "O"} and not _has_time(one):
         return _at(one, two, one.start, two.end)
     return None

@@ -31,7 +31,7 @@ AGE = "an age, written out"
 VAGUE = "not a point of time"
 
 
-AtomRole = Literal["day", "weekday", "clock", "part", "done", "other"]
+AtomRole = Literal["day", "weekday", "clock", "part", "done", "years_ago", "week", "other"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,6 +183,9 @@ def read_holiday(text: Text, start: int, end: int) -> list[Atom]:
 def _calendar_day(text: Text, start: int, end: int, day: int, month: int, year: int | None) -> Atom:
     if year:
         return Atom(start=start, end=end, value=f"{year:04}-{month:02}-{day:02}", role="day")
+    known, behind = words.DAYS_OF_EVENTS.get((month, day), (0, frozenset()))
+    if text.word(end) in behind:
+        return Atom(start=start, end=end, value=f"{known:04}-{month:02}-{day:02}", role="day")
     turn = turn_of(text, start, end)
     at = next((place for place in range(start, end) if text.letters[place] in "MX"), start)
     relative = Relative(unit="month", index=month, day=day, shift=turn.shift, direction=direction_of(text.doc[at]))
@@ -217,6 +220,8 @@ def read_month_day_alone(text: Text, start: int, end: int) -> list[Atom]:
     after = text.token(end)
     if after is not None and (after.pos_ in {"NOUN", "PROPN", "ADJ"} or text.letters[end : end + 2] == "jo"):
         return []
+    if text.doc[end - 1].head.i > end - 1 and text.doc[end - 1].dep_ in {"amod", "nummod"}:
+        return []  # "the 7th and latest inquiry"
     day = day_number(text, end - 1)
     relative = Relative(unit="month", day=day, anchor="text", direction=direction_of(text.doc[end - 1]))
     return [Atom(start=start, end=end, relative=relative, basis=FROM_TEXT, role="day")]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from onrecord.languages.en import time_words as words
 from onrecord.record import DateKind, Relative
 
@@ -24,16 +26,28 @@ def read_weekday(text: Text, start: int, end: int) -> list[Atom]:
         return []  # "the Sunday following the vote"
     low = token.lower_.rstrip(".")
     index = words.WEEKDAYS.get(low) or words.WEEKDAY_SHORT.get(low) or words.WEEKDAY_SHORT[low + "."]
+    if _in_a_title(text, at, end):
+        return []
     turn = turn_of(text, start, at)
+    past = text.word(at - 1) == "past" and at > start  # "this past Sunday" may be yesterday
     part = words.PARTS.get(text.word(end - 1)) if end - 1 > at else None
     part, time = part_and_time(part)
     edge = edge_of(text, start, at)
     relative = Relative(
-        unit="weekday", index=index, shift=turn.shift, direction=direction_of(token), anchor=turn.anchor,
+        unit="weekday", index=index, shift=0 if past else turn.shift,
+        direction="past" if past else direction_of(token), anchor=turn.anchor,
         part=part or (edge if text.word(start) not in {"earlier", "later"} else None), time=time,
     )  # fmt: skip
     kind: DateKind = "time" if part or time else "date"
     return [Atom(start=start, end=end, kind=kind, relative=relative, basis=COUNTED, role="weekday")]
+
+
+def _in_a_title(text: Text, at: int, end: int) -> bool:
+    """`"Sunday Morning Futures"`: a weekday with a capitalised part of the day and a name behind it."""
+    if end - 1 == at or not text.doc[end - 1].text[:1].isupper():
+        return False
+    after = text.token(end)
+    return after is not None and after.text[:1].isupper() and after.pos_ in {"PROPN", "NOUN"}
 
 
 EVENT_ANCHORS = frozenset("following after before preceding".split())
@@ -53,6 +67,8 @@ def read_deictic(text: Text, start: int, end: int) -> list[Atom]:
         return []
     if text.doc[at].text[0].isupper() and text.word(at - 1) == "usa":
         return []
+    if text.word(at) == "tomorrow" and _means_some_day(text.doc[at]):
+        return [Atom(start=start, end=end, value="FUTURE_REF", basis=VAGUE)]
     time = None
     if end - 1 > at:
         part, time = part_and_time(words.PARTS.get(text.word(end - 1)))
@@ -67,6 +83,12 @@ def read_deictic(text: Text, start: int, end: int) -> list[Atom]:
             role="done" if part else "day",
         )
     ]
+
+
+def _means_some_day(token: Token) -> bool:
+    """`It is them today, it could be us tomorrow`."""
+    might = any(child.lower_ in {"could", "might", "may"} for child in token.head.children)
+    return might and any(word.lower_ == "today" for word in token.sent if word.i < token.i)
 
 
 def read_month(text: Text, start: int, end: int) -> list[Atom]:
@@ -101,6 +123,8 @@ def read_period(text: Text, start: int, end: int) -> list[Atom]:
         and text.word(end) != "of"
         and unit != "quarter"
     )
+    if adjective == "latest" and unit == "quarter":
+        return [Atom(start=start, end=end, relative=Relative(unit="quarter", shift=-1), basis=COUNTED)]
     if (adjective == "past" and unit in LENGTHS and not told) or last_of_all:
         return [Atom(start=start, end=end, kind="duration", value=length_value(1, unit), basis=LENGTH)]
     if adjective in {"recent", "latest", "ongoing", "foregoing"} or unit in {
@@ -118,7 +142,7 @@ def read_period(text: Text, start: int, end: int) -> list[Atom]:
     turn = turn_of(text, start, end)
     if unit == "night":
         return []
-    role: AtomRole = "day" if unit == "day" else "other"
+    role: AtomRole = unit if unit in {"day", "week"} else "other"
     if adjective == "current" and unit == "day":
         return []
     relative = Relative(
@@ -143,6 +167,9 @@ def read_of_period(text: Text, start: int, end: int) -> list[Atom]:
     ):
         return []
     part = edge_of(text, start, end)
+    opens = start - (2 if text.word(start - 1) == "the" else 1)
+    if unit == "day" and part == "END" and text.word(end) == "," and text.doc[max(opens, 0)].is_sent_start:
+        return []  # "At the end of the day, …" sums up
     if unit == "day" and part is None and not _says_which_day(text, start, end):
         return []
     if unit == "weekend" and text.word(start - 1) not in {"over", "during", "on", "at"}:
@@ -199,4 +226,5 @@ def read_ago(text: Text, start: int, end: int) -> list[Atom]:
         return []
     relative = Relative(unit=COUNTABLE[unit], shift=steps, anchor="text" if text_anchor else "publication")
     basis = FROM_TEXT if text_anchor else COUNTED
-    return [Atom(start=start, end=end, relative=relative, basis=basis, role="day" if unit == "day" else "other")]
+    role: AtomRole = "day" if unit == "day" else "years_ago" if unit == "year" and not text_anchor else "other"
+    return [Atom(start=start, end=end, relative=relative, basis=basis, role=role)]

@@ -137,7 +137,22 @@ def _rate(text: Text, article_at: int, unit_at: int) -> list[Atom]:
     near = range(max(0, article_at - RATE_REACH), article_at)
     if not any(text.letters[at] in "hdNYn" or text.word(at) in ONCE for at in near):
         return []
-    return [Atom(start=article_at, end=unit_at + 1, kind="set", value=value, basis=REPEATED)]
+    start = article_at
+    if text.word(start - 1) in ONCE:
+        start -= 1
+    elif text.word(start - 1) == "times" and text.letters[start - 2] in "hdNn":
+        start -= 2
+    return [Atom(start=start, end=unit_at + 1, kind="set", value=value, basis=REPEATED)]
+
+
+def read_quarter_century(text: Text, start: int, end: int) -> list[Atom]:
+    """`a quarter-century`, `a quarter century ago`."""
+    units = [words.UNITS[text.word(at)] for at in range(start, end) if text.letters[at] == "u"]
+    if units != ["quarter", "century"]:
+        return []
+    if text.letters[end - 1] == "g":
+        return [Atom(start=start, end=end, relative=Relative(unit="year", shift=-25), basis=COUNTED)]
+    return [Atom(start=start, end=end, kind="duration", value="P25Y", basis=LENGTH)]
 
 
 def read_bare_unit(text: Text, start: int, end: int) -> list[Atom]:
@@ -149,9 +164,21 @@ def read_bare_unit(text: Text, start: int, end: int) -> list[Atom]:
     before = text.word(start - 1)
     if text.word(end) == "-" and text.word(end + 1) == "long":  # "a decades-long dispute"
         return [Atom(start=start, end=end + 2, kind="duration", value=length_value(None, unit), basis=VAGUE_LENGTH)]
-    if before in {"for", "within"}:
+    if before in {"for", "within"} or _counts_from_an_event(text, start) or _is_of_something(text, start):
         return [Atom(start=start, end=end, kind="duration", value=length_value(None, unit), basis=VAGUE_LENGTH)]
     return []
+
+
+def _counts_from_an_event(text: Text, at: int) -> bool:
+    """`Hours after the vote`, `days before he died`."""
+    return (
+        text.word(at + 1) in {"after", "before"} and text.doc[at].n_lefts == 0 and text.word(at - 1) not in {"of", "-"}
+    )
+
+
+def _is_of_something(text: Text, at: int) -> bool:
+    """`years of war`, with nothing before it that makes it certain years."""
+    return text.word(at + 1) == "of" and text.doc[at].n_lefts == 0 and text.doc[at].dep_ != "compound"
 
 
 LENGTHS = {
@@ -167,4 +194,6 @@ def length_value(count: float | None, unit: str) -> str | None:
         return length_value(count and count * 2, "week")
     if unit not in LENGTHS:
         return None
+    if unit == "hour" and count is not None and 0 < count < 1:
+        return length_value(round(count * 60), "minute")
     return LENGTHS[unit].format("X" if count is None else f"{count:.10g}")

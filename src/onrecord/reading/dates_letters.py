@@ -24,7 +24,7 @@ LETTERS = {
     "a": "a, an", "t": "the", "f": "of", "i": "in", "O": "on, at", "b": "to, until", "j": "and", "B": "9/2/2022",
     "I": "2022-02-09T12:33", "Q": "apostrophe", "J": "mid-2011", "K": "mid-January", "V": "BC", "'": "'s",
     "H": "first word of a holiday", "X": "September-12", "y": "'99", "s": "these", "F": "future", "U": "near, distant",
-    "T": "moment", "l": "Q3",
+    "T": "moment", "l": "Q3", "!": "9/11", "$": "fiscal",
 }  # fmt: skip
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?\Z")
@@ -36,6 +36,7 @@ EDGE_MONTH = re.compile(r"(?:mid|early|late)-([a-z]+)\Z")
 GLUED_RANGE = re.compile(r"([a-z]{3,9})[-–](\d{1,2})\Z")
 SHORT_QUARTER = re.compile(r"q[1-4]\Z")
 SHORT_YEAR = re.compile(r"['’]\d\d\Z")
+EDGE_DECADE = re.compile(r"(?:mid|early|late)-(?:(?:1[1-9]|20)\d)?0['’]?s\Z")
 EDGE_YEAR = re.compile(r"(?:mid|early|late)-(?:1[1-9]|20)\d\d\Z")
 COLON = ":"
 
@@ -45,7 +46,7 @@ PLAIN: dict[str, str] = {
     "half": "L",
     "o'clock": "k", "bc": "V", "b.c.": "V", "b.c": "V", "bce": "V", "ago": "g", "before": "G", "after": "G",
     "earlier": "E", "later": "E", "couple": "c", "per": "v", "these": "s", "future": "F", "near": "U", "distant": "U",
-    "foreseeable": "U", "moment": "T",
+    "foreseeable": "U", "moment": "T", "fiscal": "$",
 }  # fmt: skip
 for _letter, _group in (
     ("v", words.EVERY), ("A", words.SETS), ("R", words.PRESENT | words.PAST | words.FUTURE), ("c", words.VAGUE_COUNTS),
@@ -57,6 +58,8 @@ for _letter, _group in (
         PLAIN.setdefault(_word, _letter)
 
 PLAIN["that"] = "%"
+for _name in words.NAMED_BY_DAY:
+    PLAIN.setdefault(_name, "!")
 for _phrase in words.HOLIDAYS:
     PLAIN.setdefault(_phrase[0], "H")
 
@@ -107,6 +110,8 @@ def _letter_of(low: str) -> str:
             return "y"
         if SHORT_QUARTER.match(low):
             return "l"
+        if EDGE_DECADE.match(low):
+            return "Z"
         return "J" if EDGE_YEAR.match(low) else "_"
     if low.isdecimal() and low.isascii():
         number = int(low)
@@ -153,6 +158,8 @@ def _checked(token: Token, low: str, letter: str) -> str:
             and not (text[0].isupper() and token.ent_type_ in {"PERSON", "ORG", "GPE"})
             else "_"
         )
+    if letter == "r" and low in NOT_ALWAYS_TURNS and token.pos_ in {"VERB", "ADP", "SCONJ"} and token.dep_ != "amod":
+        return "_"  # "is expected to last six weeks", "following Wednesday's hearing"
     if letter in {"D", "r"}:
         return "_" if text[0].isupper() and _is_title(token) else letter
     if letter == "%":
@@ -194,6 +201,8 @@ def _is_month(token: Token, low: str) -> bool:
     return not (token.ent_type_ == "PERSON" or named)
 
 
+NOT_ALWAYS_TURNS = frozenset("last past following preceding".split())
+"""Words beside an expression of time that are verbs or prepositions as well."""
 TITLE_ENDS = frozenset({'"', "'s", "''", "host", "show", "program"})
 """Behind "News Sunday" these make a programme of it."""
 OPENING = frozenset({'"', "'", "``", "(", "[", ":", "-", "--", "–", "—", "*", "•", "...", "…", "/", "|"})

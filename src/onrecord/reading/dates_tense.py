@@ -4,32 +4,35 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from onrecord.languages.en.tense_words import (
+    AHEAD,
+    APPOINTED,
+    BEHIND,
+    CALLED,
+    FORTHCOMING,
+    IFS,
+    ONCE_DONE,
+    PLANNED,
+    TIMETABLED,
+    UNTIL,
+    VOWED,
+)
 from onrecord.languages.en.time_words import WEEKDAYS
 from onrecord.record.date import Direction
 
-PLANNED = frozenset(
-    "plan plans planned planning set due schedule scheduled expect expected intend hope slated poised aim".split()
-)
-"""Words whose "to …" has not happened yet when they are written."""
-VOWED = frozenset("agree agreed vow vowed pledge pledged promise promised".split())
-"""Done when they are told, but not what they promise: only their "to …" is to come."""
-AHEAD = frozenset("will shall 'll wo would".split())
-ONCE_DONE = frozenset({"once", "until"})
-"""With "have" they look ahead: "once voters have spoken in November"."""
-BEHIND = frozenset("after following since".split())
-"""What stands behind one of these comes before what the sentence tells of: "will act after Monday's ruling" says
-nothing of which Monday, "are tired after the November vote" means the last one."""
-UNTIL = frozenset("until till".split())
-"""What lies behind one of these comes after what the sentence tells of."""
 CLIMB = 12
 """Steps from the expression towards the root of its sentence; deeper trees are the parser's slips."""
 
 
 def direction_of(token: Token) -> Direction:
     """By the verb that governs the expression; `nearest` where there is none or it is in the present."""
+    if _is_said_to_come(token):
+        return "future"
     found, passed = _governing(token)
     if passed & BEHIND:
         return "nearest" if found == "future" else "past"
+    if passed & FORTHCOMING and token.lower_ in WEEKDAYS:
+        return "future"
     if passed & UNTIL:
         return "future" if found == "nearest" else "nearest" if found == "past" else found
     return "nearest" if found == "future" and _belongs_to_something_known(token) else found
@@ -46,7 +49,8 @@ def _governing(token: Token) -> tuple[Direction, set[str]]:
                 found = "future" if any(child.lemma_ == "have" for child in at.children) else "past"
             if found is None and at.tag_ in {"VBZ", "VBP"} and not any(child.dep_ == "aux" for child in at.children):
                 # "who is up for election on Tuesday, said …": not by the tense of what is outside
-                found = "future" if at.lemma_ == "be" and token.lower_ in WEEKDAYS else "nearest"
+                ahead = at.lemma_ == "be" or at.lemma_ in TIMETABLED
+                found = "future" if ahead and token.lower_ in WEEKDAYS else "nearest"
             if found:
                 return found, passed
         if at.i != token.i:
@@ -60,9 +64,43 @@ def _governing(token: Token) -> tuple[Direction, set[str]]:
 def _belongs_to_something_known(token: Token) -> bool:
     """`Wednesday's shooting`, `the court's ruling on Monday`: what is spoken of by name has mostly happened."""
     if any(child.dep_ == "case" for child in token.children):
-        return True
+        return token.head.lemma_ not in APPOINTED
     noun = token.head.head if token.head.pos_ == "ADP" else token.head
     return noun.pos_ == "NOUN" and any(child.dep_ == "poss" for child in noun.children)
+
+
+def _is_said_to_come(token: Token) -> bool:
+    """`Monday's planned hearing`, `as soon as Tuesday`, `if we do not hear from her on Monday`."""
+    noun = token.head
+    if noun.i > token.i and token.lower_ in WEEKDAYS and any(child.lower_ in CALLED for child in noun.children):
+        return True
+    if token.i > 2 and [token.nbor(step).lower_ for step in (-3, -2, -1)] in (
+        ["as", "soon", "as"],
+        ["as", "early", "as"],
+    ):
+        return True
+    known = any(child.dep_ == "case" for child in token.children) and noun.lemma_ not in APPOINTED
+    return token.lower_ in WEEKDAYS and not known and _hangs_on_a_condition(token)
+
+
+def _hangs_on_a_condition(token: Token) -> bool:
+    """Does the nearest clause around it begin with "if" and stand in the present?"""
+    at = token
+    for _ in range(CLIMB):
+        if at.head.i == at.i:
+            break
+        at = at.head
+        if at.pos_ in {"VERB", "AUX"}:
+            conditional = any(child.dep_ == "mark" and child.lower_ in IFS for child in at.children)
+            helpers = [child for child in at.children if child.dep_ in {"aux", "auxpass"}]
+            present = at.tag_ in {"VBP", "VBZ"} or any(child.tag_ in {"VBP", "VBZ"} for child in helpers)
+            return conditional and present and not any(child.lemma_ == "have" for child in helpers)
+    before = [word.lower_ for word in token.sent if token.i - IF_REACH <= word.i < token.i]
+    return bool(IFS & set(before))  # a headline without a verb: "if she is not at Monday hearing"
+
+
+IF_REACH = 5
+"""Tokens before a weekday without a verb among which "if" may stand."""
 
 
 def _of_verb(verb: Token) -> Direction | None:
@@ -86,9 +124,17 @@ def _of_verb(verb: Token) -> Direction | None:
         return "past"
     if verb.tag_ == "VB" and any(child.lower_ == "to" for child in helpers):
         head = verb.head
-        if head.lower_ in PLANNED | VOWED or head.lemma_ in PLANNED:
+        if head.lower_ == "going":
             return "future"
+        if head.lower_ in PLANNED | VOWED or head.lemma_ in PLANNED:
+            return "nearest" if _was_so_once(head) else "future"
         return None  # "went to meet him on Monday": the verb above decides
     if verb.tag_ in {"VBZ", "VBP"}:
         return "future" if verb.lemma_ in PLANNED else None
     return None
+
+
+def _was_so_once(planned: Token) -> bool:
+    """`was first scheduled to appear in March`: it may have come to pass or not, and long ago."""
+    helpers = [child for child in planned.children if child.dep_ in {"aux", "auxpass"}]
+    return planned.tag_ == "VBN" and any(child.tag_ == "VBD" for child in helpers)

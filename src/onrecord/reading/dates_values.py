@@ -20,7 +20,7 @@ from .dates_calendar import (
 )
 from .dates_clock import read_bare_part, read_clock, read_part_of
 from .dates_counted import read_ago, read_deictic, read_month, read_of_period, read_period, read_weekday
-from .dates_lengths import read_bare_unit, read_duration, read_stretch
+from .dates_lengths import read_bare_unit, read_duration, read_quarter_century, read_stretch
 from .dates_quarters import read_half_of, read_part_quarter, read_season, read_short_quarter
 from .dates_references import read_some_time, read_these_days, read_vague
 from .dates_sets import read_adverb_set, read_every, read_habit
@@ -29,8 +29,11 @@ from .dates_years import (
     read_century,
     read_decade,
     read_edge_year,
+    read_fiscal_year,
+    read_named_by_day,
     read_short_year,
     read_year,
+    read_year_end,
     read_year_month,
     read_year_span,
 )
@@ -79,6 +82,10 @@ RULES: dict[str, Callable[[Text, int, int], list[Atom]]] = {
     "nth_weekday": read_nth_weekday,
     "holiday": read_holiday,
     "short_year": read_short_year,
+    "fiscal_year": read_fiscal_year,
+    "year_end": read_year_end,
+    "named_by_day": read_named_by_day,
+    "quarter_century": read_quarter_century,
     "these_days": read_these_days,
     "some_time": read_some_time,
     "month_day_alone": read_month_day_alone,

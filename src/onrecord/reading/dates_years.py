@@ -8,9 +8,9 @@ from typing import Literal
 from onrecord.languages.en import time_words as words
 from onrecord.record import Relative
 
-from .dates_atoms import Atom, Text
+from .dates_atoms import COUNTED, Atom, Text
 from .dates_numbers import day_number, month_number
-from .dates_turns import edge_of
+from .dates_turns import edge_of, turn_of
 
 
 def read_year_month(text: Text, start: int, end: int) -> list[Atom]:
@@ -125,6 +125,28 @@ def read_decade(text: Text, start: int, end: int) -> list[Atom]:
             return []
         digits = _with_century(digits)
     return [Atom(start=start, end=end, value=digits[:3], relative=None)]
+
+
+def read_fiscal_year(text: Text, start: int, end: int) -> list[Atom]:
+    """`fiscal 2013`, `the 2013 fiscal year`, `the last fiscal year`: by the name of the year."""
+    if (unit := text.word(end - 1)) in words.UNITS and words.UNITS[unit] != "year":
+        return []
+    if year := next((at for at in range(start, end) if text.letters[at] == "Y"), None):
+        return [Atom(start=start, end=end, value=f"{int(text.word(year)):04}")]
+    turn = turn_of(text, start, end)
+    return [Atom(start=start, end=end, relative=Relative(unit="year", shift=turn.shift), basis=COUNTED)]
+
+
+def read_year_end(text: Text, start: int, end: int) -> list[Atom]:
+    """`by year-end`."""
+    if words.UNITS[text.word(start)] != "year" or text.word(end - 1) != "end" or text.letters[start + 1] != "-":
+        return []
+    return [Atom(start=start, end=end, relative=Relative(unit="year", part="END"), basis=COUNTED)]
+
+
+def read_named_by_day(text: Text, start: int, end: int) -> list[Atom]:
+    """`9/11`: a day so well known that it needs no year."""
+    return [Atom(start=start, end=end, value=words.NAMED_BY_DAY[text.word(start)])]
 
 
 def read_before_christ(text: Text, start: int, end: int) -> list[Atom]:

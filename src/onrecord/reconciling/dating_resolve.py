@@ -15,11 +15,14 @@ from datetime import date, timedelta
 from onrecord.record import DateExpression, Precision, Relative
 from onrecord.record.date import Direction
 
+from .dating_senses import Senses
 from .dating_storyline import story_years, year_of
-from .dating_values import FAR, Context, value_of
+from .dating_values import FAR, SIX_DAYS_BACK, Context, value_of
 
 YEAR_REACH = 150
 """Characters: a month without a year takes a year long past that is named this close before it in its paragraph."""
+ANCHOR_REACH = 300
+"""Characters: "two weeks later" counts from a time that is named this close before it in its paragraph."""
 HISTORY_LEAST, HISTORY_TIMES, HISTORY_SHARE = 6, 12, 0.5
 """A text tells of the past, not of news, when it names at least this many years long before its publication, this many
 times as many as it has expressions like "on Tuesday" and "last week", and they and the months without a year are at
@@ -30,48 +33,84 @@ def resolve_dates(dates: Sequence[DateExpression], published: date | None, text:
     """The expressions of one article with values, each as far as it can be known. `text` is the article's."""
     context = Context(history=tells_of_the_past(dates, published), news=any(_is_fresh(e) for e in dates))
     years = story_years(dates, text) if context.history else {}
-    senses = _senses_of_months(dates)
+    senses = Senses(dates, published, text)
     out: list[DateExpression] = []
     before = 0
+    day = _day_of_telling(dates, published)
     for at, expression in enumerate(dates):
         if "\n" in text[before : expression.span.start]:
             context.year_at = context.day_at = -FAR
+            context.told_here = False
         before = expression.span.end
         context.told_year = years.get(at)
+        context.at = expression.span.start
         context.year_is_near = expression.span.start - context.year_at < YEAR_REACH
         if expression.value is None and expression.relative is not None:
-            relative = _in_the_sense_of_others(expression.relative, senses)
-            expression = _resolved(expression, relative, published, context)
-            if out and (follows := _next_in_row(out[-1], expression, text)):
-                expression = follows
-        _remember(expression, context)
+            relative = senses.of(expression)
+            before_it = expression
+            expression = _resolved(expression, relative, day, context)
+            if day != published:
+                stated = _resolved(before_it, relative, published, context)
+                expression = _of_a_changed_page(expression, stated.value)
+            if out and (both := _in_row(out[-1], expression, text)):
+                out[-1], expression = both
+        _remember(expression, context, text)
         out.append(expression)
-    return tuple(out)
+    return tuple(_said_beside(one, two, text) for one, two in zip(out, [*out[1:], None], strict=True))
 
 
-def _senses_of_months(dates: Sequence[DateExpression]) -> dict[int, set[Direction]]:
-    """Whether the verbs beside each month that is named without a year and a day look back or ahead."""
-    senses: dict[int, set[Direction]] = {}
-    for expression in dates:
-        relative = expression.relative
-        if relative and relative.unit == "month" and relative.index and relative.day is None and not relative.shift:
-            senses.setdefault(relative.index, set()).add(relative.direction)
-    return senses
+def _of_a_changed_page(expression: DateExpression, stated: str | None) -> DateExpression:
+    """An expression counted from the day after the stated one, with what it is worth counted from that one."""
+    doubt = expression.ambiguous
+    if stated != expression.value and not doubt:
+        doubt = f"counted from the stated day it is {stated}"
+    return replace(expression, basis=expression.basis.replace(*CHANGED), ambiguous=doubt)
 
 
-def _in_the_sense_of_others(relative: Relative, senses: dict[int, set[Direction]]) -> Relative:
-    """ "The stakes in November" looks ahead in a text whose verbs beside its other Novembers all do."""
-    if relative.unit != "month" or relative.direction != "nearest" or relative.day is not None:
-        return relative
-    others = senses.get(relative.index or 0, set()) - {"nearest"}
-    return replace(relative, direction=next(iter(others))) if len(others) == 1 else relative
+CHANGED = ("the day of publication", "the day after the stated day of publication, to which the text looks back")
+OFTEN = 2
+"""Weekdays six days back in a text from which on it is taken to be of the day after its stated one, if it looks back to
+its stated day no more often."""
+
+
+def _day_of_telling(dates: Sequence[DateExpression], published: date | None) -> date | None:
+    """The day from which the text counts: the day after its stated one, where it looks back to that day again and again.
+
+    Pages are changed while their stated day stays: a page of Sunday that tells what he "said Monday", "Monday morning".
+    """
+    if published is None:
+        return None
+    back = [
+        (published.isoweekday() - relative.index) % 7
+        for expression in dates
+        if (relative := expression.relative) and relative.unit == "weekday" and relative.index
+        and relative.direction == "past" and not relative.shift
+    ]  # fmt: skip
+    later = back.count(SIX_DAYS_BACK)
+    return published + timedelta(days=1) if later >= OFTEN and later >= back.count(0) else published
+
+
+BESIDE = re.compile(r"\s*,\s*(?:on\s+)?")
+
+
+def _said_beside(one: DateExpression, two: DateExpression | None, text: str) -> DateExpression:
+    """ "Two days later, on Jan. 30": the one is the other."""
+    counted = one.value is None and one.relative is not None and one.relative.unit == "day"
+    if two is None or not counted or not two.value or precision_of(two.value) != "day":
+        return one
+    if not BESIDE.fullmatch(text, one.span.end, two.span.start):
+        return one
+    return replace(one, value=two.value[:10], basis="said beside it")
 
 
 IN_A_ROW = re.compile(r"\s*(?:,|and|or|to|through|until|&|-|–)?\s*(?:on\s+)?", re.I)
 
 
-def _next_in_row(one: DateExpression, two: DateExpression, text: str) -> DateExpression | None:
-    """ "Thursday and Friday": the second weekday follows the first, None where it does already."""
+def _in_row(one: DateExpression, two: DateExpression, text: str) -> tuple[DateExpression, DateExpression] | None:
+    """ "Thursday and Friday": the second weekday follows the first, None where it does already.
+
+    The second is moved on, but "held on Saturday and Sunday" in a report of Friday is of the weekend before.
+    """
     if not (one.relative and two.relative and one.relative.unit == two.relative.unit == "weekday"):
         return None
     if one.kind != two.kind or not one.value or not two.value:
@@ -81,8 +120,11 @@ def _next_in_row(one: DateExpression, two: DateExpression, text: str) -> DateExp
     first, second = date.fromisoformat(one.value[:10]), date.fromisoformat(two.value[:10])
     if first < second:
         return None
+    week = timedelta(days=7)
+    if two.relative.direction == "past" and first - week + timedelta(days=1) == second:
+        return replace(one, value=(first - week).isoformat() + one.value[10:], ambiguous=None), two
     later = first + timedelta(days=(second - first).days % 7 or 7)
-    return replace(two, value=later.isoformat() + two.value[10:])
+    return one, replace(two, value=later.isoformat() + two.value[10:])
 
 
 def tells_of_the_past(dates: Sequence[DateExpression], published: date | None) -> bool:
@@ -111,14 +153,16 @@ def _resolved(
     expression: DateExpression, relative: Relative, published: date | None, context: Context
 ) -> DateExpression:
     base = _base(relative, published, context)
-    days = relative.unit in {"day", "weekday", "week", "weekend"}
-    if (
-        relative.anchor == "text"
-        and relative.shift > 0
-        and not context.history
-        and not (context.day if days else context.told)
-    ):
-        return replace(expression, basis="not known: it counts from a time that the text does not name")
+    if _counts_from_the_told(relative) and not context.history:
+        if _is_told_just_before(relative, context):
+            if relative.unit == "year" and context.told_value and context.told_part:
+                return replace(expression, value=_years_on(context.told_value, relative.shift), basis=FROM_THE_TOLD)
+        elif relative.shift == -1 and relative.unit in {"day", "year"} and not context.told_here and published:
+            # "up from 11 a day earlier": with nothing else to count from, from the day of the report
+            relative = replace(relative, anchor="publication")
+            base, expression = published, replace(expression, ambiguous="the text does not say what it counts from")
+        else:
+            return replace(expression, basis="not known: it counts from a time that the text does not name just before")
     year_named = base is None
     if context.told_year is not None:
         base = base or date(2000, 1, 1)  # only its year could matter, and that is known
@@ -134,7 +178,7 @@ def _resolved(
     basis = (
         "counted from the years that the text names before and after it"
         if context.told_year is not None
-        else "counted from the time that the text last spoke of"
+        else FROM_THE_TOLD
         if counted_from_text
         else "counted from the last year that the text names"
         if year_named
@@ -143,6 +187,27 @@ def _resolved(
     if published is not None and basis.endswith("publication"):
         basis += f", {published.isoformat()}"
     return replace(expression, value=value, basis=basis, ambiguous=doubt or expression.ambiguous)
+
+
+FROM_THE_TOLD = "counted from the time that the text last spoke of"
+
+
+def _counts_from_the_told(relative: Relative) -> bool:
+    """ "Two weeks later", "the following year", "that day": not a mere time of the day."""
+    return relative.anchor == "text" and not (
+        relative.shift == 0 and (relative.time or relative.part) and relative.day is None
+    )
+
+
+def _is_told_just_before(relative: Relative, context: Context) -> bool:
+    """Is the time named that it counts from: "the next day" may open a new paragraph, "two weeks later" is too far off."""
+    one_day = relative.unit == "day" and abs(relative.shift) == 1
+    return (context.told_here or one_day) and context.at - context.told_at <= ANCHOR_REACH
+
+
+def _years_on(value: str, years: int) -> str:
+    """ "A year earlier" of a quarter or month is that quarter or month."""
+    return f"{int(value[:4]) + years:04}{value[4:]}"
 
 
 def _year_holds(context: Context) -> bool:
@@ -167,16 +232,24 @@ def _base(relative: Relative, published: date | None, context: Context) -> date 
     return published
 
 
-def _remember(expression: DateExpression, context: Context) -> None:
+ATTRIBUTE = re.compile(r"(?:\b(?:the|a|an|his|her|its|their)|['’]s)\s+\Z", re.I)
+"""Before a year it shows that the year only says which thing is meant: "the 2000 election"."""
+
+
+def _remember(expression: DateExpression, context: Context, text: str) -> None:
     value = expression.value
     if not value or expression.kind not in {"date", "time"} or (year := year_of(value)) is None:
         return
     if context.history and expression.relative is None and len(value) == 4 and context.month:
         context.month = context.day = None  # "In 1940": the story moves on, and the last month no longer holds
     context.year = year
-    context.told = True
-    if expression.relative is None:
+    context.told_at, context.told_here = expression.span.end, True
+    context.told_value, context.told_part = value, bool(re.fullmatch(r"\d{4}-(?:Q\d|\d\d)", value))
+    before = text[max(0, expression.span.start - NEAR) : expression.span.start]
+    if expression.relative is None and not (len(value) == 4 and ATTRIBUTE.search(before)):
         context.year_at = expression.span.start
+    if expression.relative is None and re.match(r"\d{4}-\d\d", value):
+        context.month_years[int(value[5:7])] = (year, expression.span.end)
     if re.match(r"\d{4}-\d\d", value):
         context.day = None if context.history else context.day
         context.month = date(int(value[:4]), int(value[5:7]), 1)
@@ -184,6 +257,10 @@ def _remember(expression: DateExpression, context: Context) -> None:
     if re.match(r"\d{4}-\d\d-\d\d", value):
         context.day = date.fromisoformat(value[:10])
         context.day_at = expression.span.end
+
+
+NEAR = 10
+"""Characters before a year."""
 
 
 def precision_of(value: str) -> Precision | None:

@@ -21,15 +21,15 @@ class Relative:
     Filled by `reading/dates.py`, resolved by `reconciling/dating.py` once the article's own date is known.
     """
 
-    unit: Literal[
-        "day", "weekday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"
-    ]
+    unit: RelativeUnit
     shift: int = 0
     """In units from the anchor: -1 yesterday or last year, 0 today or this month, 1 tomorrow."""
     index: int | None = None
-    """Which weekday (1 Monday to 7), month (1-12), quarter (1-4), half (1-2) or season (1 spring) is named."""
+    """Which weekday (1 Monday to 7, also of a week), month (1-12), quarter (1-4), half (1-2) or season (1 spring)."""
     day: int | None = None
     """Day of the month, where the year is missing ("February 7") or the month too ("on the 7th", `index` None)."""
+    years: int = 0
+    """Years by which the whole is turned back: -45 in "forty-five years ago next month"."""
     weekday: int | None = None
     """With `day`: the first such weekday (1 Monday to 7) from that day of the month ("the first Monday in October")."""
     direction: Direction = "nearest"

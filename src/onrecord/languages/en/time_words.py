@@ -113,6 +113,12 @@ HOLIDAYS: dict[tuple[str, ...], tuple[int, int, int | None]] = {
 }  # fmt: skip
 """Feasts by month and day or, with a weekday, the first such weekday from that day on. Written the American way, as
 most of the reports that name one by name alone are; Easter and what hangs on it is left out."""
+NAMED_BY_DAY = {"9/11": "2001-09-11"}
+"""Days that stand for what happened on them."""
+DAYS_OF_EVENTS: dict[tuple[int, int], tuple[int, frozenset[str]]] = {
+    (9, 11): (2001, frozenset("attack attacks terrorist terror hijackings".split())),
+}
+"""Days of a month whose year is known from the word behind them: "the Sept. 11 attacks"."""
 LONGEST_HOLIDAY = max(map(len, HOLIDAYS))
 
 LENGTH_CUES = frozenset("over in during for within through throughout".split())
