@@ -142,7 +142,7 @@ def read_period(text: Text, start: int, end: int) -> list[Atom]:
     turn = turn_of(text, start, end)
     if unit == "night":
         return []
-    role: AtomRole = unit if unit in {"day", "week"} else "other"
+    role: AtomRole = "day" if unit == "day" else "week" if unit == "week" else "other"
     if adjective == "current" and unit == "day":
         return []
     relative = Relative(

@@ -13,7 +13,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from onrecord.record import DateExpression, Precision, Relative
-from onrecord.record.date import Direction
 
 from .dating_senses import Senses
 from .dating_storyline import story_years, year_of
@@ -74,7 +73,7 @@ its stated day no more often."""
 
 
 def _day_of_telling(dates: Sequence[DateExpression], published: date | None) -> date | None:
-    """The day from which the text counts: the day after its stated one, where it looks back to that day again and again.
+    """The day from which the text counts: the one after its stated day, where it looks back to that again and again.
 
     Pages are changed while their stated day stays: a page of Sunday that tells what he "said Monday", "Monday morning".
     """
@@ -200,7 +199,7 @@ def _counts_from_the_told(relative: Relative) -> bool:
 
 
 def _is_told_just_before(relative: Relative, context: Context) -> bool:
-    """Is the time named that it counts from: "the next day" may open a new paragraph, "two weeks later" is too far off."""
+    """Is the time named that it counts from? "The next day" may open a paragraph, "two weeks later" leaves it open."""
     one_day = relative.unit == "day" and abs(relative.shift) == 1
     return (context.told_here or one_day) and context.at - context.told_at <= ANCHOR_REACH
 
