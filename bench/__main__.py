@@ -77,6 +77,8 @@ def main(arguments: list[str] | None = None) -> int:
 
     one = commands.add_parser("dates", parents=[data], help="score expressions of time and their values, with peers")
     one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other readers")
+    one.add_argument("--only", metavar="SET", help="this set alone, by the name of its folder")
+    one.add_argument("--peer-texts", type=int, metavar="N", help="the other readers read the first N texts of each set")
 
     one = commands.add_parser("figures", parents=[data], help="score quantities on the sets of CQE, with peers")
     one.add_argument(
@@ -106,7 +108,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "dates":
-        return dates.run(given.data, baselines=given.baselines == "yes")
+        return dates.run(given.data, baselines=given.baselines == "yes", only=given.only, peer_texts=given.peer_texts)
     if given.command == "quotations":
         if given.citron_model and not given.citron:
             parser.error("--citron-model needs --citron, the checkout whose model it is")

@@ -38,11 +38,15 @@ class Parsed:
     parse: Parse
 
 
-def run(data: str | None, *, baselines: bool) -> int:
-    """Prints one table of the sets and one line for the cases; 2 if there is neither."""
+def run(data: str | None, *, baselines: bool, only: str | None = None, peer_texts: int | None = None) -> int:
+    """Prints one table of the sets and one line for the cases; 2 if there is neither.
+
+    With `only` that set alone. With `peer_texts` the peers read only so many texts of each set, and OnRecord is scored
+    on these as well.
+    """
     folder = data_folder(data)
-    sets = labelled_sets(folder)
-    for name in ("wikiwars", "meantime"):
+    sets = {name: texts for name, texts in labelled_sets(folder).items() if only is None or name == only}
+    for name in ("wikiwars", "meantime") if only is None else (only,):
         if name not in sets:
             print(f"no {name} in {folder}; name the folder of the sets with --data or ONRECORD_DATA", file=sys.stderr)
     if not sets:
@@ -54,15 +58,29 @@ def run(data: str | None, *, baselines: bool) -> int:
         _row(name, "OnRecord", documents, ours, seconds + spent)
         words = sum(len(document.text.split()) for document in documents)
         print(f"{name:12}{'  given the tokens':24}{words / spent:>53,.0f}")
-        for peer in peers() if baselines else ():
-            if peer.find is None:
-                print(f"{name:12}{peer.name:24} left out: {peer.missing}")
-                continue
-            started = _worked()
-            found = {document.doc: peer.find(document) for document in documents}
-            _row(name, peer.name, documents, found, _worked() - started)
-    _cases_row(cases(folder))
+        if baselines:
+            _peer_rows(name, documents, ours, (seconds + spent) / max(words, 1), peer_texts)
+    if only is None:
+        _cases_row(cases(folder))
     return 0
+
+
+def _peer_rows(
+    name: str, documents: list[Labelled], ours: dict[str, list[Found]], seconds_a_word: float, number: int | None
+) -> None:
+    """A row for each peer; where it reads fewer texts than there are, one of OnRecord on the same texts first."""
+    chosen = documents[:number]
+    if len(chosen) < len(documents):
+        words = sum(len(document.text.split()) for document in chosen)
+        print(f"{name:12}the first {len(chosen)} of {len(documents)} texts:")
+        _row(name, "OnRecord", chosen, ours, seconds_a_word * words)
+    for peer in peers():
+        if peer.find is None:
+            print(f"{name:12}{peer.name:24} left out: {peer.missing}")
+            continue
+        started = _worked()
+        found = {document.doc: peer.find(document) for document in chosen}
+        _row(name, peer.name, chosen, found, _worked() - started)
 
 
 def _worked() -> float:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 import re
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import chdir
 from dataclasses import dataclass
 from datetime import datetime, time
 from functools import cache
@@ -86,7 +88,8 @@ def _by_heideltime(module: Any) -> Finder:
     def find(document: Labelled) -> list[Found]:
         kind = "narrative" if document.narrative else "news"
         day = document.date.isoformat() if document.date else None
-        results = module.heideltime(document.text, language="english", document_type=kind, dct=day)
+        with tempfile.TemporaryDirectory() as place, chdir(place):  # it writes its configuration where it is run
+            results = module.heideltime(document.text, language="english", document_type=kind, dct=day)
         return [
             Found(start=result["span"][0], end=result["span"][1], value=result.get("value"))
             for result in results

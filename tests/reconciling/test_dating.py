@@ -21,6 +21,14 @@ COUNTED = [
     ("The ministers will meet on Monday.", "2022-02-09", "2022-02-14"),
     ("She resigned last Friday.", "2022-02-09", "2022-02-04"),
     ("She called on Sunday night.", "2022-02-09", "2022-02-06TNI"),
+    ("She called last Tuesday.", "2022-02-09", "2022-02-01"),
+    ("Forty-five years ago next month they met.", "2017-05-09", "1972-06"),
+    ("The court meets on Monday of next week.", "2022-02-09", "2022-02-14"),
+    ("He may be gone as soon as Friday.", "2022-02-09", "2022-02-11"),
+    ("If she does not come on Monday, they will vote.", "2022-02-09", "2022-02-14"),
+    ("They will respond to Monday's ruling.", "2022-02-09", "2022-02-07"),
+    ("He will be at Monday's hearing.", "2022-02-09", "2022-02-14"),
+    ("She was first scheduled to appear in December.", "2022-02-09", "2021-12"),
     ("He resigned in December.", "2022-02-09", "2021-12"),
     ("They will vote in April.", "2022-02-09", "2022-04"),
     ("She left two weeks ago.", "2022-02-09", "2022-W04"),
@@ -39,6 +47,12 @@ IN_A_TEXT = [
     ("The offices are closed for Thursday and Friday, he said Thursday.", "2015-12-03", ["03", "04", "03"]),
     ("Police held 12 people on Saturday and Sunday.", "2013-03-22", ["16", "17"]),
     ("They met on Tuesday. He called.\n\nUpdated at 6:20 p.m.", "2017-06-22", ["20", "22T18:20"]),
+    ("The club will vote on Monday. He has doubts about Monday's vote.", "2018-09-18", ["24", "24"]),
+    ("The bridge fell on July 3. The next day he left.", "2018-09-18", ["03", "04"]),
+    ("The bridge fell on July 3.\n\nTwo weeks later, he left.", "2018-09-18", ["03", ""]),
+    ("He said on Monday: “I did not know her until yesterday.”", "2018-09-18", ["17", "16"]),
+    ("He once said: “It fell two months ago.”", "2018-09-18", [""]),
+    ("Two days later, on Jan. 30, she left.", "2018-09-18", ["30", "30"]),
 ]
 """Several in one text, each with the end of its value."""
 
@@ -76,6 +90,40 @@ def test_dates_of_one_text_lean_on_each_other(
 ) -> None:
     [reading] = date_readings([read(text, published)], [])
     assert [(expression.value or "")[8:] for expression in reading.dates] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("He spoke of the 2000 race. He asked for the list by July 14.", "2017-06-30", "2017-07-14"),
+        ("In August 2016 he wrote to her.\n\nOn August 9 he wrote again.", "2018-07-12", "2016-08-09"),
+        ("He won in November 2016. She spoke of fraud in November's race.", "2017-06-30", "2016-11"),
+    ],
+)
+def test_a_year_named_before_holds_for_the_months_that_may_be_of_it(
+    read: Callable[..., Reading], text: str, published: str, value: str
+) -> None:
+    [reading] = date_readings([read(text, published)], [])
+    assert reading.dates[-1].value == value
+
+
+def test_a_page_that_looks_back_to_the_day_after_its_stated_one_counts_from_there(read: Callable[..., Reading]) -> None:
+    text = "He said Monday that he would go. She said Monday morning that he had gone. He called last week."
+    [reading] = date_readings([read(text, "2018-09-16")], [])  # a Sunday
+    assert [expression.value for expression in reading.dates] == ["2018-09-17", "2018-09-17TMO", "2018-W37"]
+    assert all("the day after the stated day" in expression.basis for expression in reading.dates)
+
+
+def test_a_weekday_six_days_back_is_the_next_day_and_says_so(read: Callable[..., Reading]) -> None:
+    [reading] = date_readings([read("The vote was on Friday.", "2018-10-04")], [])
+    assert [expression.value for expression in reading.dates] == ["2018-10-05"]
+    assert "2018-09-28" in (reading.dates[0].ambiguous or "")
+
+
+def test_what_counts_from_a_time_that_is_not_told_just_before_is_not_known(read: Callable[..., Reading]) -> None:
+    [reading] = date_readings([read("She kept the notes. They met again the following year.", "2018-10-04")], [])
+    assert [expression.value for expression in reading.dates] == [None]
+    assert reading.dates[0].basis.startswith("not known")
 
 
 def test_a_month_means_the_same_in_all_of_a_text(read: Callable[..., Reading]) -> None:

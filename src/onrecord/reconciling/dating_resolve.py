@@ -14,9 +14,11 @@ from datetime import date, timedelta
 
 from onrecord.record import DateExpression, Precision, Relative
 
+from .dating_changed import day_of_telling, of_a_changed_page
+from .dating_quoted import of_their_sayings
 from .dating_senses import Senses
 from .dating_storyline import story_years, year_of
-from .dating_values import FAR, SIX_DAYS_BACK, Context, value_of
+from .dating_values import FAR, Context, value_of
 
 YEAR_REACH = 150
 """Characters: a month without a year takes a year long past that is named this close before it in its paragraph."""
@@ -35,7 +37,7 @@ def resolve_dates(dates: Sequence[DateExpression], published: date | None, text:
     senses = Senses(dates, published, text)
     out: list[DateExpression] = []
     before = 0
-    day = _day_of_telling(dates, published)
+    day = day_of_telling(dates, published)
     for at, expression in enumerate(dates):
         if "\n" in text[before : expression.span.start]:
             context.year_at = context.day_at = -FAR
@@ -50,43 +52,13 @@ def resolve_dates(dates: Sequence[DateExpression], published: date | None, text:
             expression = _resolved(expression, relative, day, context)
             if day != published:
                 stated = _resolved(before_it, relative, published, context)
-                expression = _of_a_changed_page(expression, stated.value)
+                expression = of_a_changed_page(expression, stated.value)
             if out and (both := _in_row(out[-1], expression, text)):
                 out[-1], expression = both
         _remember(expression, context, text)
         out.append(expression)
-    return tuple(_said_beside(one, two, text) for one, two in zip(out, [*out[1:], None], strict=True))
-
-
-def _of_a_changed_page(expression: DateExpression, stated: str | None) -> DateExpression:
-    """An expression counted from the day after the stated one, with what it is worth counted from that one."""
-    doubt = expression.ambiguous
-    if stated != expression.value and not doubt:
-        doubt = f"counted from the stated day it is {stated}"
-    return replace(expression, basis=expression.basis.replace(*CHANGED), ambiguous=doubt)
-
-
-CHANGED = ("the day of publication", "the day after the stated day of publication, to which the text looks back")
-OFTEN = 2
-"""Weekdays six days back in a text from which on it is taken to be of the day after its stated one, if it looks back to
-its stated day no more often."""
-
-
-def _day_of_telling(dates: Sequence[DateExpression], published: date | None) -> date | None:
-    """The day from which the text counts: the one after its stated day, where it looks back to that again and again.
-
-    Pages are changed while their stated day stays: a page of Sunday that tells what he "said Monday", "Monday morning".
-    """
-    if published is None:
-        return None
-    back = [
-        (published.isoweekday() - relative.index) % 7
-        for expression in dates
-        if (relative := expression.relative) and relative.unit == "weekday" and relative.index
-        and relative.direction == "past" and not relative.shift
-    ]  # fmt: skip
-    later = back.count(SIX_DAYS_BACK)
-    return published + timedelta(days=1) if later >= OFTEN and later >= back.count(0) else published
+    beside = [_said_beside(one, two, text) for one, two in zip(out, [*out[1:], None], strict=True)]
+    return of_their_sayings(beside, day, text)
 
 
 BESIDE = re.compile(r"\s*,\s*(?:on\s+)?")

@@ -14,8 +14,8 @@ from datetime import date
 from onrecord.record import DateExpression, Relative
 from onrecord.record.date import Direction
 
-BEFORE = re.compile(r"(\w{4,})(?:\s+\w+)?\s+(?:for|on|of)\s+\Z")
-"""The thing that is dated, before "on Monday" and "scheduled for Monday"."""
+BEFORE = re.compile(r"((?:\w+\s+){1,3})(?:for|on|of)\s+\Z")
+"""The thing that is dated, among the words before "on Monday" and "scheduled for Monday"."""
 BEHIND = re.compile(r"(?:['’]s)?((?:\s+[a-z]+){1,3})")
 """And behind "Monday's" and "Monday's planned public", as far as three words."""
 OWNED = re.compile(r"['’]s\b")
@@ -65,7 +65,7 @@ class Senses:
 
 def _things(text: str, start: int, end: int) -> Iterator[str]:
     if before := BEFORE.search(text, max(0, start - NEAR_BEFORE), start):
-        yield before[1].lower()
+        yield from (word.lower() for word in before[1].split() if len(word) > SHORT)
     if behind := BEHIND.match(text, end):
         yield from (word for word in behind[1].split() if len(word) > SHORT)
 

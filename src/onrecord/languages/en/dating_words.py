@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 BOUNDARIES = frozenset({"after", "before", "until", "till", "than", "between"})
 """Before one of these, no: "all who joined after 1997" tells of no day or year in which something happened."""
 
@@ -26,3 +28,9 @@ FIRST_PERSON = frozenset("i me my we us our ours mine".split())
 OWNERS = frozenset("his her its their this that these those".split())
 PRONOUNS = OWNERS | frozenset("he she it they him them".split())
 """Words that do not say whom or what they mean; owners can be told from what follows, unless they come first."""
+
+SAID_BEFORE = re.compile(
+    r"\b(?:previously|once|earlier|had|then) (?:said|told|wrote|stated|warned|tweeted|argued)\b"
+    r"|\b(?:said|told|wrote|stated|warned) (?:previously|at the time|back then|years ago)\b"
+)
+"""Beside a quotation: it was said on another day than the report."""
