@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.plover import ANYTHING, OPERATIONS, SOMEBODY, Sense, code_of, senses
+from onrecord.languages.en.plover import ANYTHING, OPERATIONS, SOMEBODY, Sense, code_of, noun_class, senses
 
 DEEPEST = 6
 """Words with a meaning below one another that are followed."""
@@ -91,7 +91,7 @@ def sense_of(token: Token, part: str) -> Sense | None:
 
 
 def _holds(token: Token, sense: Sense) -> bool:
-    if sense.clause and not any(child.dep_ in CLAUSES or child.dep_ in ("acl", "relcl") for child in token.children):
+    if sense.clause and not _governs_clause(token, sense.clause):
         return False
     if sense.beside:
         small = {word.lower_ for child in token.children for word in _small(child)}
@@ -109,6 +109,13 @@ def _holds(token: Token, sense: Sense) -> bool:
             if any(child.lower_ in sense.before or child.lemma_.lower() in sense.before for child in _modifiers(one))
         ]
     return bool(around)
+
+
+def _governs_clause(token: Token, kind: str) -> bool:
+    clauses = [child for child in token.children if child.dep_ in CLAUSES or child.dep_ in ("acl", "relcl")]
+    if kind == "to":
+        return any(child.tag_ == "VB" and any(one.lower_ == "to" for one in child.lefts) for child in clauses)
+    return bool(clauses)
 
 
 def _is_one(token: Token, objects: frozenset[str]) -> bool:
@@ -219,9 +226,24 @@ def _by_sense(token: Token, sense: Sense, depth: int) -> Meaning | None:
 
 
 def _by_what_is_below(token: Token, depth: int) -> Meaning | None:
-    """A word that the lexicon does not hold: what its object or its clause says, if they say anything."""
-    found = _below(token, depth, None)
+    """A word that the lexicon does not hold: what its object or its clause says, if they say anything. A noun says what
+    those do of whom it speaks ("dozens of arrests"), not what is told of it ("the men who were arrested")."""
+    if token.pos_ in ("NOUN", "PROPN"):
+        if token.lemma_.lower() not in CARRIERS:
+            return None
+        found = _first(meaning_of(one, depth + 1) for one in _heads(token) if one != token)
+    else:
+        found = _below(token, depth, None)
+        if found is None and _depends(token):
+            return Meaning("13", ("unless",))
     return found.under("?") if found is not None else None
+
+
+def _depends(verb: Token) -> bool:
+    """ "… will be shot unless …"."""
+    return any(child.lower_ in MODALS for child in verb.children) and any(
+        one.lower_ == "unless" for child in verb.children if child.dep_ == "advcl" for one in child.children
+    )
 
 
 def _below(token: Token, depth: int, sense: Sense | None) -> Meaning | None:
@@ -244,7 +266,9 @@ def _below(token: Token, depth: int, sense: Sense | None) -> Meaning | None:
         order += [
             child
             for child in children
-            if child.dep_ in ("prep", "advcl", "dative") and child.i > token.i and child.lower_ not in SCENES
+            if child.dep_ in (("prep", "dative") if sense is None else ("prep", "advcl", "dative"))
+            and child.i > token.i
+            and child.lower_ not in SCENES
         ]
     return _first(meaning_of(child, depth + 1) for child in order if child != token)
 
@@ -277,6 +301,8 @@ def operate(operation: str, below: Meaning | None, step: str, token: Token) -> M
             code = _intended(below)
         case "ASK":
             code = "10" if below is None else {1: "102", 2: "105", 3: "10", 4: "10"}[quad]
+            if step in WISHES and not _wants_of_others(token):
+                code = _intended(below)
             if below is not None and below.code.startswith("163"):
                 code = "11"
         case "REFUSE":
@@ -296,6 +322,19 @@ def operate(operation: str, below: Meaning | None, step: str, token: Token) -> M
         case _:
             code = None
     return Meaning(code, path) if code is not None else None
+
+
+WISHES = frozenset({"want", "like", "hope", "expect", "seek", "ask", "need"})
+"""Verbs that wish what one does oneself where the clause below them has no subject of its own."""
+
+
+def _wants_of_others(verb: Token) -> bool:
+    clause = next((child for child in verb.children if child.dep_ in CLAUSES), None)
+    if clause is None:
+        return True
+    return any(one.dep_ in ("nsubj", "nsubjpass") for one in clause.children) or any(
+        one.dep_ in ("dobj", "dative") for one in verb.children
+    )
 
 
 def _promised(below: Meaning | None, otherwise: str) -> str:
@@ -328,9 +367,12 @@ def _stopped(below: Meaning | None, operation: str) -> str | None:
 
 
 def _sent(token: Token, below: Meaning | None) -> str | None:
+    """Those who are sent do what they are sent for; troops sent for nothing that is known show force."""
     if below is not None and below.event != "CONSULT":
         return below.code
-    return None
+    if token.lemma_ == "deploy" or any(_is_one(one, noun_class("@troops")) for one in objects_of(token)):
+        return "154"
+    return below.code if below is not None else None
 
 
 def _in_its_mood(verb: Token, found: Meaning | None) -> Meaning | None:

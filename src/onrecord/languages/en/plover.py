@@ -39,13 +39,13 @@ class Sense:
     before: tuple[str, ...] = ()
     """One of these must stand before it as a modifier."""
 
-    clause: bool = False
-    """It must govern a clause."""
+    clause: str = ""
+    """It must govern a clause: `any`, or with `to` one in the infinitive."""
 
     @property
     def conditions(self) -> int:
         special = bool(self.objects) * (1 if self.objects <= {ANYTHING, SOMEBODY} else 3)
-        return 2 * len(self.beside) + special + 2 * bool(self.before) + self.clause
+        return 2 * len(self.beside) + special + 2 * bool(self.before) + bool(self.clause)
 
 
 @cache
@@ -66,6 +66,12 @@ def code_of(cameo: str) -> Code:
 
 
 @cache
+def noun_class(name: str) -> frozenset[str]:
+    """The nouns of a class ("@troops")."""
+    return next(frozenset(words.split()) for kind, one, words in _rows() if kind == "class" and one == name)
+
+
+@cache
 def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
     """By part of speech (`verb`, `noun`, `adj`) and lemma, those with most conditions first."""
     classes = {name: frozenset(words.split()) for kind, name, words in _rows() if kind == "class"}
@@ -79,8 +85,8 @@ def senses() -> dict[tuple[str, str], tuple[Sense, ...]]:
 
 def _sense(word: str, code: str, classes: dict[str, frozenset[str]]) -> tuple[str, Sense]:
     """ "put:@troops+alert": the lemma, and the conditions behind it."""
-    clause = word.endswith(">")
-    word = word.rstrip(">")
+    word, clausal, kind = word.partition(">")
+    clause = (kind or "any") if clausal else ""
     word, *before = word.split("~")
     objects: frozenset[str] = frozenset()
     lemma, _, rest = word.partition(":")
