@@ -22,12 +22,13 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "attr", "dative", "oprd"})
 CLAUSES = ("xcomp", "ccomp", "pcomp")
 CARRIERS = frozenset(
     "number dozen hundred thousand million ten score team group contingent package part series round lot couple pair "
-    "unit amount kind set batch wave string total one most some handful majority member consignment shipment load "
+    "unit amount kind set batch wave string total one most some handful majority member consignment shipment load % percent percentage "
     "ton tonne rest all many several state".split()
 )
 """Nouns that stand before "of …" and say how many or how much of it."""
 
 MODALS = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
+POSSIBLY = frozenset({"may", "might", "could"})
 DUTIES = frozenset({"must", "should"})
 NEGATIONS = frozenset({"not", "n't", "never", "no"})
 
@@ -68,20 +69,27 @@ def meaning_of(token: Token, depth: int = 0) -> Meaning | None:
     found = _by_sense(token, sense, depth) if sense is not None else _by_what_is_below(token, depth)
     if found is not None and found.event in ("MOBILIZE", "CONSULT") and _keeps_peace(token):
         found = found.under("peace", "074")
+    if part == "verb" and (found is None or found.event == "ASSAULT") and _in_protest(token):
+        found = Meaning("14", ("protest",))
     return _in_its_mood(token, found) if part == "verb" else _without(token, found)
+
+
+def _in_protest(verb: Token) -> bool:
+    """ "Burned tyres in protest at …"."""
+    return any(
+        one.lower_ == "protest" for child in verb.children if child.lower_ == "in" for one in child.children
+    )
 
 
 def _keeps_peace(token: Token) -> bool:
     """Are those who are sent or arrive there to keep the peace?"""
-    around = [token, *objects_of(token), *(child for child in token.children if child.dep_ in ("nsubj", "nsubjpass"))]
-    near = [one for head in around for one in (head, *(w for c in head.children for w in (c, *c.children)))]
-    return any(one.lower_.startswith("peacekeep") for one in near)
+    return any(one.lower_.startswith("peacekeep") for one in token.subtree)
 
 
 def sense_of(token: Token, part: str) -> Sense | None:
     """The most special entry whose conditions hold."""
     table = senses()
-    for lemma in dict.fromkeys((token.lemma_.lower(), token.lower_)):
+    for lemma in _names(token, part):
         for sense in table.get((part, lemma), ()):
             if _holds(token, sense):
                 return sense
@@ -90,11 +98,20 @@ def sense_of(token: Token, part: str) -> Sense | None:
     return None
 
 
+def _names(token: Token, part: str) -> tuple[str, ...]:
+    """What an entry may call a word. Verbs are known by their lemma, or where that is often wrong ("raped") by a form in
+    -ed; another form may be another verb's lemma ("wound up the talks")."""
+    lemma, form = token.lemma_.lower(), token.lower_
+    if part == "verb" and not form.endswith("ed"):
+        return (lemma,)
+    return (form, lemma) if form != lemma else (lemma,)
+
+
 def _holds(token: Token, sense: Sense) -> bool:
     if sense.clause and not _governs_clause(token, sense.clause):
         return False
     if sense.beside:
-        small = {word.lower_ for child in token.children for word in _small(child)}
+        small = {one for child in token.children for word in _small(child) for one in (word.lower_, word.lemma_)}
         if not all(word in small for word in sense.beside):
             return False
     if not sense.objects and not sense.before:
@@ -160,14 +177,14 @@ def _small(child: Token, depth: int = 0) -> Iterator[Token]:
     if depth == 0 and child.i < child.head.i:
         return
     if child.dep_ in ("prt", "prep", "advmod", "dative", "agent", "oprd", "pobj") or (
-        child.dep_ in ("acomp", "ccomp", "xcomp") and child.pos_ == "ADJ"
+        child.dep_ in ("acomp", "ccomp", "xcomp") and (child.pos_ == "ADJ" or child.tag_ == "VB")
     ):
         if child.dep_ == "prep" and any(one.ent_type_ in ("DATE", "TIME") for one in child.children):
             return
         yield child
     elif child.dep_ != "dobj":
         return
-    if depth < 4:
+    if depth < 4 and child.dep_ != "xcomp":
         for one in child.children:
             if one.dep_ in ("prep", "pobj") and one.i > child.i:
                 yield from _small(one, depth + 1)
@@ -250,6 +267,8 @@ def _below(token: Token, depth: int, sense: Sense | None) -> Meaning | None:
     """The meaning of what a word governs: its clause, else its object, else what stands behind a preposition."""
     children = list(token.children)
     order: list[Token] = [child for child in children if child.dep_ in CLAUSES]
+    if sense is not None and sense.code == "SAY":
+        return _first(meaning_of(child, depth + 1) for child in order)
     order += [child for child in children if child.dep_ in ("acomp", "attr", "oprd")]
     order += list(objects_of(token)) if token.pos_ in ("VERB", "AUX") else []
     if token.pos_ in ("NOUN", "PROPN"):
@@ -266,10 +285,10 @@ def _below(token: Token, depth: int, sense: Sense | None) -> Meaning | None:
         order += [
             child
             for child in children
-            if child.dep_ in (("prep", "dative") if sense is None else ("prep", "advcl", "dative"))
-            and child.i > token.i
-            and child.lower_ not in SCENES
+            if child.dep_ in ("prep", "dative") and child.i > token.i and child.lower_ not in SCENES
         ]
+        if sense is not None and sense.code in ("LIGHT", "SEND"):  # "went there to …", "sent them to …"
+            order += [child for child in children if child.dep_ == "advcl" and child.tag_ == "VB"]
     return _first(meaning_of(child, depth + 1) for child in order if child != token)
 
 
@@ -296,7 +315,7 @@ def operate(operation: str, below: Meaning | None, step: str, token: Token) -> M
         case "AGREE":
             code = _promised(below, "030")
             if quad == 4 and below is not None:
-                code = below.code if step in ("agree", "accept") else "13"
+                code = "033" if below.event == "MOBILIZE" else below.code if step in ("agree", "accept") else "13"
         case "WILL":
             code = _intended(below)
         case "ASK":
@@ -385,6 +404,8 @@ def _in_its_mood(verb: Token, found: Meaning | None) -> Meaning | None:
     future = bool(small & MODALS) or (
         verb.lower_ == "going" and any(child.dep_ == "xcomp" for child in verb.children)
     )
+    if found.quad == 4 and small & POSSIBLY and not denied:
+        return found.under("may", _intended(found))
     if denied:
         return _denied(found, future=future or "can" in lemmas or "could" in lemmas)
     if future:

@@ -17,11 +17,9 @@ def meaning_between(source: TokenSpan, target: TokenSpan | None) -> Meaning | No
         found = _of(predicate, source, target)
         if found is not None:
             return _with_sentence(found, predicate)
-    for named in (source, target):
-        if named is not None and named.root.pos_ == "NOUN":  # the actor stands inside the deed: "an army raid on …"
-            found = meaning_of(named.root)
-            if found is not None:
-                return found.under("named")
+    if source.root.pos_ == "NOUN":  # the actor stands inside the deed: "an army raid on …"
+        found = meaning_of(source.root)
+        return found.under("named") if found is not None else None
     return None
 
 

@@ -45,7 +45,7 @@ class Sense:
     @property
     def conditions(self) -> int:
         special = bool(self.objects) * (1 if self.objects <= {ANYTHING, SOMEBODY} else 3)
-        return 2 * len(self.beside) + special + 2 * bool(self.before) + bool(self.clause)
+        return 2 * len(self.beside) + special + 2 * bool(self.before) + {"": 0, "any": 1, "to": 2}[self.clause]
 
 
 @cache
