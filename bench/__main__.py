@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import events, gate, lineage, quotations, seeds, signs, speed, stories
+from bench import gate, lineage, plover, practice, quotations, seeds, signs, speed, stories
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,9 +30,12 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the present scores")
     one.add_argument("--lower", action="store_true", help="set the floors to the present scores, even if lower")
 
-    one = commands.add_parser("events", parents=[data], help="score practice events against place-only gold")
+    one = commands.add_parser("practice", parents=[data], help="score practice events against place-only gold")
     one.add_argument("only", nargs="*", metavar="EVENT", help="these alone (default: all of bench/gold)")
     one.add_argument("--show", action="store_true", help="also print what was missed")
+
+    one = commands.add_parser("events", parents=[data], help="score PLOVER codes of sentences with marked actors")
+    one.add_argument("--show", action="store_true", help="also print each class")
 
     one = commands.add_parser("quotations", parents=[data], help="score reported speech on PolNeAR, with peers")
     one.add_argument("--part", default="dev", help="dev or train (default: dev)")
@@ -75,8 +78,10 @@ def main(arguments: list[str] | None = None) -> int:
         return seeds.run(given.data, record_file=given.record, show=given.show, as_json=given.json)
     if given.command == "gate":
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
+    if given.command == "practice":
+        return practice.run(given.data, only=given.only, show=given.show)
     if given.command == "events":
-        return events.run(given.data, only=given.only, show=given.show)
+        return plover.run(given.data, show=given.show)
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "quotations":

@@ -45,6 +45,8 @@ class Meaning:
 
     code: str
     path: tuple[str, ...]
+    at: tuple[int, ...] = ()
+    """Numbers of the tokens that the lexicon knew on the way."""
 
     @property
     def event(self) -> str:
@@ -53,6 +55,11 @@ class Meaning:
     @property
     def quad(self) -> int:
         return QUADS[self.event]
+
+    @property
+    def certain(self) -> bool:
+        """Did the lexicon know every word on the way, and did the doer not stand inside the deed?"""
+        return not {"?", "named"} & set(self.path)
 
     def under(self, step: str, code: str | None = None) -> Meaning:
         return replace(self, code=code or self.code, path=(step, *self.path))
@@ -70,7 +77,7 @@ def meaning_of(token: Token, depth: int = 0) -> Meaning | None:
     if found is not None and found.event in ("MOBILIZE", "CONSULT") and _keeps_peace(token):
         found = found.under("peace", "074")
     if part == "verb" and (found is None or found.event == "ASSAULT") and _in_protest(token):
-        found = Meaning("14", ("protest",))
+        found = Meaning("14", ("protest",), (token.i,))
     return _in_its_mood(token, found) if part == "verb" else _without(token, found)
 
 
@@ -237,7 +244,7 @@ def _heads(noun: Token, depth: int = 0) -> Iterator[Token]:
 def _by_sense(token: Token, sense: Sense, depth: int) -> Meaning | None:
     step = token.lemma_.lower()
     if sense.code not in OPERATIONS:
-        return Meaning(sense.code, (step,))
+        return Meaning(sense.code, (step,), (token.i,))
     below = _below(token, depth, sense)
     return operate(sense.code, below, step, token)
 
@@ -252,7 +259,7 @@ def _by_what_is_below(token: Token, depth: int) -> Meaning | None:
     else:
         found = _below(token, depth, None)
         if found is None and _depends(token):
-            return Meaning("13", ("unless",))
+            return Meaning("13", ("unless",), (token.i,))
     return found.under("?") if found is not None else None
 
 
@@ -267,6 +274,8 @@ def _below(token: Token, depth: int, sense: Sense | None) -> Meaning | None:
     """The meaning of what a word governs: its clause, else its object, else what stands behind a preposition."""
     children = list(token.children)
     order: list[Token] = [child for child in children if child.dep_ in CLAUSES]
+    if sense is not None and sense.code == "LIGHT":  # "repeated its demand that …": the clause is the demand's
+        order = [*(one for one in objects_of(token) if _asks(one)), *order]
     if sense is not None and sense.code == "SAY":
         return _first(meaning_of(child, depth + 1) for child in order)
     order += [child for child in children if child.dep_ in ("acomp", "attr", "oprd")]
@@ -294,6 +303,11 @@ def _below(token: Token, depth: int, sense: Sense | None) -> Meaning | None:
 
 SCENES = frozenset("after before during since amid amidst following despite over because until while when as".split())
 """Prepositions of what goes on around a deed, not of the deed."""
+
+
+def _asks(noun: Token) -> bool:
+    sense = sense_of(noun, "noun") if noun.pos_ == "NOUN" else None
+    return sense is not None and sense.code in ("ASK", "REFUSE", "THREATEN", "AGREE")
 
 
 def _first(found: Iterator[Meaning | None]) -> Meaning | None:
@@ -340,7 +354,8 @@ def operate(operation: str, below: Meaning | None, step: str, token: Token) -> M
             code = below.code if below is not None and (quad == 4 or below.event == "YIELD") else "10"
         case _:
             code = None
-    return Meaning(code, path) if code is not None else None
+    at = (token.i, *(below.at if below is not None else ()))
+    return Meaning(code, path, at) if code is not None else None
 
 
 WISHES = frozenset({"want", "like", "hope", "expect", "seek", "ask", "need"})
@@ -406,6 +421,8 @@ def _in_its_mood(verb: Token, found: Meaning | None) -> Meaning | None:
     )
     if found.quad == 4 and small & POSSIBLY and not denied:
         return found.under("may", _intended(found))
+    if future and _depends(verb):
+        return found.under("unless", "13")
     if denied:
         return _denied(found, future=future or "can" in lemmas or "could" in lemmas)
     if future:

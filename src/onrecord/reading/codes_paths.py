@@ -97,7 +97,7 @@ def _of(predicate: Token, source: TokenSpan, target: TokenSpan | None) -> Meanin
     """The meaning of a predicate for this pair: what a speaker says of the other is not what he does himself."""
     clause = next((child for child in predicate.children if child.dep_ in CLAUSES), None)
     sense = sense_of(predicate, "verb") if predicate.pos_ == "VERB" else None
-    if sense is not None and sense.code == "SAY" and clause is not None and target is not None:
+    if sense is not None and sense.code in ("SAY", "LIGHT") and clause is not None and target is not None:
         subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
         if subject is not None and target.start <= subject.i < target.end or (
             subject is not None and target.root.is_ancestor(subject)
