@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span as TokenSpan, Token
 
-from .codes_meaning import CLAUSES, DUTIES, Meaning, meaning_of, operate, sense_of
+from .codes_meaning import meaning_of
+from .codes_operations import Meaning, operate
+from .codes_senses import sense_of
+from .codes_syntax import CLAUSES
 
-NOMINAL = frozenset({"poss", "compound", "amod", "nmod"})
+DUTIES = frozenset({"must", "should"})
 
 
 def meaning_between(source: TokenSpan, target: TokenSpan | None) -> Meaning | None:
@@ -38,6 +41,10 @@ def predicates(source: TokenSpan, target: TokenSpan | None) -> Iterator[Token]:
     first = _governor(source.root)
     if first is None:
         return
+    if target is not None and first.pos_ != "VERB" and not first.is_ancestor(target.root):
+        deed = first.head  # "a raid by gunmen killed four": what the deed did
+        if first.dep_ == "nsubj" and deed.is_ancestor(target.root):
+            yield deed
     chain = list(_joined(first))
     verbs = [verb for verb in chain if verb.dep_ != "advcl"] or chain
     if target is not None:
@@ -54,7 +61,7 @@ def predicates(source: TokenSpan, target: TokenSpan | None) -> Iterator[Token]:
 
 
 def _governor(token: Token) -> Token | None:
-    """The nearest word above that an actor does or undergoes: a verb, or a noun with a meaning ("the army's attack")."""
+    """The nearest word above that an actor does: a verb, or a noun with a meaning ("the army's attack")."""
     node = token
     for _ in range(8):
         above = node.head
@@ -97,21 +104,30 @@ def _of(predicate: Token, source: TokenSpan, target: TokenSpan | None) -> Meanin
     """The meaning of a predicate for this pair: what a speaker says of the other is not what he does himself."""
     clause = next((child for child in predicate.children if child.dep_ in CLAUSES), None)
     sense = sense_of(predicate, "verb") if predicate.pos_ == "VERB" else None
-    if sense is not None and sense.code in ("SAY", "LIGHT") and clause is not None and target is not None:
+    if sense is not None and sense.code in ("SAY", "LIGHT") and clause is not None:
         subject = next((child for child in clause.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None and target.start <= subject.i < target.end or (
-            subject is not None and target.root.is_ancestor(subject)
-        ):
+        if subject is not None and target is not None and _stands_in(subject, target):
             return _said_of(clause)
+        if subject is not None and subject.ent_type_ in ACTORS and not _stands_in(subject, source):
+            return None
     return meaning_of(predicate)
+
+
+ACTORS = frozenset({"PERSON", "NORP", "ORG", "GPE"})
+"""Names of those who do things themselves, whoever tells of it."""
+
+
+def _stands_in(token: Token, span: TokenSpan) -> bool:
+    """Is the token in the span, or the head of the phrase that the span stands in?"""
+    return span.start <= token.i < span.end or span.root.is_ancestor(token) or token.is_ancestor(span.root)
 
 
 def _said_of(clause: Token) -> Meaning | None:
     """ "X says that Y must …" asks it of Y; "X says that Y killed …" accuses Y."""
     small = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
     found = meaning_of(clause)
-    if small & DUTIES or clause.lemma_ in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children):
-        return operate("ASK", found, "must", clause)
+    if small & DUTIES or (clause.lemma_ in ("need", "have") and any(c.dep_ == "xcomp" for c in clause.children)):
+        return operate("ASK", found, step="must", at=clause.i)
     if found is None:
         return None
     if found.quad == 4 or found.event == "ACCUSE":

@@ -66,6 +66,16 @@ def code_of(cameo: str) -> Code:
 
 
 @cache
+def context_words() -> dict[str, str]:
+    """The context that a lemma speaks for, in the order of the table."""
+    found: dict[str, str] = {}
+    for context, words in (line.split("|") for line in _lines("plover_contexts.txt")):
+        for word in words.split():
+            found.setdefault(word, context)
+    return found
+
+
+@cache
 def noun_class(name: str) -> frozenset[str]:
     """The nouns of a class ("@troops")."""
     return next(frozenset(words.split()) for kind, one, words in _rows() if kind == "class" and one == name)
