@@ -12,6 +12,8 @@ from .codes_senses import sense_of
 from .codes_syntax import CLAUSES
 
 DUTIES = frozenset({"must", "should"})
+HIGHEST = 4
+"""Words above an actor's own predicate that are tried."""
 
 
 def meaning_between(source: TokenSpan, target: TokenSpan | None) -> Meaning | None:
@@ -20,6 +22,10 @@ def meaning_between(source: TokenSpan, target: TokenSpan | None) -> Meaning | No
         found = _of(predicate, source, target)
         if found is not None:
             return _with_sentence(found, predicate)
+    for predicate in _above(source):
+        found = _of(predicate, source, target)
+        if found is not None:
+            return found.under("?")
     if source.root.pos_ == "NOUN":  # the actor stands inside the deed: "an army raid on …"
         found = meaning_of(source.root)
         return found.under("named") if found is not None else None
@@ -46,18 +52,28 @@ def predicates(source: TokenSpan, target: TokenSpan | None) -> Iterator[Token]:
         if first.dep_ == "nsubj" and deed.is_ancestor(target.root):
             yield deed
     chain = list(_joined(first))
-    verbs = [verb for verb in chain if verb.dep_ != "advcl"] or chain
+    verbs = [verb for verb in chain if verb.dep_ != "advcl" or _stands_alone(verb)] or chain
     if target is not None:
         around = [verb for verb in verbs if _within(target.root, verb, verbs)]
         yield from around[-1:]
     yield from chain
-    above = first
-    for _ in range(4):
-        if above.head == above:
+
+
+def _above(source: TokenSpan) -> Iterator[Token]:
+    """Words above what an actor does; none where he is the subject of a verb, which then says all that he does."""
+    node = _governor(source.root)
+    if node is None or any(
+        child.dep_ == "nsubj" and (child == source.root or child.is_ancestor(source.root))
+        for child in node.children
+        if node.pos_ in ("VERB", "AUX")
+    ):
+        return
+    for _ in range(HIGHEST):
+        if node.head == node:
             break
-        above = above.head
-        if above.pos_ in ("VERB", "AUX", "NOUN"):
-            yield above
+        node = node.head
+        if node.pos_ in ("VERB", "AUX", "NOUN"):
+            yield node
 
 
 def _governor(token: Token) -> Token | None:
@@ -83,6 +99,11 @@ def _joined(verb: Token) -> Iterator[Token]:
             yield from _joined(child)
         elif child.dep_ == "advcl" and child.tag_ in ("VBG", "VB") and child.i > verb.i and not _has_subject(child):
             yield child
+
+
+def _stands_alone(verb: Token) -> bool:
+    """ "… while turning down a plea": a deed of its own, not the manner or the aim of another."""
+    return any(child.lower_ in ("while", "before", "after") for child in verb.lefts)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.plover import ANYTHING, SOMEBODY, Sense, senses
+from onrecord.languages.en.plover import ANYTHING, NOTHING, SOMEBODY, Sense, senses
 
 from .codes_syntax import CLAUSES, about, heads_of, modifiers_of, objects_of, small_words
 
@@ -42,6 +42,10 @@ def _holds(token: Token, sense: Sense) -> bool:
         small = {one for child in token.children for word in small_words(child) for one in (word.lower_, word.lemma_)}
         if not all(word in small for word in sense.beside):
             return False
+        if not sense.objects and any(_leads_elsewhere(token, word) for word in sense.beside):
+            return False
+    if NOTHING in sense.objects:
+        return not any(child.dep_ in ("dobj", "nsubjpass") for child in token.children)
     if not sense.objects and not sense.before:
         return True
     around = list(_matched(token, sense))
@@ -56,10 +60,27 @@ def _holds(token: Token, sense: Sense) -> bool:
     return bool(around)
 
 
+def _leads_elsewhere(token: Token, word: str) -> bool:
+    """Is what looks like a particle a preposition ("gave them camps in the north" is not "gave in")?"""
+    return word in PLACES_TOO and all(
+        child.dep_ == "prep" and any(one.dep_ == "pobj" for one in child.children)
+        for child in token.children
+        if child.lower_ == word
+    )
+
+
+PLACES_TOO = frozenset({"in", "up", "out", "down", "off", "over", "away", "back", "aside"})
+"""Particles that are prepositions too."""
+
+
 def _governs_clause(token: Token, kind: str) -> bool:
     clauses = [child for child in token.children if child.dep_ in CLAUSES or child.dep_ in ("acl", "relcl")]
     if kind == "to":
         return any(child.tag_ == "VB" and any(one.lower_ == "to" for one in child.lefts) for child in clauses)
+    if kind == "noun":
+        return any(child.pos_ in ("NOUN", "ADJ") for child in clauses if child.dep_ == "ccomp") or any(
+            child.dep_ == "oprd" for child in token.children
+        )
     return bool(clauses)
 
 

@@ -12,8 +12,8 @@ OPERATIONS = frozenset("AGREE WILL ASK REFUSE DENY FAIL THREATEN STOP UNDO ALLOW
 """What a word may do to the meaning below it; any other code is of CAMEO."""
 
 
-ANYTHING, SOMEBODY = "*", "$"
-"""Stand in the table for an object of any kind, and for one that is a person."""
+ANYTHING, SOMEBODY, NOTHING = "*", "$", "-"
+"""Stand in the table for an object of any kind, for one that is a person, and for no object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,15 @@ class Sense:
     """One of these must stand before it as a modifier."""
 
     clause: str = ""
-    """It must govern a clause: `any`, or with `to` one in the infinitive."""
+    """It must govern a clause: `any`; with `to` one in the infinitive; with `noun` one without a verb ("called him
+    mad")."""
 
     @property
     def conditions(self) -> int:
-        special = bool(self.objects) * (1 if self.objects <= {ANYTHING, SOMEBODY} else 3)
-        return 2 * len(self.beside) + special + 2 * bool(self.before) + {"": 0, "any": 1, "to": 2}[self.clause]
+        special = bool(self.objects) * (1 if self.objects <= {ANYTHING, SOMEBODY, NOTHING} else 3)
+        return (
+            2 * len(self.beside) + special + 2 * bool(self.before) + {"": 0, "any": 1, "to": 2, "noun": 2}[self.clause]
+        )
 
 
 @cache
