@@ -16,6 +16,12 @@ def test_every_word_has_a_known_code_or_operation() -> None:
             assert sense.code in OPERATIONS or code_of(sense.code).event in EVENTS
 
 
+def test_no_entry_stands_twice() -> None:
+    for key, entries in senses().items():
+        conditions = [(sense.beside, sense.objects, sense.before, sense.clause) for sense in entries]
+        assert len(conditions) == len(set(conditions)), key
+
+
 def test_a_code_without_a_row_has_that_of_the_one_above_it() -> None:
     assert code_of("1384") == code_of("138")
 
