@@ -26,8 +26,9 @@ from .codes_syntax import CLAUSES
 from .parse import Parse
 
 SURE = 0.7
-"""How sure the model must be (0-1). Chosen on the odd ids of plv (root F1 .882 with 0, .893 with .5, .903 with .7): where
-the lexicon knows nothing, a wrong code of a rare type costs more than silence, and in a record it is worse than none."""
+"""How sure the model must be (0-1). Chosen on the odd ids of plv (root F1 .882 with 0, .893 with .5, .903 with .7):
+where the lexicon knows nothing, a wrong code of a rare type costs more than silence, and in a record it is worse than
+none."""
 
 ROOT_CODES = {
     "AGREE": "03", "CONSULT": "04", "SUPPORT": "05", "COOPERATE": "06", "AID": "07", "YIELD": "08", "ACCUSE": "11",
