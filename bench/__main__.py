@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import events, gate, lineage, quotations, seeds, signs, speed, stories
+from bench import events, gate, lineage, quotations, seeds, signs, speed, stories, timeline
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -68,6 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep what is read there, and take it from there")
     one.add_argument("--stream", type=int, metavar="N", help="instead: time and memory on a made stream of N articles")
 
+    one = commands.add_parser("timeline", parents=[data], help="score one entity's timeline from raw texts")
+    one.add_argument("--show", action="store_true", help="also print where the timelines differ")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -77,6 +80,8 @@ def main(arguments: list[str] | None = None) -> int:
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
     if given.command == "events":
         return events.run(given.data, only=given.only, show=given.show)
+    if given.command == "timeline":
+        return timeline.run(given.data, show=given.show)
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "quotations":
