@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span as TokenSpan, Token
 
-from onrecord.languages.en.deeds import CARRIES_ON, HAPPENINGS, LIGHT, NO_DEED, PHASES, PRODUCTS, SPOKEN, UNREAL_HELPERS
+from onrecord.languages.en.deeds import CARRIES_ON, HAPPENINGS, HINDERING, LIGHT, NO_DEED, PHASES, PRODUCTS, SPOKEN, UNREAL_HELPERS
 from onrecord.record import Actor, DateExpression, Deed, Mention, Party, Span
 from onrecord.record.deed import Tense
 
@@ -22,6 +22,7 @@ NAME = "deeds"
 VERSION = 1
 
 SUPPOSING = frozenset({"if", "unless", "whether", "lest", "until"})
+NONE = frozenset({"no", "neither", "nobody", "none", "nothing"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 TOGETHER = frozenset({"with", "against"})
 """Before whom a verb without an object has its second party: "met with Holm", "competes with Lund"."""
@@ -115,6 +116,12 @@ def _is_light(verb: Token) -> bool:
 def _tense_of_verb(verb: Token) -> Tense | None:
     if any(child.dep_ == "neg" or child.lower_ in SUPPOSING for child in verb.children):
         return None
+    if any(word.lower_ in NONE for thing in (*_objects(verb), *_subjects(verb)) for word in thing.children):
+        return None
+    if verb.dep_ == "pcomp" and (verb.head.lower_ in {"without", "than"} or verb.head.head.lemma_ in HINDERING):
+        return None
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and any(child.lower_ == "when" for child in verb.children):
+        return None
     helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
     if any(helper.lower_ in UNREAL_HELPERS for helper in helpers):
         return None
@@ -200,6 +207,10 @@ def _heads(word: Token) -> list[Token]:
 
 def _objects(verb: Token) -> list[Token]:
     return [child for child in verb.children if child.dep_ in OBJECTS]
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ == "nsubj"]
 
 
 def _owners(noun: Token) -> Iterator[Token]:

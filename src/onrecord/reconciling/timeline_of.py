@@ -94,7 +94,7 @@ class _Wanted:
                 return False
             at += 1
         behind = small[at:]
-        same = all(word in SAME_THING or word in THING_NOUNS for word in behind)
+        same = all(word.lower() in SAME_THING or _plain(word) in THING_NOUNS for word in words[at:])
         return same or (behind[-1] in THING_NOUNS and not behind[0].isdigit() and words[at].islower())
 
 

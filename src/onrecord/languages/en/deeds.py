@@ -16,6 +16,9 @@ NO_DEED = frozenset(
 CARRIES_ON = frozenset("start begin continue manage go come return appear travel fly serve help step take".split())
 """Verbs whose "to …" or "…ing" took place too: "moved on to talk", "returned to reveal"."""
 
+HINDERING = frozenset("bar ban prevent block stop keep discourage dissuade deter prohibit refrain forbid abstain".split())
+"""Verbs whose "from …ing" did not take place."""
+
 PHASES = frozenset("start begin continue stop end finish".split())
 """Verbs that without an object say only how far something has got ("sales began")."""
 
