@@ -1,4 +1,4 @@
-"""Two timelines compared as SemEval-2015 Task 4 did (Minard et al. 2015), after temporal awareness (UzZaman, Allen 2011).
+"""Two timelines compared as in SemEval-2015 Task 4 (Minard et al. 2015), by temporal awareness (UzZaman, Allen 2011).
 
 A timeline becomes a set of temporal relations; precision is the share of the system's relations that follow from the
 gold ones, recall the share of the gold relations that follow from the system's. The task's own tool was read for what
@@ -20,6 +20,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 Mention = tuple[str, int, str]
 """Document, number of the sentence, words."""
@@ -95,12 +96,12 @@ def _relations(entries: Sequence[Entry]) -> Iterable[Relation]:
     dates: list[Relation] = []
     for entry in sorted((entry for entry in entries if entry.order), key=lambda entry: (entry.order, entry.date)):
         for mention in entry.mentions:
-            event = ("event", (mention, seen[mention]))
+            event: Node = ("event", (mention, seen[mention]))
             seen[mention] += 1
             events.append((entry.order, event))
             dates.append((event, "same", ("date", entry.date)))
     yield from dates
-    for (order, event), (next_order, next_event) in zip(events, events[1:], strict=False):
+    for (order, event), (next_order, next_event) in pairwise(events):
         yield event, "before" if order < next_order else "same", next_event
 
 
@@ -122,7 +123,11 @@ class _Graph:
             return
         self.kept.append(relation)
         low, high = self._group_of(one), self._group_of(other)
-        if self._is_before(high, low) or (kind == "before" and low == high) or (kind == "same" and self._is_before(low, high)):
+        if (
+            self._is_before(high, low)
+            or (kind == "before" and low == high)
+            or (kind == "same" and self._is_before(low, high))
+        ):
             return
         if kind == "before":
             self.later[low].add(high)
@@ -132,7 +137,9 @@ class _Graph:
     def holds(self, relation: Relation) -> bool:
         """Is the relation stated here, or does it follow from what is?"""
         one, kind, other = relation
-        return relation in self.stated or (kind == "same" and (other, kind, one) in self.stated) or self.follows(relation)
+        return (
+            relation in self.stated or (kind == "same" and (other, kind, one) in self.stated) or self.follows(relation)
+        )
 
     def follows(self, relation: Relation) -> bool:
         one, kind, other = relation

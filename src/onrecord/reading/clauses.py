@@ -39,7 +39,24 @@ DESCRIBING = {"poss", "compound", "nmod", "amod", "nummod"}
 SETTINGS = {"in", "at", "on", "during"}
 """Before the noun of an occasion: what is told happened there and then."""
 
-HANGING = {"that", "which", "who", "whom", "to", "of", "in", "for", "with", "by", "as", "and", "or", "the", "a", "whether"}
+HANGING = {
+    "that",
+    "which",
+    "who",
+    "whom",
+    "to",
+    "of",
+    "in",
+    "for",
+    "with",
+    "by",
+    "as",
+    "and",
+    "or",
+    "the",
+    "a",
+    "whether",
+}
 """A clause that ends in one of these has lost what it tells."""
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
@@ -79,7 +96,9 @@ def mark_clauses(parse: Parse, dates: Sequence[DateExpression]) -> tuple[DateExp
 
 def _is_day(date: DateExpression) -> bool:
     units = {"day", "weekday"}
-    return (date.value is not None and date.value[:10].count("-") == 2) or (date.relative is not None and (date.relative.unit in units or date.relative.day is not None))
+    return (date.value is not None and date.value[:10].count("-") == 2) or (
+        date.relative is not None and (date.relative.unit in units or date.relative.day is not None)
+    )
 
 
 def _joint(parse: Parse, span: Span, clause: Span | None) -> Span | None:
@@ -133,11 +152,17 @@ def _clause(parse: Parse, span: Span) -> Span | None:
     if verb is None or _is_only_possible(verb) or not _is_finite(verb):
         return None
     if verb.lemma_.lower() in SAYING and not any(child.i > verb.i and child.dep_ in SAID for child in verb.children):
-        if not any(token.pos_ in VERBS and token != verb and token.dep_ not in {"aux", "auxpass"} for token in verb.sent):
+        if not any(
+            token.pos_ in VERBS and token != verb and token.dep_ not in {"aux", "auxpass"} for token in verb.sent
+        ):
             return None
         start, end = verb.sent[0], verb.sent[-1]
     else:
-        if verb.dep_ == "relcl" and _relative_subject(verb) is None and not _stands_apart(verb):
+        if (
+            verb.dep_ == "relcl"
+            and _relative_subject(verb) is None
+            and not (_stands_apart(verb) or _is_name(verb.head))
+        ):
             return None
         start, end = _edges(verb, first, last)
     start = max(start, _after_dateline(verb.sent), key=_place)
@@ -179,7 +204,11 @@ def _is_boundary(tokens: TokenSpan) -> bool:
     first = root.head if root.dep_ == "conj" and root.head.i < root.i else tokens[0]
     words = {root.head.lower_, first.head.lower_}
     at = first.i
-    while at > tokens.sent.start and tokens.doc[at].head.i < at and tokens.doc[at - 1].pos_ in {"ADP", "SCONJ", "ADV", "ADJ"}:
+    while (
+        at > tokens.sent.start
+        and tokens.doc[at].head.i < at
+        and tokens.doc[at - 1].pos_ in {"ADP", "SCONJ", "ADV", "ADJ"}
+    ):
         at -= 1
         words.add(tokens.doc[at].lower_)
     return bool(words & BOUNDARIES)
@@ -188,9 +217,14 @@ def _is_boundary(tokens: TokenSpan) -> bool:
 def _is_compared(root: Token) -> bool:
     """Does it date the other side of a comparison ("fell to 7 from 8 in April", "up from a year earlier")?"""
     preposition = root.head
-    if preposition.lower_ == "from" and preposition.dep_ == "prep" and any(c.lower_ in {"earlier", "ago"} for c in root.subtree):
+    if (
+        preposition.lower_ == "from"
+        and preposition.dep_ == "prep"
+        and any(c.lower_ in {"earlier", "ago"} for c in root.subtree)
+    ):
         return True
-    amount = preposition.head if preposition.dep_ == "prep" else preposition
+    # the noun before "in April" is the one it hangs on, whatever the parser says of "fell to 7 from 8 in April"
+    amount = preposition.nbor(-1) if preposition.dep_ == "prep" and preposition.i > root.sent.start else preposition
     if amount.dep_ != "pobj" or amount.i == root.i or amount.head.lower_ not in {"from", "than"}:
         return False
     counted = amount.like_num or any(child.like_num for child in amount.children)
@@ -290,6 +324,8 @@ def _verb_above(token: Token) -> Token | None:
 def _is_finite(verb: Token) -> bool:
     """ "a party struggling since June" and "Holm to lead next year" are no sentences."""
     helped = any(child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in verb.children)
+    if verb.lemma_ == "do" and not any(child.dep_ in {"dobj", "advmod"} for child in verb.children):
+        return False  # "so did Holm" leans on another sentence
     if verb.tag_ == "VBN":
         return helped or verb.dep_ in {"acl", "conj"} or _has_subject(verb)
     return helped or verb.tag_ in FINITE
@@ -333,6 +369,11 @@ def _edges(verb: Token, first: Token, last: Token) -> tuple[Token, Token]:
     return min(start, first, key=_place), max(end, last, key=_place)
 
 
+def _is_name(noun: Token) -> bool:
+    """ "The Lund accord, which both signed in 2015" says what it tells of, "the step they took in July" does not."""
+    return noun.pos_ == "PROPN" or any(token.pos_ == "PROPN" for token in noun.lefts)
+
+
 def _stands_apart(verb: Token) -> bool:
     """Is a relative clause a whole sentence without its noun ("to Paris, where she met …")?"""
     return _is_said(verb) or any(child.lower_ in {"where", "when"} for child in verb.children)
@@ -360,18 +401,23 @@ def _trim(start: Token, end: Token, first: Token, last: Token) -> tuple[Token, T
     doc = start.doc
     i, j = start.i, end.i
     if not _length(doc[i], doc[j]) <= LONGEST:
-        j = next((k - 1 for k in range(last.i + 1, j) if doc[k].text in COMMAS), j)
+        j = next((k - 1 for k in range(last.i + 1, j) if _parts(doc[k])), j)
     if not _length(doc[i], doc[j]) <= LONGEST:
-        i = next(
-            (k + 1 for k in range(i, first.i) if doc[k].text in COMMAS and _length(doc[k + 1], doc[j]) <= LONGEST), i
-        )
+        i = next((k + 1 for k in range(i, first.i) if _parts(doc[k]) and _length(doc[k + 1], doc[j]) <= LONGEST), i)
     while i < first.i and (_is_opener(doc[i]) or doc[i].text in COMMAS | {".", "*"} or doc[i].is_space):
         clause = doc[i].head
-        leads = doc[i].dep_ in {"mark", "advmod"} and clause.dep_ == "advcl" and clause.right_edge.i < first.i
-        i = clause.right_edge.i + 1 if leads else i + 1
+        leads = doc[i].dep_ in {"mark", "advmod"} and clause.dep_ == "advcl"
+        if leads and first.i <= clause.right_edge.i < j:
+            break  # "When she left in May, prices rose": without "when" two sentences would run into one
+        i = clause.right_edge.i + 1 if leads and clause.right_edge.i < first.i else i + 1
     while j > last.i and (doc[j].text in COMMAS | {"."} or doc[j].is_space):
         j -= 1
     return doc[i], doc[j]
+
+
+def _parts(token: Token) -> bool:
+    """Does a mark part clauses? The stroke inside a word ("a 33-year-old") does not."""
+    return token.text in COMMAS and (token.text not in {"-", "–"} or (token.i > 0 and bool(token.nbor(-1).whitespace_)))
 
 
 def _is_opener(token: Token) -> bool:

@@ -6,6 +6,7 @@ the clause as one report has it, or for a meeting or call a line made of who, wh
 
 from __future__ import annotations
 
+import calendar
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from onrecord.record import (
     ArticleId,
     Basis,
     DateExpression,
+    Deed,
     Event,
     Family,
     Mention,
@@ -70,7 +72,8 @@ APPOSED = re.compile(r", (?:an?|the|his|her|its|their|one) ")
 """Where a name is explained: "Bo Holm, a teacher, left"."""
 
 INCOMPLETE = re.compile(
-    r"(?:What|Where|How|Whether|If|Unless|Compare)\b|\[|(?:When|While|Because|Although|As (?:soon|long) as)\b[^,]*$", re.IGNORECASE
+    r"(?:What|Where|How|Whether|If|Unless|Compare)\b|\[|(?:When|While|Because|Although|As (?:soon|long) as)\b[^,]*$",
+    re.IGNORECASE,
 )
 """Clauses that are half a sentence, a question, or a note of the desk."""
 
@@ -149,16 +152,34 @@ def _readable(reading: Reading, date: DateExpression, clause: Span, names: Mappi
     if lead is None:
         return tidy(text)
     name = _stands_for(reading, clause.start + lead.start(), names)
+    if name is None and lead.group().lower() == "it":
+        name = _thing_taken_up(reading, clause, names)
+        name = name[:1].lower() + name[1:] if name and lead.start() > 0 and name.startswith("The ") else name
     if name is None:
-        return "" if not _explained(text[: lead.start()]) else tidy(text)
+        return tidy(text) if _explained(text[: lead.start()]) else ""
     if name.rsplit(" ", 1)[-1] in text[: lead.start()]:
         return tidy(text)
     return tidy(f"{text[: lead.start()]}[{name}]{text[lead.end() :]}")
 
 
+def _thing_taken_up(reading: Reading, clause: Span, names: Mapping[str, str]) -> str | None:
+    """The thing or body that "it" takes up from the sentence before, by the deeds that the clause tells of."""
+    first = bisect_left(reading.deeds, clause.start, key=_told_at)
+    for deed in reading.deeds[first : bisect_left(reading.deeds, clause.end, key=_told_at)]:
+        for party in deed.parties:
+            if party.span is not None and party.span.end <= deed.passage.start:
+                return names.get(party.actor or "") or tidy(reading.article.text[party.span.start : party.span.end])
+    return None
+
+
+def _told_at(deed: Deed) -> int:
+    return deed.words[0].start
+
+
 def _explained(before: str) -> bool:
     """Is somebody named before a pronoun, whom it can stand for ("Holm said on Monday she …")?"""
-    return bool(re.search(r"\w\W+[A-Z][a-z]+|^[A-Z][a-z]+ [A-Z]", before))
+    named = re.findall(r"(?<!^)\b[A-Z]\w+|^[A-Z]\w+(?= [a-z]+(?:ed|s|d)\b)", before)
+    return any(word not in (*calendar.day_name, *calendar.month_name) for word in named)
 
 
 def _stands_for(reading: Reading, at: int, names: Mapping[str, str]) -> str | None:

@@ -8,18 +8,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import groupby
 
-from onrecord.languages.en.deeds import SAME_THING, THING_NOUNS
-from onrecord.record import Actor, DateExpression, Deed, Party, Reading, Span, When
+from onrecord.languages.en.deeds import SAME_THING, SPOKEN, THING_NOUNS
+from onrecord.record import (
+    Actor,
+    DateExpression,
+    Deed,
+    Family,
+    Party,
+    Reading,
+    Sentence,
+    Span,
+    TimelineEntry,
+    When,
+)
 
 from .dating import when_of
+from .timeline_groups import Told, groups_of, likeness_of
+from .wording import stems, tidy
 
 NEWS = timedelta(days=7)
 """A report tells its news of at most so many days before it; an older date is background, and what follows it in the
 past tense is not of that day."""
+
+MOST_COMPARED = 500
+"""Sentences of one date that are compared; time and memory grow with their square."""
 
 ONCE = frozenset("launch open found establish die bear create name rename resign introduce unveil".split())
 """What happens to one and the same only once, so that two tellings of it with dates that can be one are one."""
@@ -52,6 +69,50 @@ def timeline_of(name: str, readings: Sequence[Reading], actors: Sequence[Actor])
 
 
 # -- whose ------------------------------------------------------------------------------------------------------------
+
+
+def entries_of(
+    name: str, readings: Sequence[Reading], families: Sequence[Family], actors: Sequence[Actor]
+) -> tuple[TimelineEntry, ...]:
+    """The dated deeds of one name as entries of a timeline: a sentence each, told once, by date."""
+    told = sorted(_told(name, readings, families, actors), key=lambda one: (one.date.value, one.rank, one.evidence))
+    entries = []
+    for _, of_date in groupby(told, key=lambda one: one.date.value):
+        passages = list(of_date)[:MOST_COMPARED]
+        like = likeness_of([one.vector for one in passages])
+        for members in groups_of(passages, like):
+            best, *rest = sorted((passages[i] for i in members), key=lambda one: (one.rank, one.evidence))
+            evidence = dict.fromkeys(span for one in (best, *rest) for span in one.evidence)
+            entries.append(TimelineEntry(date=best.date, text=best.text, evidence=tuple(evidence)))
+    return tuple(entries)
+
+
+def _told(
+    name: str, readings: Sequence[Reading], families: Sequence[Family], actors: Sequence[Actor]
+) -> Iterator[Told]:
+    """Each sentence with deeds of the name once for each of their dates."""
+    family_of = {article: family.id for family in families for article in family.articles}
+    by_id = {reading.article.id: reading for reading in readings}
+    found = {(one.date.value, one.deed.passage): one.date for one in timeline_of(name, readings, actors) if one.date}
+    for (_, passage), when in found.items():
+        reading = by_id[passage.article]
+        at = bisect_left(reading.sentences, passage.start, key=_start)
+        sentence = reading.sentences[at] if at < len(reading.sentences) else None
+        text = tidy(reading.article.text[passage.start : passage.end])
+        yield Told(
+            date=when,
+            text=text,
+            evidence=(passage,),
+            article=reading.article.id,
+            family=family_of.get(reading.article.id, reading.article.id),
+            vector=sentence.vector if sentence is not None and sentence.span.overlaps(passage) else b"",
+            words=stems(text),
+            rank=(round(reading.article.signs.machine, 1), round(passage.start / len(reading.article.text), 2)),
+        )
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 class _Wanted:
@@ -122,14 +183,14 @@ def _dated(reading: Reading) -> Iterator[tuple[Deed, When | None]]:
         if own is not None:
             if _is_news(own, published):
                 spoken_of = own
-            last = (deed.passage, own)
+            last = None if deed.lemma in SPOKEN else (deed.passage, own)
             yield deed, own
         elif deed.tense == "before_past":
             yield deed, last[1] if last and last[0] == deed.passage else None
         elif deed.tense == "present":
             yield deed, _of_report(published)
         else:
-            yield deed, spoken_of or _of_report(published)
+            yield deed, _carried(spoken_of) if spoken_of is not None else _of_report(published)
 
 
 def _own(
@@ -147,10 +208,16 @@ def _is_news(when: When, published: When | None) -> bool:
     return day is not None and today is not None and timedelta(0) <= today - day <= NEWS
 
 
+def _carried(spoken_of: When) -> When:
+    return replace(spoken_of, reason="told without a date of its own; the report last spoke of this day")
+
+
 def _of_report(published: When | None) -> When | None:
     if published is None:
         return None
-    return replace(published, value=published.value[:10], basis="relative", reason="told without a date; the day of the report")
+    return replace(
+        published, value=published.value[:10], basis="relative", reason="told without a date; the day of the report"
+    )
 
 
 def _settled(found: Sequence[TimelineDeed], wanted: _Wanted, reports: Mapping[str, Reading]) -> list[TimelineDeed]:
@@ -173,10 +240,16 @@ def _with_best(
     best = one.date
     for other, theirs in dated:
         exact = other.date
-        if exact is None or (exact.day is None and len(exact.value) > 7) or not (mine & theirs or len(one.deed.parties) == 1 or len(other.deed.parties) == 1):
+        if (
+            exact is None
+            or (exact.day is None and len(exact.value) > 7)
+            or not (mine & theirs or len(one.deed.parties) == 1 or len(other.deed.parties) == 1)
+        ):
             continue
         known = one.date if one.deed.date_in is not None else None
-        fits = exact.value.startswith(known.value) if known else published is not None and exact.value <= published.value
+        fits = (
+            exact.value.startswith(known.value) if known else published is not None and exact.value <= published.value
+        )
         if fits and (best is one.date or best is None or len(exact.value) > len(best.value)):
             best = exact
     return replace(one, date=best)
@@ -187,4 +260,6 @@ def _others(deed: Deed, wanted: _Wanted, reports: Mapping[str, Reading]) -> froz
     text = reports[deed.passage.article].article.text
     phrases = (text[party.span.start : party.span.end] for party in deed.parties if party.span)
     names = (word for phrase in phrases for word in re.findall(r"[\w&.+-]*\w", phrase) if not word.islower())
-    return frozenset(map(_plain, names)) - frozenset(wanted.words) - {"the", "a", "his", "her", "its", "he", "she", "it"}
+    return (
+        frozenset(map(_plain, names)) - frozenset(wanted.words) - {"the", "a", "his", "her", "its", "he", "she", "it"}
+    )

@@ -22,9 +22,9 @@ from .when import Basis, Precision, When
 __all__ = [
     "RECORD_VERSION", "About", "Act", "Actor", "ActorKind", "Article", "ArticleId", "Basis", "Block", "BlockKind",
     "Boilerplate", "Bound", "BriefSentence", "Claim", "ClaimStatus", "Commitment", "CopyKind", "DateExpression",
-    "DateKind", "Deed", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Judgement",
-    "Lineage", "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem",
-    "Proposition", "Question", "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role",
-    "Sentence", "Sign", "Signs", "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic", "Undertaking",
-    "Utterance", "Verdict", "Version", "When", "Words", "make_id", "make_judgement",
+    "DateKind", "Deed", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade",
+    "Judgement", "Lineage", "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision",
+    "Problem", "Proposition", "Question", "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering",
+    "Role", "Sentence", "Sign", "Signs", "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic",
+    "Undertaking", "Utterance", "Verdict", "Version", "When", "Words", "make_id", "make_judgement",
 ]  # fmt: skip
