@@ -39,6 +39,7 @@ CASES = [
     ("BERGEN, 15 May 2024 – The port was closed.", "15 May 2024", None),
     ("When she took office in May, prices rose.", "May", "When she took office in May, prices rose"),
     ("As late as May, the mayor sold tickets.", "May", "As late as May, the mayor sold tickets"),
+    ("Forty boats have fished there since March.", "March", "Forty boats have fished there since March"),
     ("Since 1975, nobody has left the island.", "1975", None),
     ("Between 2012 and 2016, the mayor sold three mills.", "2016", None),
     ("The rate fell to 7 percent from 8 percent in April.", "April", None),

@@ -211,7 +211,19 @@ def _is_boundary(tokens: TokenSpan) -> bool:
     ):
         at -= 1
         words.add(tokens.doc[at].lower_)
-    return bool(words & BOUNDARIES)
+    return bool(words & BOUNDARIES) and not _begins(root)
+
+
+def _begins(root: Token) -> bool:
+    """ "Boats have fished there since March" tells when something began that goes on."""
+    verb = root.head.head
+    if root.head.lower_ != "since" or verb.pos_ not in VERBS:
+        return False
+    begun = any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in verb.children)
+    none = any(
+        word.lower_ in {"no", "nobody", "none", "not", "never", "n't"} for word in verb.subtree if word.i < root.i
+    )
+    return begun and not none
 
 
 def _is_compared(root: Token) -> bool:
@@ -369,9 +381,12 @@ def _edges(verb: Token, first: Token, last: Token) -> tuple[Token, Token]:
     return min(start, first, key=_place), max(end, last, key=_place)
 
 
-def _is_name(noun: Token) -> bool:
-    """ "The Lund accord, which both signed in 2015" says what it tells of, "the step they took in July" does not."""
-    return noun.pos_ == "PROPN" or any(token.pos_ == "PROPN" for token in noun.lefts)
+def _is_made(verb: Token) -> bool:
+    """ "The Lund accord, which both signed in 2015" says what it tells of; "the step they took in July" does not, and
+    "Holm, whose firm closed in May" tells of the firm."""
+    noun = verb.head
+    named = noun.pos_ == "PROPN" or any(token.pos_ == "PROPN" for token in noun.lefts)
+    return named and any(child.lower_ in RELATIVE and child.dep_ == "dobj" for child in verb.children)
 
 
 def _stands_apart(verb: Token) -> bool:

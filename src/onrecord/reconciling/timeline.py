@@ -156,7 +156,7 @@ def _readable(reading: Reading, date: DateExpression, clause: Span, names: Mappi
         name = _thing_taken_up(reading, clause, names)
         name = name[:1].lower() + name[1:] if name and lead.start() > 0 and name.startswith("The ") else name
     if name is None:
-        return tidy(text) if _explained(text[: lead.start()]) else ""
+        return tidy(text) if _explained(outside[: lead.start()]) else ""
     if name.rsplit(" ", 1)[-1] in text[: lead.start()]:
         return tidy(text)
     return tidy(f"{text[: lead.start()]}[{name}]{text[lead.end() :]}")
