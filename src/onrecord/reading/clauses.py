@@ -61,6 +61,7 @@ HANGING = {
 
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVE = {"who", "which", "that"}
+NONE = {"no", "nobody", "none", "not", "never", "n't", "nothing"}
 POINTS = {"date", "time"}
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
@@ -77,7 +78,8 @@ CONTENT = {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}
 def mark_clauses(parse: Parse, dates: Sequence[DateExpression]) -> tuple[DateExpression, ...]:
     """The expressions, each with the clause it dates; None where it dates nothing, or stands in a quotation.
 
-    A clause is dated once, by the expression nearest to its verb: "from 2003 to 2007" tells of 2003.
+    A clause is dated once, by the expression nearest to its verb ("from 2003 to 2007" tells of 2003), or by two days
+    joined by "and".
     """
     clauses = [_clause(parse, date.span) for date in dates]
     nearest: dict[Span, tuple[bool, int, int]] = {}
@@ -86,12 +88,19 @@ def mark_clauses(parse: Parse, dates: Sequence[DateExpression]) -> tuple[DateExp
             here = (not _is_day(date), _steps(parse, date.span), number)
             nearest[clause] = min(here, nearest.get(clause, here))
     kept = {number for _, _, number in nearest.values()}
+    kept |= {number for number in range(1, len(dates)) if number - 1 in kept and _is_joined(parse, dates[number].span)}
     return tuple(
         replace(date, clause=clauses[number], joint=_joint(parse, date.span, clauses[number]))
         if number in kept or date.kind not in POINTS
         else date
         for number, date in enumerate(dates)
     )
+
+
+def _is_joined(parse: Parse, span: Span) -> bool:
+    """The second of "on Tuesday and Wednesday": it happened on both."""
+    tokens = parse.tokens_in(span)
+    return tokens is not None and tokens.root.dep_ == "conj" and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "and"
 
 
 def _is_day(date: DateExpression) -> bool:
@@ -158,11 +167,7 @@ def _clause(parse: Parse, span: Span) -> Span | None:
             return None
         start, end = verb.sent[0], verb.sent[-1]
     else:
-        if (
-            verb.dep_ == "relcl"
-            and _relative_subject(verb) is None
-            and not (_stands_apart(verb) or _is_name(verb.head))
-        ):
+        if verb.dep_ == "relcl" and _relative_subject(verb) is None and not (_stands_apart(verb) or _is_made(verb)):
             return None
         start, end = _edges(verb, first, last)
     start = max(start, _after_dateline(verb.sent), key=_place)
@@ -220,9 +225,8 @@ def _begins(root: Token) -> bool:
     if root.head.lower_ != "since" or verb.pos_ not in VERBS:
         return False
     begun = any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in verb.children)
-    none = any(
-        word.lower_ in {"no", "nobody", "none", "not", "never", "n't"} for word in verb.subtree if word.i < root.i
-    )
+    near = (below for child in verb.children for below in (child, *child.children))
+    none = any(word.lower_ in NONE for word in near)
     return begun and not none
 
 
@@ -386,7 +390,8 @@ def _is_made(verb: Token) -> bool:
     "Holm, whose firm closed in May" tells of the firm."""
     noun = verb.head
     named = noun.pos_ == "PROPN" or any(token.pos_ == "PROPN" for token in noun.lefts)
-    return named and any(child.lower_ in RELATIVE and child.dep_ == "dobj" for child in verb.children)
+    of_it = any(token.lower_ == "which" and token.head.lower_ == "of" for token in verb.doc[verb.left_edge.i : verb.i])
+    return named and (of_it or any(child.lower_ in RELATIVE and child.dep_ == "dobj" for child in verb.children))
 
 
 def _stands_apart(verb: Token) -> bool:
