@@ -26,6 +26,10 @@ LONGEST = 260
 LEAST_CONTENT = 2
 """Nouns, verbs, names, numbers and adjectives, the expression of time with them; "it was on Monday" tells nothing."""
 
+NEAR = 2
+"""Steps from an expression up to a participle that only describes a noun ("made by him in May"); further up it dates
+something between."""
+
 WHEN_WITHIN = 6
 """Tokens between "1997" and the "when" that says what happened then."""
 
@@ -62,6 +66,7 @@ HANGING = {
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVE = {"who", "which", "that"}
 NONE = {"no", "nobody", "none", "not", "never", "n't", "nothing"}
+MONTH = len("2022-02")
 POINTS = {"date", "time"}
 
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
@@ -81,7 +86,7 @@ def mark_clauses(parse: Parse, dates: Sequence[DateExpression]) -> tuple[DateExp
     A clause is dated once, by the expression nearest to its verb ("from 2003 to 2007" tells of 2003), or by two days
     joined by "and".
     """
-    clauses = [_clause(parse, date.span) for date in dates]
+    clauses = [None if _is_old(parse, date) else _clause(parse, date.span) for date in dates]
     nearest: dict[Span, tuple[bool, int, int]] = {}
     for number, (date, clause) in enumerate(zip(dates, clauses, strict=True)):
         if clause is not None and date.kind in POINTS:
@@ -134,6 +139,15 @@ def _relative_subject(verb: Token) -> Token | None:
     return next((child for child in subjects if child.lower_ in RELATIVE and child.n_lefts + child.n_rights == 0), None)
 
 
+def _is_old(parse: Parse, date: DateExpression) -> bool:
+    """A month or year written out, or one that is past, in a sentence about what is so now."""
+    written = date.value is not None and len(date.value) <= MONTH
+    back = date.relative is not None and date.relative.shift < 0 and not _is_day(date)
+    tokens = parse.tokens_in(date.span) if written or back else None
+    verb = _verb_above(tokens.root) if tokens is not None else None
+    return verb is not None and _is_state(verb)
+
+
 def _steps(parse: Parse, span: Span) -> int:
     """How far below a verb the expression hangs: "fell to 7 in May from 8 in April" tells of May."""
     tokens = parse.tokens_in(span)
@@ -143,7 +157,10 @@ def _steps(parse: Parse, span: Span) -> int:
 
 def _clause(parse: Parse, span: Span) -> Span | None:
     tokens = parse.tokens_in(span)
-    if not tokens or _names_a_thing(tokens.root) or _is_dateline(tokens) or _dates_a_noun(tokens.root):
+    if not tokens:
+        return None
+    root = tokens[-1] if tokens.root.dep_ == "det" else tokens.root
+    if _names_a_thing(root) or _is_dateline(tokens) or _dates_a_noun(root):
         return None
     if parse.is_quoted(tokens.root) and not any(token.shape_ == "dddd" for token in tokens):
         return None
@@ -158,7 +175,9 @@ def _clause(parse: Parse, span: Span) -> Span | None:
         start = _phrase_start(named)
         return _span(parse, *_trim(start, last, last, last)) if _is_known(start, named) else None
     verb = _verb_above(tokens.root)
-    if verb is None or _is_only_possible(verb) or not _is_finite(verb):
+    if verb is None or _is_only_possible(verb) or not _is_finite(verb) or _is_thought(verb):
+        return None
+    if verb.dep_ == "acl" and _steps(parse, span) > NEAR:
         return None
     if verb.lemma_.lower() in SAYING and not any(child.i > verb.i and child.dep_ in SAID for child in verb.children):
         if not any(
@@ -308,7 +327,9 @@ def _thing_made(first: Token) -> Token | None:
 def _is_known(start: Token, noun: Token) -> bool:
     """Does the phrase say which thing it tells of? "A poll released in June" and "critics of 2015" do not."""
     phrase = start.doc[start.i : noun.i + 1]
-    return start.lower_ not in {"a", "an", "some", "many"} and any(token.pos_ == "PROPN" for token in phrase)
+    articles = sum(token.dep_ == "det" for token in phrase)
+    one = articles <= 1 or any(token.text == "," or token.dep_ == "prep" for token in phrase)
+    return one and start.lower_ not in {"a", "an", "some", "many"} and any(token.pos_ == "PROPN" for token in phrase)
 
 
 def _phrase_start(noun: Token) -> Token:
@@ -335,6 +356,19 @@ def _verb_above(token: Token) -> Token | None:
         if verb.dep_ not in LEANING or verb.dep_ == "acl" or _has_subject(verb):
             return verb
     return verbs[0] if verbs and verbs[0].dep_ == "ROOT" else None
+
+
+def _is_thought(verb: Token) -> bool:
+    """ "Concern that prices will rise next year": nobody holds that they will."""
+    return verb.dep_ == "acl" and verb.tag_ != "VBN" and _has_subject(verb)
+
+
+def _is_state(verb: Token) -> bool:
+    """ "Critics are still angry about the move in 2013": what is so now is not of a year past."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    finite = next((word for word in (*helpers, verb) if word.tag_ in FINITE), verb)
+    now = finite.tag_ in {"VBZ", "VBP"} and finite.lemma_ != "have"
+    return now and verb.lemma_.lower() not in SAYING and not any(child.dep_ == "xcomp" for child in verb.children)
 
 
 def _is_finite(verb: Token) -> bool:
