@@ -13,6 +13,7 @@ from spacy.lang.en.syntax_iterators import noun_chunks
 from spacy.tokens import Span as TokenSpan, Token
 
 from onrecord.languages.en.dating_words import BOUNDARIES, CONDITIONS, OPENERS, POSSIBLE, SAYING, SUPPOSING
+from onrecord.languages.en.time_words import SEASONS
 from onrecord.record import DateExpression, Span
 
 from .parse import Parse
@@ -217,9 +218,10 @@ def _place(token: Token) -> int:
 
 
 def _names_a_thing(root: Token) -> bool:
-    """Is the expression part of a name ("the 2016 World Cup", "the 2016 election")?"""
+    """Is the expression part of a name ("the 2016 World Cup", "the 2016 election", "the spring survey")?"""
     part_of = root.dep_ in {"compound", "nmod", "nummod", "amod"} and root.head.i > root.i
-    return part_of and (root.head.pos_ == "PROPN" or (root.head.pos_ == "NOUN" and root.shape_ == "dddd"))
+    dates_a_noun = root.head.pos_ == "NOUN" and (root.shape_ == "dddd" or root.lower_ in SEASONS)
+    return part_of and (root.head.pos_ == "PROPN" or dates_a_noun)
 
 
 def _is_boundary(tokens: TokenSpan) -> bool:
