@@ -85,7 +85,7 @@ def test_what_is_wished_or_denied_is_no_event(told: Callable[[str], Told], text:
 
 def test_two_leaders_are_the_last_two_named(told: Callable[[str], Told]) -> None:
     events = told("Adam Nowak thanked Karl Weber. The statement followed a summit between the two leaders.")
-    assert [event[2] for event in events] == [TWO]
+    assert [event[2] for event in events if event[0] == "meeting"] == [TWO]
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,6 @@ def test_two_leaders_are_the_last_two_named(told: Callable[[str], Told]) -> None
     [
         "Did Adam Nowak have a second meeting with Karl Weber?",
         "Whether Adam Nowak met Karl Weber is not known.",
-        "Adam Nowak denied that he had met Karl Weber.",
         'Adam Nowak told Karl Weber on "Meet the Ministers" that he was sorry.',
         "The vote demonstrates the way Adam Nowak works.",
         "Adam Nowak and Karl Weber agree that the judge was clever.",
@@ -106,3 +105,7 @@ def test_questions_suppositions_and_other_senses_are_no_events(told: Callable[[s
 def test_who_speaks_of_a_meeting_was_not_at_it(told: Callable[[str], Told]) -> None:
     (event,) = told("Jan Visser said he has questions about Adam Nowak's past meetings with Karl Weber.")
     assert event[2] == TWO
+
+
+def test_what_somebody_denies_is_told_as_denied(told: Callable[[str], Told]) -> None:
+    assert told("Adam Nowak denied that he had met Karl Weber.") == [("meeting", "denied", TWO, None, None)]
