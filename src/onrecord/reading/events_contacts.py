@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.events import CALL_NOUNS, LIGHT_VERBS, PHONES, EventWord
+from onrecord.languages.en.events import CALL_NOUNS, EACH_ALONE, LIGHT_VERBS, PHONES, EventWord
 
 from .events_parties import Parties, is_passive
 
@@ -51,6 +51,8 @@ def together(parties: Parties, trigger: Token, word: EventWord) -> list[str]:
     if trigger.pos_ not in ("VERB", "AUX"):
         return of_noun(parties, trigger)
     if word.frame == "joint":
+        if any(child.dep_ == "xcomp" and child.lemma_ in EACH_ALONE for child in trigger.children):
+            return []
         subjects = parties.named(parties.subjects(trigger))
         return [actor for actor in subjects if parties.kind(actor) in ("person", "state")]
     others = [noun for child in trigger.children for noun in _partners(parties, child)]

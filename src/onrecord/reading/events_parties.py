@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from onrecord.languages.en.gazetteer import us_states
 from onrecord.record import Actor, Mention
 
 from .events_pronouns import meant
@@ -18,6 +19,8 @@ PAIR_NOUNS = frozenset(
     "leader president side head minister man counterpart politician statesman official diplomat".split()
 )
 """Nouns that behind "two" or "both" mean the last two named."""
+MANY = frozenset("group number hundred thousand dozen score crowd couple majority handful coalition".split())
+"""Nouns that count those who stand behind "of"."""
 LOOK_BACK = 3
 """Sentences in which the two must be named."""
 CLIMB = 6
@@ -62,6 +65,22 @@ class Parties:
             and "journalist" not in self.actors[actor].name
         ]
 
+    def doing(self, nouns: Iterable[Token]) -> list[str]:
+        """The actors that nouns name as those who do something: also a state of the United States, which sues and
+        votes.
+        """
+        named = self.named(nouns)
+        acting = set(self.acting(named))
+        return [actor for actor in named if actor in acting or self.actors[actor].name in us_states()]
+
+    def befallen(self, nouns: Iterable[Token], kinds: frozenset[str]) -> list[str]:
+        """The actors of these kinds that nouns name; a state of the United States is one, too."""
+        return [
+            actor
+            for actor in self.named(nouns)
+            if self.kind(actor) in kinds or ("state" in kinds and self.actors[actor].name in us_states())
+        ]
+
     def doers(self, verb: Token) -> list[Token]:
         """Heads of the phrases that name who does what a verb says; of a passive verb those behind "by"."""
         if is_passive(verb):
@@ -85,15 +104,17 @@ class Parties:
 
     def subjects(self, verb: Token | None) -> list[Token]:
         """Heads of the grammatical subject, through "plans to", "and", "who" and participles."""
+        if verb is None:
+            return []
         node = verb
         for _ in range(CLIMB):
-            if node is None:
-                return []
+            here = node.i
             own = [child for child in node.children if child.dep_ in SUBJECTS]
-            for subject in own:
+            for subject in sorted(own, key=lambda one: abs(one.i - here))[:1]:  # of two the nearer: one is misread
                 beside = _along_with(node)
                 if subject.lower_ in RELATIVE and node.dep_ == "relcl":
-                    return [_whole(node.head, node), *beside]
+                    meant_by = self._antecedent(subject, node)
+                    return [meant_by, *beside] if meant_by is not None else beside
                 return [*_before_and(node, subject), subject, *beside]
             if node.tag_ == "VBG" and (owner := next((c for c in node.children if c.dep_ == "poss"), None)):
                 return [owner]
@@ -120,6 +141,18 @@ class Parties:
             else:
                 return []
         return []
+
+    def _antecedent(self, relative: Token, verb: Token) -> Token | None:
+        """Whom "who" or "which" means; None where the parser hangs the clause on the wrong noun."""
+        noun = _whole(verb.head, verb)
+        mention = self.at.get(noun.i)
+        person = mention is not None and self.kind(mention.entity) == "person"
+        if relative.lower_ == "which" and person:
+            return None
+        before = relative.nbor(-1) if relative.i else relative
+        if person and noun.pos_ == "PROPN" and noun.dep_ == "pobj" and before == noun:
+            return noun.head.head  # "aides to Smith who resigned": a name needs no clause to be known
+        return noun
 
     def _owner_of_plan(self, verb: Token) -> list[Token]:
         """Who has the plan in "Smith's plan to resign", "Smith announced plans to resign"."""
@@ -162,7 +195,7 @@ class Parties:
             for token in _joined(noun, self.at):
                 if token.dep_ != "poss" and any(child.dep_ == "case" for child in token.children):
                     continue  # "Smith's and Brown's lawyers"
-                mention = self.at.get(token.i)
+                mention = self.at.get(token.i) or self._many_of(token)
                 if mention is not None and mention.form == "pronoun":
                     entity = meant(token, self.at, self.actors, self.subjects)
                     found += [entity] if entity else []
@@ -171,6 +204,13 @@ class Parties:
                 elif self._is_pair(token):
                     found += self._last_two(token)
         return list(dict.fromkeys(found))
+
+    def _many_of(self, noun: Token) -> Mention | None:
+        """The diplomats of "a group of diplomats"."""
+        if noun.lemma_.lower() not in MANY:
+            return None
+        behind = (one for child in noun.children if child.lower_ == "of" for one in self.under(child))
+        return next((mention for one in behind if (mention := self.at.get(one.i)) is not None), None)
 
     def _is_pair(self, noun: Token) -> bool:
         return noun.lemma_.lower() in PAIR_NOUNS and any(
@@ -263,8 +303,24 @@ def _joined(noun: Token, named: dict[int, Mention]) -> Iterator[Token]:
     if not (names and described):
         yield noun
     for child in noun.children:
-        if child.dep_ == "conj" or (child.dep_ == "appos" and described):
+        if (child.dep_ == "conj" and _has_and(child)) or (child.dep_ == "appos" and described):
             yield from _joined(child, named)
+
+
+def _has_and(joined: Token) -> bool:
+    """Does the list that a noun belongs to end in "and"? "A meeting with Smith, Brown in May …" is none."""
+    node = joined
+    while node.dep_ == "conj" and node.head != node:
+        node = node.head
+        if any(child.dep_ == "cc" for child in node.children):
+            return True
+    return any(child.dep_ == "cc" or (child.dep_ == "conj" and _ends_list(child)) for child in joined.children)
+
+
+def _ends_list(noun: Token) -> bool:
+    return any(child.dep_ == "cc" for child in noun.children) or any(
+        child.dep_ == "conj" and _ends_list(child) for child in noun.children
+    )
 
 
 def _is_name(mention: Mention | None) -> bool:

@@ -1,8 +1,8 @@
 """Whom a pronoun means that takes part in an event: the subject of the clause above it, where grammar says so.
 
 Who does what is worth nothing if "he" is somebody else. Where the clause above has a named subject of that gender and
-the reading of the whole article means another, an aside ("when he fired …", "defended his decision") goes by the grammar,
-and anything else is left out.
+the reading of the whole article means another, an aside ("when he fired …", "defended his decision") goes by the
+grammar, and anything else is left out.
 """
 
 from __future__ import annotations
@@ -32,24 +32,17 @@ def meant(token: Token, named: Mapping[int, Mention], actors: Mapping[str, Actor
         return entity
     verb = token.head
     if token.dep_ == "poss":
-        verb = token.head.head if token.head.dep_ in OBJECTS else token.head
-        above, aside = (verb, True) if verb.pos_ in VERBS else (None, False)
+        above, aside = _over(token.head)
     elif token.dep_ in OBJECTS:
-        own = _persons(subjects(verb), named, actors, gender)
-        return None if entity in own else entity
+        return None if entity in _persons(subjects(verb), named, actors, gender) else entity
     else:
         above, aside = _clause_above(verb)
     if above is None:
-        return None if verb.dep_ in LOOSE and _others_between(token, entity, named, actors, gender) else entity
+        own = verb if verb.pos_ in VERBS else verb.head
+        return None if own.dep_ in LOOSE and _others_between(token, entity, named, actors, gender) else entity
     candidates = subjects(above)
-    if any(
-        one.lower_ in GENDERS
-        and one.i < token.i
-        and named.get(one.i)
-        and one.i != token.i
-        and meant(one, named, actors, subjects) is None
-        for one in candidates
-    ):
+    pronouns = (one for one in candidates if one.lower_ in GENDERS and one.i < token.i and one.i in named)
+    if any(meant(one, named, actors, subjects) is None for one in pronouns):
         return None
     if any(one.i > token.i and _entity(one, named) == entity for one in candidates):
         return None  # "he was there, Smith said": somebody named before
@@ -57,6 +50,19 @@ def meant(token: Token, named: Mapping[int, Mention], actors: Mapping[str, Actor
     if not persons or entity in persons:
         return entity
     return persons[0] if aside and len(persons) == 1 else None
+
+
+def _over(noun: Token) -> tuple[Token | None, bool]:
+    """The verb whose subject owns "his decision" in "defended his decision", "said that his trip was short"."""
+    node = noun
+    while node.dep_ in ("pobj", "prep", "conj", "pcomp") and node.head != node:
+        node = node.head
+    verb = node.head if node.dep_ in OBJECTS or node.dep_ in ("nsubj", "nsubjpass") else node
+    if verb.pos_ not in VERBS:
+        return None, False
+    if node.dep_ in ("nsubj", "nsubjpass"):
+        return _clause_above(verb)
+    return verb, noun.dep_ in OBJECTS
 
 
 def _others_between(

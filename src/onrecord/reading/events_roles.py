@@ -26,7 +26,7 @@ ANY = frozenset({"person", "group", "organisation", "state"})
 TARGETS: Mapping[EventKind, frozenset[str]] = {
     "arrest": PEOPLE, "release": PEOPLE, "death": PERSON, "charge": BODIES, "trial": BODIES, "lawsuit": ANY,
     "dismissal": PERSON, "nomination": PERSON, "appointment": PERSON, "election": PERSON, "endorsement": BODIES,
-    "investigation": BODIES, "attack": ANY | {"place"}, "fight": ANY | {"place"}, "expulsion": PEOPLE,
+    "investigation": BODIES, "attack": ANY | {"place"}, "fight": ANY - PERSON | {"place"}, "expulsion": PEOPLE,
     "sanction": ANY, "criticism": ANY, "praise": ANY, "request": ANY, "threat": ANY,
 }  # fmt: skip
 """Kinds of actors that an event of a kind can befall."""
@@ -66,12 +66,14 @@ def _place(parties: Parties, trigger: Token, word: EventWord) -> Roles | None:
 def _target(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     """Somebody does it to somebody; the doer may go unnamed, but must be able to."""
     nouns = parties.undergoers(verb)
-    targets = [actor for actor in parties.named(nouns) if parties.kind(actor) in TARGETS.get(word.kind, ANY)]
+    if word.kind in ("criticism", "praise") and not parties.named(nouns):  # "criticized her record"
+        nouns = [child for noun in nouns for child in noun.children if child.dep_ == "poss"]
+    targets = parties.befallen(nouns, TARGETS.get(word.kind, ANY))
     wordy = verb.lemma_ in WORDY and word.kind != "criticism" and _has_preposition(verb, AS)
     if not targets or wordy:
         return None
     doers = parties.doers(verb)
-    sources = parties.acting(parties.named(doers))
+    sources = parties.doing(doers)
     if doers and not sources and not any(noun.lemma_.lower() in DOERS or noun.lower_ in DOERS for noun in doers):
         return None
     if not doers and not is_passive(verb):
@@ -111,7 +113,7 @@ def _told(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     if not word.prepositions:
         return _target(parties, verb, word)
     targets = _behind(parties, (verb,), word)
-    sources = parties.acting(parties.named(parties.subjects(verb)))
+    sources = parties.doing(parties.subjects(verb))
     return _both(sources, targets) if sources and targets else None
 
 
@@ -132,7 +134,7 @@ def _thing_done(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     if thing is None:
         return None
     doers = parties.doers(verb)
-    sources = parties.acting(parties.named(doers))
+    sources = parties.doing(doers)
     if not sources or (word.by and not _are(parties, doers, word.by)):
         return None
     if word.kind == "order" and _are(parties, doers, "court"):
@@ -142,7 +144,7 @@ def _thing_done(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
 
 def _any(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     doers = parties.doers(verb)
-    sources = parties.acting(parties.named(doers))
+    sources = parties.doing(doers)
     if not sources or not parties.undergoers(verb) or not _are(parties, doers, word.by):
         return None
     return dict.fromkeys(sources, "source")
@@ -153,7 +155,7 @@ def _alone(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     if any(child.lemma_.lower() not in word.things for child in objects) or is_passive(verb):
         return None
     doers = parties.subjects(verb)
-    sources = parties.acting(parties.named(doers))
+    sources = parties.doing(doers)
     if not sources or (word.by and not _are(parties, doers, word.by)):
         return None
     return _both(sources, _behind(parties, (verb,), word))
@@ -213,7 +215,7 @@ def _of(parties: Parties, noun: Token, word: EventWord) -> Roles | None:
     agents = [one for child in noun.children if child.lower_ == "by" for one in parties.under(child)]
     nouns, doers = (behind, [*owners, *agents]) if behind else (owners, agents)
     targets = [actor for actor in parties.named(nouns) if parties.kind(actor) in kinds]
-    return _both(parties.acting(parties.named(doers)), targets) if targets else None
+    return _both(parties.doing(doers), targets) if targets else None
 
 
 def _by(parties: Parties, noun: Token, word: EventWord) -> Roles | None:
@@ -259,6 +261,8 @@ def _behind(parties: Parties, heads: Iterable[Token], word: EventWord) -> list[s
         if child.dep_ in ("prep", "dative") and child.lower_ in word.prepositions
         for noun in parties.under(child)
     ]
+    if "to" in word.prepositions:  # "sent her a letter"
+        nouns += [child for head in heads for child in head.children if child.dep_ == "dative" and child.pos_ != "ADP"]
     return parties.acting(parties.named(nouns))
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from onrecord.languages.en.events import (
     ACCUSED,
+    ANNOUNCING,
     AS_ABOVE,
     BEHIND,
     BRINGS_ABOUT,
@@ -61,9 +62,19 @@ def _of_verb(verb: Token, depth: int) -> Status | None:
     above = _above(verb, own, depth)
     if above is None:
         return None
-    if own in ("planned", "foreseen"):
-        return "planned" if above != "denied" and (own == "planned" or above in ("reported", "planned")) else None
+    if own == "foreseen":
+        return "planned" if above == "reported" and (_is_announced(verb) or _is_dated(verb)) else None
+    if own == "planned":
+        return "planned" if above != "denied" else None
     return "reported" if above == "happened" and _is_hedged(verb) else above
+
+
+def _is_announced(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in ANNOUNCING
+
+
+def _is_dated(verb: Token) -> bool:
+    return any(token.ent_type_ in ("DATE", "TIME") for child in verb.children for token in child.subtree)
 
 
 def _own(verb: Token, depth: int) -> Own | None:
@@ -145,7 +156,7 @@ def _follows_claim(verb: Token) -> bool:
 
 def _is_told_to(verb: Token) -> bool:
     """ "told a colleague she had been dismissed": no relative pronoun, and a verb of saying above."""
-    relative = any(child.lower_ in ("who", "which", "that", "whom", "when", "where") for child in verb.subtree)
+    relative = any(child.lower_ in ("who", "which", "that", "whom", "whose", "when", "where") for child in verb.subtree)
     return not relative and _has_subject(verb) and verb.head.head.lemma_.lower() in CLAIMS
 
 
@@ -169,8 +180,8 @@ def _of_complement(head: Token, is_open: bool) -> Status | None:
         return None
     if lemma in CLAIMS:
         return "reported"
-    if lemma in KNOWN:
-        return "happened"
+    if lemma in KNOWN or lemma in ANNOUNCING:
+        return "reported" if lemma in ANNOUNCING else "happened"
     return None
 
 
@@ -187,10 +198,14 @@ def _is_real(head: Token) -> bool:
 def _of_infinitive(verb: Token, head: Token, depth: int) -> Status | None:
     """Of "to meet" or "meeting" behind the verb or adjective `head`."""
     lemma = head.lemma_.lower()
+    if _is_supposed(head):
+        return None
     if lemma == "go" and head.tag_ == "VBG" and _is_to(verb):
         return "planned" if _is_real(head) else None
     if lemma in BRINGS_ABOUT:
         return _of_verb(head, depth + 1)
+    if lemma == "expect" and any(child.lower_ in ("was", "were") for child in head.children):
+        return None  # what was expected has come about, or not
     if lemma in PLANS and _is_to(verb):
         return "planned" if _is_real(head) and head.dep_ not in ("relcl",) else None
     if lemma in DENYING and verb.tag_ == "VBG":
@@ -288,8 +303,10 @@ def _of_noun(noun: Token) -> Status | None:
 def _under(verb: Token, noun: Token) -> Status | None:
     """Of a noun that a verb governs: "held talks", "planned talks", "sought talks"."""
     lemma = verb.lemma_.lower()
-    if lemma in UNREAL:
-        return None
+    if lemma in UNREAL or any(
+        child.dep_ == "dobj" and child != noun and child.lemma_.lower() in UNREAL_NOUNS for child in verb.children
+    ):
+        return None  # "expressed interest in a meeting", whatever the parser hangs "in" on
     if verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ == "aux" for child in verb.children):
         return "happened" if noun.dep_ != "dobj" and lemma not in TAKES_PLACE and _is_real(verb) else None
     status = _of_verb(verb, 0)

@@ -33,7 +33,8 @@ CONTACT = frozenset({"meeting", "call"})
 ONCE: frozenset[EventKind] = frozenset(
     {
         "attack", "arrest", "release", "appointment", "nomination", "dismissal", "resignation", "death", "charge",
-        "trial", "election", "candidacy", "endorsement", "expulsion", "fight",
+        "trial", "election", "candidacy", "endorsement", "expulsion", "fight", "deployment", "withdrawal", "agreement",
+        "hearing",
     }
 )  # fmt: skip
 """What somebody does or suffers once within a story; each report tells it, and seldom with its date."""

@@ -20,7 +20,7 @@ Frame = Literal[
 LIGHT_VERBS = frozenset(
     "hold have conduct attend begin start open join host convene wrap end conclude lead resume continue "
     "schedule arrange organize organise follow complete finish make pay place take keep stage carry arrive "
-    "come undertake".split()
+    "come undertake renew".split()
 )
 """Verbs that with the noun of an event say that it takes place; their subject takes part."""
 
@@ -36,6 +36,9 @@ SIDES: Mapping[str, frozenset[str]] = {
     "lawmakers": frozenset(
         "senate house congress parliament committee assembly legislature lawmakers council commission board duma "
         "senators representatives chamber subcommittee knesset bundestag commons lords".split()
+    ),
+    "law": frozenset(
+        "fbi prosecutor prosecutors police officers agents investigators detectives detective counsel".split()
     ),
     "crowd": frozenset(),
     "power": frozenset(),
@@ -55,6 +58,13 @@ PLANS = frozenset(
     "plan expect schedule intend set prepare agree arrange slate due promise vow pledge poise ready".split()
 )
 """Verbs and adjectives whose "to …" is planned."""
+
+EACH_ALONE = frozenset(
+    "attend join participate take appear testify run serve pay plead step resign cooperate be stay leave go".split()
+)
+"""What two who "agreed to" do, each agreed to do alone."""
+ANNOUNCING = frozenset({"announce", "vow", "pledge", "promise", "confirm", "declare"})
+"""Verbs behind which "would" tells of a plan; behind "said" it may be what somebody would do in another's place."""
 
 BRINGS_ABOUT = frozenset("manage go begin start continue proceed help come vote move get opt choose".split())
 """Verbs whose "to …" took place where they did."""
