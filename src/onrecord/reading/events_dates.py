@@ -94,8 +94,8 @@ def _is_told_by(trigger: Token, owner: Token, run: TokenSpan) -> bool:
     if trigger.pos_ in VERBS:
         node = trigger
         while node.dep_ in ("xcomp", "conj") and node.head != node and node != owner:
-            if node.dep_ == "conj" and run.start > trigger.i:
-                return False
+            if node.dep_ == "conj" and run.start > node.head.i:
+                return False  # "elected in 1995 and resigned": only what stands before both belongs to both
             node = node.head
         return node == owner
     node = trigger

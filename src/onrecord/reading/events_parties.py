@@ -19,6 +19,10 @@ PAIR_NOUNS = frozenset(
     "leader president side head minister man counterpart politician statesman official diplomat".split()
 )
 """Nouns that behind "two" or "both" mean the last two named."""
+UNIQUE = frozenset(
+    "president chancellor pope king queen premier governor mayor speaker vice-president chairman leader sheriff".split()
+)
+"""Offices of which an article has one: "the president" goes on being he."""
 MANY = frozenset("group number hundred thousand dozen score crowd couple majority handful coalition".split())
 """Nouns that count those who stand behind "of"."""
 LOOK_BACK = 3
@@ -47,6 +51,13 @@ class Parties:
             (run.start, mention.entity)
             for mention in mentions
             if self.kind(mention.entity) == "person" and (run := parse.tokens_in(mention.span))
+        )
+        self.named_people = sorted(
+            (run.start, mention.entity)
+            for mention in mentions
+            if mention.form == "name"
+            and self.kind(mention.entity) == "person"
+            and (run := parse.tokens_in(mention.span))
         )
         known = sorted(self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id))
         self.most = {actor.id for actor in known[:2]}
@@ -118,7 +129,8 @@ class Parties:
                 return [*_before_and(node, subject), subject, *beside]
             if node.tag_ == "VBG" and (owner := next((c for c in node.children if c.dep_ == "poss"), None)):
                 return [owner]
-            if node.tag_ in ("VBD", "VBZ", "VBP") and node.dep_ != "relcl" and (before := self._left_of(node)):
+            loose = node.tag_ in ("VBD", "VBZ", "VBP") or (node.dep_ == "conj" and _is_finite(node))
+            if loose and node.dep_ != "relcl" and (before := self._left_of(node)):
                 return before
             if node.dep_ == "pcomp":
                 above = node.head.head
@@ -149,10 +161,17 @@ class Parties:
         person = mention is not None and self.kind(mention.entity) == "person"
         if relative.lower_ == "which" and person:
             return None
+        if person and self._other_person(noun, relative):
+            return None
         before = relative.nbor(-1) if relative.i else relative
         if person and noun.pos_ == "PROPN" and noun.dep_ == "pobj" and before == noun:
             return noun.head.head  # "aides to Smith who resigned": a name needs no clause to be known
         return noun
+
+    def _other_person(self, noun: Token, relative: Token) -> bool:
+        """Is somebody else named between a name and "who"?"""
+        near = self.people[bisect_left(self.people, (noun.i + 1, "")) : bisect_left(self.people, (relative.i, ""))]
+        return any(actor != self.at[noun.i].entity for _, actor in near)
 
     def _owner_of_plan(self, verb: Token) -> list[Token]:
         """Who has the plan in "Smith's plan to resign", "Smith announced plans to resign"."""
@@ -174,6 +193,8 @@ class Parties:
         found: list[Token] = []
         while at >= verb.sent.start and doc[at].pos_ in ("ADV", "AUX", "PART"):
             at -= 1
+        if at >= verb.sent.start and doc[at].text == "," and verb.dep_ == "conj" and _is_finite(verb):
+            at -= 1  # "but the senator, Jan Visser, had already endorsed her"
         while at >= verb.sent.start and at in self.at:
             mention = self.at[at]
             found.insert(0, doc[at])
@@ -199,11 +220,31 @@ class Parties:
                 if mention is not None and mention.form == "pronoun":
                     entity = meant(token, self.at, self.actors, self.subjects)
                     found += [entity] if entity else []
-                elif mention is not None:
+                elif mention is not None and self._is_sure(token, mention):
                     found.append(mention.entity)
-                elif self._is_pair(token):
+                elif mention is None and self._is_pair(token):
                     found += self._last_two(token)
         return list(dict.fromkeys(found))
+
+    def _is_sure(self, token: Token, mention: Mention) -> bool:
+        """Is "the candidate" whoever it is read as? Not if somebody else was named since; "the president" is."""
+        if mention.form != "description" or self.kind(mention.entity) != "person" or token.lemma_.lower() in UNIQUE:
+            return True
+        if not any(child.lower_ in ("the", "that", "this") for child in token.children):
+            return True
+        for at, actor in reversed(self.named_people[: bisect_left(self.named_people, (token.i, ""))]):
+            if actor == mention.entity:
+                return True
+            if self.parse.doc[at].sent.start < token.sent.start or not self._is_subject(at, token):
+                return not any(actor == mention.entity for _, actor in self.named_people)
+        return True
+
+    def _is_subject(self, at: int, token: Token) -> bool:
+        """Does somebody named at a token do what befalls another token: the one can't be the other?"""
+        node = self.parse.doc[at]
+        while node.dep_ == "compound":
+            node = node.head
+        return node.dep_ in SUBJECTS and node.head in (token.head, token.head.head)
 
     def _many_of(self, noun: Token) -> Mention | None:
         """The diplomats of "a group of diplomats"."""
@@ -261,6 +302,13 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)
 
 
+def _is_finite(verb: Token) -> bool:
+    """Has a participle an auxiliary of its own, as a clause with a subject of its own has?"""
+    return verb.tag_ in ("VBN", "VB", "VBG") and any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in verb.children
+    )
+
+
 def _before_and(verb: Token, subject: Token) -> list[Token]:
     """The first of "Smith, 68, and Brown pleaded", which the parser makes a sentence of its own."""
     head = verb.head
@@ -298,13 +346,23 @@ def _whole(noun: Token, verb: Token) -> Token:
 def _joined(noun: Token, named: dict[int, Mention]) -> Iterator[Token]:
     """The noun, or the name that explains it ("his brother, Karl Weber"), and those joined to it."""
     mention = named.get(noun.i)
-    names = [child for child in noun.children if child.dep_ == "appos" and _is_name(named.get(child.i))]
+    names = [
+        child
+        for child in noun.children
+        if child.dep_ == "appos" and _is_name(named.get(child.i)) and not _verb_in(noun, child)
+    ]
     described = mention is None or mention.form == "description"
     if not (names and described):
         yield noun
     for child in noun.children:
-        if (child.dep_ == "conj" and _has_and(child)) or (child.dep_ == "appos" and described):
+        explains = child.dep_ == "appos" and described and not _verb_in(noun, child)
+        if explains or (child.dep_ == "conj" and _has_and(child)):
             yield from _joined(child, named)
+
+
+def _verb_in(noun: Token, explained: Token) -> bool:
+    """Does a verb stand between a noun and what the parser takes for its explanation?"""
+    return any(token.pos_ in ("VERB", "AUX") for token in noun.doc[noun.i : explained.left_edge.i])
 
 
 def _has_and(joined: Token) -> bool:

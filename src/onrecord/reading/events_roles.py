@@ -7,6 +7,7 @@ doer. None then; it is better to list nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -32,6 +33,8 @@ TARGETS: Mapping[EventKind, frozenset[str]] = {
 """Kinds of actors that an event of a kind can befall."""
 AS = frozenset({"as", "over", "for"})
 """Behind a verb of blows these show that words were meant: "attacked over his record", "dismissed him as a fool"."""
+PRIZES = frozenset({"award", "emmy", "oscar", "grammy", "prize", "tony", "bafta", "pulitzer"})
+"""What is not an office, though people are nominated for it."""
 WORDY = frozenset({"attack", "assault", "ambush", "dismiss", "storm"})
 WORDS: frozenset[EventKind] = frozenset({"criticism", "praise", "request", "threat"})
 """Kinds that are words, and nothing without the one who says them."""
@@ -54,7 +57,9 @@ def _with(parties: Parties, trigger: Token, word: EventWord) -> Roles | None:
 
 
 def _pact(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
-    return dict.fromkeys(pact(parties, verb), "participant") if _thing(parties, verb, word) is not None else None
+    found = pact(parties, verb) if _thing(parties, verb, word) is not None else []
+    alone = len(found) == 1 and parties.kind(found[0]) == "person"  # a plea agreement, a lease
+    return None if alone else dict.fromkeys(found, "participant")
 
 
 def _place(parties: Parties, trigger: Token, word: EventWord) -> Roles | None:
@@ -69,6 +74,8 @@ def _target(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     if word.kind in ("criticism", "praise") and not parties.named(nouns):  # "criticized her record"
         nouns = [child for noun in nouns for child in noun.children if child.dep_ == "poss"]
     targets = parties.befallen(nouns, TARGETS.get(word.kind, ANY))
+    if word.kind == "nomination" and any(token.lemma_.lower() in PRIZES for token in verb.subtree):
+        return None
     wordy = verb.lemma_ in WORDY and word.kind != "criticism" and _has_preposition(verb, AS)
     if not targets or wordy:
         return None
@@ -137,8 +144,12 @@ def _thing_done(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     sources = parties.doing(doers)
     if not sources or (word.by and not _are(parties, doers, word.by)):
         return None
+    if word.kind == "candidacy" and not all(parties.kind(actor) == "person" for actor in sources):
+        return None  # an advertising campaign
     if word.kind == "order" and _are(parties, doers, "court"):
         return None  # a ruling
+    if word.kind == "statement" and thing.lemma_ == "rally" and _are(parties, doers, "crowd"):
+        return None  # a protest
     return _both(sources, _behind(parties, (verb, thing), word))
 
 
@@ -159,6 +170,12 @@ def _alone(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     if not sources or (word.by and not _are(parties, doers, word.by)):
         return None
     return _both(sources, _behind(parties, (verb,), word))
+
+
+def _speak(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
+    """ "spoke to supporters", "spoke at the convention"; not "spoke English", "spoke of peace"."""
+    heard = replace(word, prepositions=word.prepositions - {"at"})  # "spoke at the White House" is a place
+    return _alone(parties, verb, heard) if _has_preposition(verb, word.prepositions) else None
 
 
 def _befalls(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
@@ -209,6 +226,8 @@ def _race(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
 
 def _of(parties: Parties, noun: Token, word: EventWord) -> Roles | None:
     """ "the death of X", "X's death", "Y's firing of X", "the killing of X by Y"."""
+    if noun.tag_ not in ("NN", "NNP"):
+        return None  # "his appointments" are those he made
     kinds = TARGETS.get(word.kind, ANY)
     owners = [child for child in noun.children if child.dep_ == "poss"]
     behind = [one for child in noun.children if child.lower_ == "of" for one in parties.under(child)]
@@ -229,7 +248,7 @@ def _by(parties: Parties, noun: Token, word: EventWord) -> Roles | None:
 FRAMES: Mapping[str, Callable[[Parties, Token, EventWord], Roles | None]] = {
     "with": _with, "joint": _with, "pact": _pact, "place": _place, "target": _target, "done": _done,
     "thing": _thing_done, "any": _any, "alone": _alone, "befalls": _befalls, "from": _from, "plea": _plea,
-    "before": _before, "race": _race, "named": _named, "told": _told, "of": _of, "by": _by,
+    "before": _before, "race": _race, "named": _named, "told": _told, "speak": _speak, "of": _of, "by": _by,
 }  # fmt: skip
 
 

@@ -12,6 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 
 from onrecord.record import Actor, Event, EventKind, Participant, Place, Precision, Reading, When, make_id
 
@@ -51,6 +52,7 @@ Telling = tuple[Event, str | None]
 class Group:
     """Tellings of one event, with what they say of it."""
 
+    number: int
     tellings: list[Telling] = field(default_factory=list)
     roles: dict[str, str] = field(default_factory=dict)
     dates: list[When] = field(default_factory=list)
@@ -82,25 +84,55 @@ class Group:
         self.articles.update(event.articles)
 
 
+class Nearby:
+    """The groups that a telling may belong to: of its story and kind, with two who take part in common, or with the one
+    whom either of them names. So the work grows with the tellings, not with the square of the groups.
+    """
+
+    def __init__(self) -> None:
+        self.by_pair: dict[tuple[str | None, str, str, str], dict[int, Group]] = defaultdict(dict)
+        self.by_one: dict[tuple[str | None, str, str], dict[int, Group]] = defaultdict(dict)
+        self.lone: dict[tuple[str | None, str, str], dict[int, Group]] = defaultdict(dict)
+
+    def candidates(self, telling: Telling) -> list[Group]:
+        """In the order in which they were made."""
+        event, story = telling
+        actors = sorted(part.actor for part in event.participants)
+        if len(actors) == 1:
+            return list(self.by_one[story, event.kind, actors[0]].values())
+        found: dict[int, Group] = {}
+        for one, other in combinations(actors, 2):
+            found.update(self.by_pair[story, event.kind, one, other])
+        for actor in actors:
+            found.update(self.lone[story, event.kind, actor])
+        return [found[number] for number in sorted(found)]
+
+    def put(self, group: Group, telling: Telling) -> None:
+        event, story = telling
+        actors = sorted(part.actor for part in event.participants)
+        for actor in actors:
+            self.by_one[story, event.kind, actor].setdefault(group.number, group)
+            if len(group.roles) == 1:
+                self.lone[story, event.kind, actor].setdefault(group.number, group)
+        for one, other in combinations(actors, 2):
+            self.by_pair[story, event.kind, one, other].setdefault(group.number, group)
+
+
 def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[Event, ...]:
     """The events of the record by date, undated ones last."""
     kinds = {actor.id: actor.kind for actor in actors}
     tellings = [(_plausible(event, reading), reading.article.story) for reading in readings for event in reading.events]
     groups: list[Group] = []
-    near: dict[tuple[str | None, str, str], list[Group]] = defaultdict(list)
+    nearby = Nearby()
     for telling in sorted(tellings, key=_firmness):
-        event, story = telling
-        keys = [(story, event.kind, part.actor) for part in event.participants]
-        candidates = {id(group): group for key in keys for group in near[key]}
+        event = telling[0]
         wide = event.place is not None and kinds.get(event.place.actor or "") in ("state", "organisation")
-        group = _home(event, list(candidates.values()), wide)
+        group = _home(event, nearby.candidates(telling), wide)
         if group is None:
-            group = Group()
+            group = Group(number=len(groups))
             groups.append(group)
         group.add(telling, wide)
-        for key in keys:
-            if not any(other is group for other in near[key]):
-                near[key].append(group)
+        nearby.put(group, telling)
     groups = _without_contacts_told_twice(groups)
     return tuple(
         sorted(

@@ -13,7 +13,7 @@ from onrecord.record import EventKind, Plover
 
 Frame = Literal[
     "with", "joint", "pact", "target", "done", "thing", "any", "alone", "befalls", "place", "from", "plea", "before",
-    "race", "named", "told", "of", "by",
+    "race", "named", "told", "speak", "of", "by",
 ]  # fmt: skip
 """How those who take part stand around a trigger; told at the head of `event_words.txt`."""
 
