@@ -160,6 +160,9 @@ def roles(nlp: Language, article: Callable[..., Article]) -> Callable[[str], Par
         # whether it took place
         ("Adam Nowak will veto the bill.", ("law", "planned", "Adam Nowak", "")),
         ("Adam Nowak is expected to sign the bill on Friday.", ("law", "planned", "Adam Nowak", "")),
+        ("Adam Nowak is suing Karl Weber.", ("lawsuit", "happened", "Adam Nowak", "Karl Weber")),
+        ("Russia demanded that Ukraine withdraw its troops.", ("request", "happened", "Russia", "Ukraine")),
+        ("Adam Nowak threatened to sue Karl Weber.", ("threat", "happened", "Adam Nowak", "Karl Weber")),
         ("Police said that Adam Nowak was arrested.", ("arrest", "reported", "", "Adam Nowak")),
         ("Karl Weber accused Adam Nowak of assaulting Maria Sanz.",
          ("attack", "reported", "Adam Nowak", "Maria Sanz")),

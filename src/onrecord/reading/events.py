@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.languages.en.events import EventWord
-from onrecord.record import Actor, DateExpression, Event, Mention, Span, make_id
+from onrecord.record import Actor, DateExpression, Event, EventKind, Mention, Span, make_id
 
 from .events_dates import date_of
 from .events_parties import Parties
@@ -23,6 +23,8 @@ from .parse import Parse
 
 NAME = "events"
 VERSION = 2
+LASTING: frozenset[EventKind] = frozenset({"lawsuit", "investigation", "request", "criticism", "threat"})
+"""Kinds that have begun while they are told of in the present ("is suing")."""
 TOGETHER = frozenset({"meeting", "call"})
 """Kinds that need two who take part."""
 
@@ -37,7 +39,7 @@ def find_events(
     found: list[Event] = []
     known: dict[tuple[str, tuple[Span, ...]], list[Event]] = {}
     for token, word in triggers(parse):
-        status = status_of(token)
+        status = status_of(token, lasting=word.kind in LASTING)
         if status is None:
             continue
         event = _event(parties, token, word, dates, status)

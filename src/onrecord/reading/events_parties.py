@@ -281,14 +281,21 @@ class Parties:
 
 
 def bidden(verb: Token) -> list[Token]:
-    """Who is to do it in "urged her to resign", where the parser takes "her" for the subject of "resign"."""
+    """Who is to do it in "demanded that she resign", and in "urged her to resign", where the parser takes "her" for the
+    subject of "resign".
+    """
     return [
         child
         for clause in verb.children
-        if clause.dep_ == "ccomp" and any(one.tag_ == "TO" for one in clause.children)
+        if clause.dep_ == "ccomp" and (any(one.tag_ == "TO" for one in clause.children) or _is_demanded(verb, clause))
         for child in clause.children
         if child.dep_ in SUBJECTS
     ]
+
+
+def _is_demanded(verb: Token, clause: Token) -> bool:
+    """ "demanded that she resign"."""
+    return verb.lemma_ == "demand" and clause.tag_ == "VB"
 
 
 def is_passive(verb: Token) -> bool:

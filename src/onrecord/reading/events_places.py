@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from onrecord.languages.en.events import EventWord
@@ -10,6 +12,8 @@ from onrecord.record import Place
 from .events_parties import Parties
 
 IN = frozenset({"in", "at", "inside", "outside", "near"})
+SETTLEMENTS = frozenset("city town village suburb port capital province district region state county island".split())
+"""Nouns whose name stands behind "of"."""
 CONTINENTS = frozenset({"Europe", "Asia", "Africa", "Middle East", "Eastern Europe"})
 """Too wide to be where somebody met somebody."""
 AWAITED = frozenset({"meeting", "call"})
@@ -26,8 +30,8 @@ def place_of(parties: Parties, trigger: Token, word: EventWord) -> Place | None:
     for preposition in trigger.sent:
         if preposition.lower_ not in IN or preposition.pos_ != "ADP" or parties.parse.is_quoted(preposition):
             continue
-        for noun in preposition.children:
-            if noun.dep_ == "pobj" and _is_site(parties, noun):
+        for noun in _named_within(preposition):
+            if _is_site(parties, noun):
                 (near if _hangs_on(preposition.head, trigger) else far).append(noun)
     towns = [
         noun for noun in near + far if parties.kind(parties.at[noun.i].entity) == "place" and _is_town(parties, noun)
@@ -38,6 +42,16 @@ def place_of(parties: Parties, trigger: Token, word: EventWord) -> Place | None:
     if near:
         return _as_place(parties, near[0])
     return _as_place(parties, towns[0]) if len(towns) == 1 and word.kind in AWAITED else None
+
+
+def _named_within(preposition: Token) -> Iterator[Token]:
+    """What a preposition governs, and the name in "the northern city of Turku"."""
+    for noun in preposition.children:
+        if noun.dep_ != "pobj":
+            continue
+        yield noun
+        if noun.lemma_.lower() in SETTLEMENTS:
+            yield from (one for child in noun.children if child.lower_ == "of" for one in child.children)
 
 
 def _hangs_on(head: Token, trigger: Token) -> bool:

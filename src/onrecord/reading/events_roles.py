@@ -15,7 +15,7 @@ from onrecord.languages.en.events import DOERS, SIDES, UNREAL_NOUN_WORDS, EventW
 from onrecord.record import EventKind, Participant
 
 from .events_contacts import of_noun, pact, together
-from .events_parties import Parties, is_passive
+from .events_parties import Parties, bidden, is_passive
 
 Roles = dict[str, str]
 """Role by actor."""
@@ -28,6 +28,7 @@ TARGETS: Mapping[EventKind, frozenset[str]] = {
     "arrest": PEOPLE, "release": PEOPLE, "death": PERSON, "charge": BODIES, "trial": BODIES, "lawsuit": ANY,
     "dismissal": PERSON, "nomination": PERSON, "appointment": PERSON, "election": PERSON, "endorsement": BODIES,
     "investigation": BODIES, "attack": ANY | {"place"}, "fight": ANY - PERSON | {"place"}, "expulsion": PEOPLE,
+    "acquisition": frozenset({"organisation"}),
     "sanction": ANY, "criticism": ANY, "praise": ANY, "request": ANY, "threat": ANY,
 }  # fmt: skip
 """Kinds of actors that an event of a kind can befall."""
@@ -73,6 +74,8 @@ def _target(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     nouns = parties.undergoers(verb)
     if word.kind in ("criticism", "praise") and not parties.named(nouns):  # "criticized her record"
         nouns = [child for noun in nouns for child in noun.children if child.dep_ == "poss"]
+    if word.kind == "threat" and not nouns:  # "threatened to sue the town"
+        nouns = [noun for child in verb.children if child.dep_ == "xcomp" for noun in parties.undergoers(child)]
     targets = parties.befallen(nouns, TARGETS.get(word.kind, ANY))
     if word.kind == "nomination" and any(token.lemma_.lower() in PRIZES for token in verb.subtree):
         return None
@@ -115,7 +118,7 @@ def _done(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
 def _told(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     """ "urged her to resign", "called on them to act"."""
     clauses = [child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl")]
-    if not any(one.tag_ == "TO" for clause in clauses for one in clause.children):
+    if not any(one.tag_ == "TO" for clause in clauses for one in clause.children) and not bidden(verb):
         return None
     if not word.prepositions:
         return _target(parties, verb, word)

@@ -48,11 +48,22 @@ NARRATED = frozenset({"ROOT", "parataxis", "dep", "appos", "npadvmod", "relcl"})
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re"})
 
 
-def status_of(trigger: Token) -> Status | None:
-    """What the text says of the event that a verb or noun tells of; None where it says that it need not have been."""
+def status_of(trigger: Token, *, lasting: bool = False) -> Status | None:
+    """What the text says of the event that a verb or noun tells of; None where it says that it need not have been.
+
+    Args:
+        lasting: what "is suing" tells of has begun and goes on; "is meeting" may as well be a plan.
+    """
     if trigger.pos_ in ("VERB", "AUX"):
+        if lasting and _is_going_on(trigger):
+            return _above(trigger, "happened", 0)
         return _of_verb(trigger, 0)
     return _of_noun(trigger)
+
+
+def _is_going_on(verb: Token) -> bool:
+    aux = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    return verb.tag_ == "VBG" and bool(aux) and aux <= PRESENT_BE and not any(_negates(c, verb) for c in verb.children)
 
 
 def _of_verb(verb: Token, depth: int) -> Status | None:

@@ -35,7 +35,7 @@ ONCE: frozenset[EventKind] = frozenset(
     {
         "attack", "arrest", "release", "appointment", "nomination", "dismissal", "resignation", "death", "charge",
         "trial", "election", "candidacy", "endorsement", "expulsion", "fight", "deployment", "withdrawal", "agreement",
-        "hearing",
+        "hearing", "ruling",
     }
 )  # fmt: skip
 """What somebody does or suffers once within a story; each report tells it, and seldom with its date."""

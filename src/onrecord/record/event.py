@@ -12,7 +12,8 @@ EventKind = Literal[
     "meeting", "call", "visit", "statement", "agreement", "deployment", "withdrawal", "sanction", "protest",
     "fight", "attack", "death", "aid", "test", "expulsion", "arrest", "release", "charge", "trial", "hearing",
     "lawsuit", "ruling", "investigation", "vote", "law", "order", "election", "candidacy", "endorsement",
-    "nomination", "appointment", "resignation", "dismissal", "publication", "letter", "criticism", "praise",
+    "nomination", "appointment", "resignation", "dismissal", "publication", "letter",
+    "acquisition", "launch", "criticism", "praise",
     "request", "threat", "other",
 ]  # fmt: skip
 """What each stands for, with an example and a near miss, is told in docs/record.md, "events"."""
