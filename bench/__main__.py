@@ -9,7 +9,7 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import events, gate, lineage, quotations, seeds, signs, speed, stories
+from bench import events, gate, happenings, lineage, quotations, seeds, signs, speed, stories
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -32,6 +32,9 @@ def main(arguments: list[str] | None = None) -> int:
 
     one = commands.add_parser("events", parents=[data], help="score practice events against place-only gold")
     one.add_argument("only", nargs="*", metavar="EVENT", help="these alone (default: all of bench/gold)")
+    one.add_argument("--show", action="store_true", help="also print what was missed")
+
+    one = commands.add_parser("happenings", parents=[data], help="score events with both sides on PLOVER sentences")
     one.add_argument("--show", action="store_true", help="also print what was missed")
 
     one = commands.add_parser("quotations", parents=[data], help="score reported speech on PolNeAR, with peers")
@@ -77,6 +80,8 @@ def main(arguments: list[str] | None = None) -> int:
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
     if given.command == "events":
         return events.run(given.data, only=given.only, show=given.show)
+    if given.command == "happenings":
+        return happenings.run(given.data, show=given.show)
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "quotations":

@@ -74,8 +74,8 @@ def _target(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     nouns = parties.undergoers(verb)
     if word.kind in ("criticism", "praise") and not parties.named(nouns):  # "criticized her record"
         nouns = [child for noun in nouns for child in noun.children if child.dep_ == "poss"]
-    if word.kind == "threat" and not nouns:  # "threatened to sue the town"
-        nouns = [noun for child in verb.children if child.dep_ == "xcomp" for noun in parties.undergoers(child)]
+    if word.kind == "threat" and not parties.named(nouns):
+        nouns = _threatened(parties, verb, nouns)
     targets = parties.befallen(nouns, TARGETS.get(word.kind, ANY))
     if word.kind == "nomination" and any(token.lemma_.lower() in PRIZES for token in verb.subtree):
         return None
@@ -95,6 +95,20 @@ def _target(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     if word.by and not (_are(parties, doers, word.by) or (is_passive(verb) and not doers)):
         return None
     return _both(sources, targets)
+
+
+def _threatened(parties: Parties, verb: Token, objects: list[Token]) -> list[Token]:
+    """Against whom the threat is: "threatened to sue the town", "threatened to break relations with Chad"."""
+    clauses = [child for child in verb.children if child.dep_ == "xcomp"]
+    harmed = [noun for clause in clauses for noun in parties.undergoers(clause)]
+    behind = [
+        noun
+        for head in (verb, *objects, *clauses, *harmed)
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ in ("against", "with", "to", "on")
+        for noun in parties.under(child)
+    ]
+    return harmed if parties.named(harmed) else behind
 
 
 def _is_meant(parties: Parties, verb: Token, word: EventWord, targets: Iterable[str]) -> bool:
