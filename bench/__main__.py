@@ -9,7 +9,21 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import dates, draw, events, figures, gate, lineage, quotations, seeds, signs, speed, stories, timeline
+from bench import (
+    dates,
+    draw,
+    events,
+    figures,
+    gate,
+    happenings,
+    lineage,
+    quotations,
+    seeds,
+    signs,
+    speed,
+    stories,
+    timeline,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,6 +54,9 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--number", type=int, default=50, metavar="N", help="entries of each part (default: 50)")
     one.add_argument("--seed", default="1", help="another seed, another draw")
     one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where sheets and records are kept")
+
+    one = commands.add_parser("happenings", parents=[data], help="score events with both sides on PLOVER sentences")
+    one.add_argument("--show", action="store_true", help="also print what was missed")
 
     one = commands.add_parser("quotations", parents=[data], help="score reported speech on PolNeAR, with peers")
     one.add_argument("--part", default="dev", help="dev or train (default: dev)")
@@ -108,6 +125,8 @@ def main(arguments: list[str] | None = None) -> int:
         return figures.run(
             given.data, cqe=given.cqe, baselines=given.baselines == "yes", show=given.show, part=given.part
         )
+    if given.command == "happenings":
+        return happenings.run(given.data, show=given.show)
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "dates":
