@@ -9,7 +9,22 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import gate, lineage, plover, practice, quotations, seeds, signs, speed, stories
+from bench import (
+    dates,
+    draw,
+    figures,
+    gate,
+    happenings,
+    lineage,
+    plover,
+    practice,
+    quotations,
+    seeds,
+    signs,
+    speed,
+    stories,
+    timeline,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -36,6 +51,16 @@ def main(arguments: list[str] | None = None) -> int:
 
     one = commands.add_parser("events", parents=[data], help="score PLOVER codes of sentences with marked actors")
     one.add_argument("--show", action="store_true", help="also print each class")
+
+    one = commands.add_parser("draw", parents=[data], help="draw entries of practice events for a reader to judge")
+    one.add_argument("events", nargs="+", metavar="EVENT")
+    one.add_argument("--of", nargs="+", choices=draw.PARTS, default=draw.PARTS, metavar="PART")
+    one.add_argument("--number", type=int, default=50, metavar="N", help="entries of each part (default: 50)")
+    one.add_argument("--seed", default="1", help="another seed, another draw")
+    one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where sheets and records are kept")
+
+    one = commands.add_parser("happenings", parents=[data], help="score events with both sides on PLOVER sentences")
+    one.add_argument("--show", action="store_true", help="also print what was missed")
 
     one = commands.add_parser("quotations", parents=[data], help="score reported speech on PolNeAR, with peers")
     one.add_argument("--part", default="dev", help="dev or train (default: dev)")
@@ -71,6 +96,20 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep what is read there, and take it from there")
     one.add_argument("--stream", type=int, metavar="N", help="instead: time and memory on a made stream of N articles")
 
+    one = commands.add_parser("timeline", parents=[data], help="score one entity's timeline from raw texts")
+    one.add_argument("--show", action="store_true", help="also print where the timelines differ")
+
+    one = commands.add_parser("dates", parents=[data], help="score expressions of time and their values, with peers")
+    one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other readers")
+
+    one = commands.add_parser("figures", parents=[data], help="score quantities on the sets of CQE, with peers")
+    one.add_argument(
+        "--cqe", type=Path, metavar="FOLDER", help="folder that holds the package CQE (default: installed)"
+    )
+    one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other readers")
+    one.add_argument("--part", choices=("all", "even", "odd"), default="all", help="every other row alone")
+    one.add_argument("--show", action="store_true", help="also print where OnRecord differs")
+
     commands.add_parser("speed", parents=[data], help="time the command, its help and each stage of reading")
 
     given = parser.parse_args(arguments)
@@ -82,8 +121,22 @@ def main(arguments: list[str] | None = None) -> int:
         return practice.run(given.data, only=given.only, show=given.show)
     if given.command == "events":
         return plover.run(given.data, show=given.show)
+    if given.command == "timeline":
+        return timeline.run(given.data, show=given.show)
+    if given.command == "draw":
+        return draw.run(
+            given.data, events=given.events, parts=given.of, number=given.number, seed=given.seed, out=given.out
+        )
+    if given.command == "figures":
+        return figures.run(
+            given.data, cqe=given.cqe, baselines=given.baselines == "yes", show=given.show, part=given.part
+        )
+    if given.command == "happenings":
+        return happenings.run(given.data, show=given.show)
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
+    if given.command == "dates":
+        return dates.run(given.data, baselines=given.baselines == "yes")
     if given.command == "quotations":
         if given.citron_model and not given.citron:
             parser.error("--citron-model needs --citron, the checkout whose model it is")

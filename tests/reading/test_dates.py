@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings, strategies as st
 from spacy.language import Language
 
 from onrecord.reading.dates import find_dates
@@ -25,9 +26,25 @@ WRITTEN_OUT = [
     ("The talks lasted nearly six hours.", "nearly six hours", "PT6H"),
     ("He has called twice in the past two weeks.", "the past two weeks", "P2W"),
     ("Little has changed in recent days.", "recent days", "PXD"),
-    ("She was the most painted woman of the past century.", "the past century", "P100Y"),
+    ("She was the most painted woman of the past century.", "the past century", "P1CE"),
     ("The board meets every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
     ("The bridge fell in mid-January 2022.", "mid-January 2022", "2022-01"),
+    ("He owned more than two boats for more than two decades.", "more than two decades", "P2DE"),
+    ("It took at least six weeks.", "at least six weeks", "P6W"),
+    ("They waited for just three days.", "three days", "P3D"),
+    ("He was away for a year and a half.", "a year and a half", "P1.5Y"),
+    ("In the first ten months the firm grew.", "the first ten months", "P10M"),
+    ("The guard is paid $90 a day.", "a day", "P1D"),
+    ("They broke off a decades-long dispute.", "decades-long", "PXDE"),
+    ("The envoy is a 44-year-old engineer.", "44-year-old", "P44Y"),
+    ("The fort was taken in April 480 BC.", "April 480 BC", "BC0480-04"),
+    ("The group was formed in '98.", "'98", "1998"),
+    ("The vote was held on the first Monday in October 2021.", "the first Monday in October 2021", "2021-10-04"),
+    ("The park closed on Labor Day 2019.", "Labor Day 2019", "2019-09-02"),
+    ("Sales fell in the latter half of 2008.", "the latter half of 2008", "2008-H2"),
+    ("Sales rose in Q3 2012.", "Q3 2012", "2012-Q3"),
+    ("No help is to be had at the moment.", "the moment", "PRESENT_REF"),
+    ("There will be more of it in the future.", "the future", "FUTURE_REF"),
 ]
 
 RELATIVE = [
@@ -42,15 +59,31 @@ RELATIVE = [
     ("He denied it later the same day.", "later the same day", {"unit": "day", "anchor": "text"}),
     ("He left at 5:30 p.m. on Tuesday.", "5:30 p.m. on Tuesday", {"unit": "weekday", "time": "17:30"}),
     ("They left two days later.", "two days later", {"unit": "day", "shift": 2, "anchor": "text"}),
+    ("She fell ill this past week.", "this past week", {"unit": "week", "shift": -1}),
+    ("The March 6 order was lifted.", "March 6", {"unit": "month", "index": 3, "day": 6}),
+    ("It ended last Sept. 30.", "last Sept. 30", {"unit": "month", "index": 9, "day": 30, "shift": -1}),
+    ("He said this three years ago.", "three years ago", {"unit": "year", "shift": -3}),
+    ("He must decide 90 days from now.", "90 days from now", {"unit": "day", "shift": 90}),
+    ("They clashed over the weekend.", "the weekend", {"unit": "weekend", "direction": "past"}),
+    ("A win on Tuesday would have helped him.", "Tuesday", {"direction": "past"}),
+    ("The mayor, who is up for re-election on Tuesday, said no.", "Tuesday", {"direction": "future"}),
+    ("They have until Tuesday to pay.", "Tuesday", {"direction": "future"}),
+    ("It will end when voters have spoken in November.", "November", {"unit": "month", "index": 11}),
 ]
 
 NO_DATES = [
     "The crowd may march again, he said.",
     "Theresa May met April Smith.",
-    "He is 52 years old and has a 5-year-old son.",
     "About 2000 soldiers crossed the river.",
     "The second man sat in the sun.",
     "Three quarters of the house was gone.",
+    "He spoke on CBS This Morning about the bridge.",
+    'She told "Fox News Sunday" host Olsen of it.',
+    "The town hung up Christmas lights.",
+    "Mirabeau carried the day with a speech.",
+    "He said that last orders had been called.",
+    "Two cases came from the 4th and 9th Circuit.",
+    "It was his last year in office.",
 ]
 
 
@@ -104,3 +137,32 @@ def test_a_numeric_date_that_can_be_read_two_ways_says_so(dates_of: Callable[...
 def test_spans_hold_with_signs_beyond_the_basic_plane(dates_of: Callable[..., list]) -> None:
     [(exact, _)] = dates_of("🕊 Peace talks “opened” on\u00a0Monday in Kyiv.")
     assert exact == "Monday"
+
+
+def test_an_age_is_a_length_that_says_so(dates_of: Callable[..., list]) -> None:
+    [(exact, date)] = dates_of("He is 52 years old.")
+    assert (exact, date.value, date.kind) == ("52 years old", "P52Y", "duration")
+    assert "age" in date.basis
+
+
+def test_days_that_are_set_without_a_space_are_two_dates(dates_of: Callable[..., list]) -> None:
+    assert [(exact, date.value) for exact, date in dates_of("The siege (5 May-12 June 1914) was long.")] == [
+        ("5 May", "1914-05-05"),
+        ("12 June 1914", "1914-06-12"),
+    ]
+
+
+PIECES = st.sampled_from(
+    "on in the Monday May 7 2022 last next two weeks ago of end first third quarter , - to and a few more than at noon "
+    "p.m. 5 'that' this Christmas per day BC '98 September-12 he met said will".split()
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(pieces=st.lists(PIECES, min_size=1, max_size=12))
+def test_expressions_never_overlap_and_stand_in_the_text(nlp: Language, article: Make, pieces: list[str]) -> None:
+    text = " ".join(pieces) + "."
+    found = find_dates(parse_article(article(text), nlp))
+    ends = [0, *(date.span.end for date in found)]
+    assert all(end <= date.span.start < date.span.end <= len(text) for end, date in zip(ends, found, strict=False))
+    assert all(date.value or date.relative for date in found)

@@ -27,7 +27,20 @@ COUNTED = [
     ("He won last year.", "2022-02-09", "2021"),
     ("The letter came on November 12.", "2019-11-20", "2019-11-12"),
     ("The paper is due next month.", "2021-12-30", "2022-01"),
+    ("The two will meet on the first Monday in October.", "2017-06-26", "2017-10-02"),
+    ("He died on the 15th of this month.", "2013-03-22", "2013-03-15"),
+    ("The trip was cut short by this summer's vote.", "2016-02-14", "2016-SU"),
+    ("The order will take effect over the summer.", "2017-06-26", "2017-SU"),
+    ("They clashed over the weekend.", "2013-03-22", "2013-W11-WE"),
+    ("The court froze the order until a hearing in October.", "2017-06-26", "2017-10"),
 ]
+
+IN_A_TEXT = [
+    ("The offices are closed for Thursday and Friday, he said Thursday.", "2015-12-03", ["03", "04", "03"]),
+    ("Police held 12 people on Saturday and Sunday.", "2013-03-22", ["16", "17"]),
+    ("They met on Tuesday. He called.\n\nUpdated at 6:20 p.m.", "2017-06-22", ["20", "22T18:20"]),
+]
+"""Several in one text, each with the end of its value."""
 
 
 @pytest.fixture
@@ -55,6 +68,26 @@ def test_dates_count_from_the_day_of_publication(
     [reading] = date_readings([read(text, published)], [])
     assert [expression.value for expression in reading.dates] == [value]
     assert published in reading.dates[0].basis
+
+
+@pytest.mark.parametrize(("text", "published", "ends"), IN_A_TEXT)
+def test_dates_of_one_text_lean_on_each_other(
+    read: Callable[..., Reading], text: str, published: str, ends: list[str]
+) -> None:
+    [reading] = date_readings([read(text, published)], [])
+    assert [(expression.value or "")[8:] for expression in reading.dates] == ends
+
+
+def test_a_month_means_the_same_in_all_of_a_text(read: Callable[..., Reading]) -> None:
+    text = "Voters will decide in November. The seats are at stake in November, in three states."
+    [reading] = date_readings([read(text, "2016-02-15")], [])
+    assert [expression.value for expression in reading.dates] == ["2016-11", "2016-11"]
+
+
+def test_what_comes_later_than_nothing_told_is_not_made_up(read: Callable[..., Reading]) -> None:
+    [reading] = date_readings([read("Two weeks later, all was settled.", "2020-04-29")], [])
+    assert reading.dates[0].value is None
+    assert "does not name" in reading.dates[0].basis
 
 
 def test_the_same_day_is_the_day_told_of(read: Callable[..., Reading]) -> None:
@@ -134,6 +167,35 @@ def test_a_text_of_history_counts_from_what_it_tells(read: Callable[..., Reading
     [reading] = date_readings([read(text, "2015-01-01")], [])
     assert [d.value for d in reading.dates][3] == "1941-04-07"
     assert [d.value for d in reading.dates][6] == "1943-06"
+
+
+def test_a_history_looks_ahead_for_the_year_of_a_month(read: Callable[..., Reading]) -> None:
+    text = (
+        "The war began in 1861. In April 1862 the fort fell. In 1863 the river froze. The town was stormed on 4 July. "
+        "In September a truce was called; by 12 November 1863 it had failed. In 1864 the king fled. In 1865 he died."
+    )
+    [reading] = date_readings([read(text, "2009-12-19")], [])
+    found = {text[d.span.start : d.span.end]: d.value for d in reading.dates}
+    assert (found["4 July"], found["September"]) == ("1863-07-04", "1863-09")
+
+
+def test_a_report_that_names_many_old_years_still_counts_from_its_own_day(read: Callable[..., Reading]) -> None:
+    text = (
+        "She worked there in 1991, 1992 and 1993. In 1994 she left, in 1995 she moved, in 1996 and 1997 she wrote. "
+        "Last week a tape of 1993 turned up. In March she had spoken of it. Earlier this month he denied it."
+    )
+    [reading] = date_readings([read(text, "2020-04-27")], [])
+    found = {text[d.span.start : d.span.end]: d.value for d in reading.dates}
+    assert (found["Last week"], found["March"], found["Earlier this month"]) == ("2020-W17", "2020-03", "2020-04")
+
+
+def test_a_text_of_times_before_christ_is_dated(read: Callable[..., Reading]) -> None:
+    text = (
+        "War came in 499 BC. In 494 BC the city fell. In 492 BC a fleet was lost. In 490 BC they landed. In 486 BC the "
+        "king died. In April 480 BC the army crossed. In August the pass was lost. In 479 BC it was over."
+    )
+    [reading] = date_readings([read(text, "2009-12-19")], [])
+    assert next(d.value for d in reading.dates if text[d.span.start : d.span.end] == "August") == "BC0480-08"
 
 
 def test_old_years_in_a_report_do_not_move_its_weekdays(read: Callable[..., Reading]) -> None:

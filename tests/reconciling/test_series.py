@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from onrecord.reconciling.series import group_figures, kind_of
-from onrecord.record import Article, ArticleId, Figure, Reading, Sentence, Span
+from onrecord.record import Article, ArticleId, Figure, Reading, Sentence, Span, When
 from onrecord.record.vector import pack
 
 
@@ -79,4 +79,35 @@ def test_thousands_here_and_thousands_there_are_not_one_figure() -> None:
 
 def test_what_one_sentence_contrasts_is_two_things() -> None:
     one, two = series_of(reading("a", (20, "reports", "false reports"), (20, "reports", "true reports")))
+    assert one != two
+
+
+def test_values_that_one_report_tells_apart_are_joined_in_no_report() -> None:
+    both = reading("a", (77, "percent", "unemployment rate"), (79, "percent", "unemployment rate"))
+    first = reading("b", (77, "percent", "unemployment rate"))
+    second = reading("c", (79, "percent", "unemployment rate"))
+    told = series_of(both, first, second)
+    assert told[0] == told[2] != told[1] == told[3]
+
+
+def test_different_percentages_need_the_same_words_to_be_one_thing() -> None:
+    same = series_of(reading("a", (7.7, "percent", "jobless rate")), reading("b", (7.9, "percent", "jobless rate")))
+    bare = series_of(reading("a", (45, "percent", "voters")), reading("b", (48, "percent", "voters")))
+    other = series_of(reading("a", (7.7, "percent", "jobless rate")), reading("b", (14.4, "percent", "growth rate")))
+    assert (len(set(same)), len(set(bare)), len(set(other))) == (1, 2, 2)
+
+
+def test_different_numbers_of_different_times_are_two_things() -> None:
+    made = [reading("a", (40, "boats", "boats")), reading("b", (48, "boats", "boats"))]
+    assert len(set(series_of(*made))) == 1
+    days = ("2024-03", "2024-05")
+    dated = [
+        replace(r, figures=tuple(replace(f, as_of=When(value=day, precision="month", basis="text")) for f in r.figures))
+        for r, day in zip(made, days, strict=True)
+    ]
+    assert len(set(series_of(*dated))) == 2
+
+
+def test_a_difference_is_not_a_count_of_the_same() -> None:
+    one, two = series_of(reading("a", (122, "jobs", "fewer jobs")), reading("b", (148, "jobs", "jobs created")))
     assert one != two

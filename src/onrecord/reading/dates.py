@@ -13,9 +13,11 @@ from spacy.tokens import Doc
 
 from onrecord.record import DateExpression, DateKind, Relative
 
+from .dates_atoms import Atom, Text
+from .dates_extent import first_token
 from .dates_grammar import GRAMMAR
 from .dates_letters import letters_of
-from .dates_values import Atom, Text, atoms_of
+from .dates_values import atoms_of
 from .parse import Parse
 
 NAME = "dates"
@@ -27,7 +29,8 @@ BETWEEN = frozenset({"", ",", "O", ",O", "a", "x", "i", "t", "it", "Ot", "f", "'
 
 def find_dates(parse: Parse) -> tuple[DateExpression, ...]:
     """Every expression of time in the body, in order, never overlapping."""
-    atoms = _joined(find_atoms(parse.doc), letters_of(parse.doc))
+    letters = letters_of(parse.doc)
+    atoms = [_widened(parse.doc, letters, atom) for atom in _joined(_find_atoms(parse.doc, letters), letters)]
     return tuple(
         DateExpression(
             span=parse.span(*_edges(parse.doc, atom)), value=atom.value, kind=atom.kind, basis=atom.basis,
@@ -37,9 +40,8 @@ def find_dates(parse: Parse) -> tuple[DateExpression, ...]:
     )  # fmt: skip
 
 
-def find_atoms(doc: Doc) -> list[Atom]:
+def _find_atoms(doc: Doc, letters: str) -> list[Atom]:
     """Single expressions before neighbours are joined."""
-    letters = letters_of(doc)
     text = Text(doc, letters)
     found: list[Atom] = []
     at = 0
@@ -48,6 +50,12 @@ def find_atoms(doc: Doc) -> list[Atom]:
         found += atoms
         at = max(atoms[-1].end, match.start() + 1) if atoms else match.start() + 1
     return found
+
+
+def _widened(doc: Doc, letters: str, atom: Atom) -> Atom:
+    if atom.kind != "duration" and letters[atom.end - 1] not in "gEG":
+        return atom
+    return replace(atom, start=first_token(doc, atom.start))
 
 
 def _joined(atoms: list[Atom], letters: str) -> list[Atom]:
@@ -100,4 +108,4 @@ def _has_time(atom: Atom) -> bool:
 
 def _edges(doc: Doc, atom: Atom) -> tuple[int, int]:
     last = doc[atom.end - 1]
-    return doc[atom.start].idx, last.idx + len(last)
+    return doc[atom.start].idx + atom.cut[0], last.idx + len(last) - atom.cut[1]

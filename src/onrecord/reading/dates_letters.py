@@ -23,6 +23,8 @@ LETTERS = {
     "v": "every", "c": "few, several", "x": "about, nearly", "A": "daily, annual", "R": "now, recently", "L": "half",
     "a": "a, an", "t": "the", "f": "of", "i": "in", "O": "on, at", "b": "to, until", "j": "and", "B": "9/2/2022",
     "I": "2022-02-09T12:33", "Q": "apostrophe", "J": "mid-2011", "K": "mid-January", "V": "BC", "'": "'s",
+    "H": "first word of a holiday", "X": "September-12", "y": "'99", "s": "these", "F": "future", "U": "near, distant",
+    "T": "moment", "l": "Q3",
 }  # fmt: skip
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?\Z")
@@ -31,6 +33,9 @@ CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[:.h][0-5]\d(?::[0-5]\d)?\Z")
 DECADE = re.compile(r"(?:1[0-9]|20)?\d0['’]?s\Z")
 ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)\Z")
 EDGE_MONTH = re.compile(r"(?:mid|early|late)-([a-z]+)\Z")
+GLUED_RANGE = re.compile(r"([a-z]{3,9})[-–](\d{1,2})\Z")
+SHORT_QUARTER = re.compile(r"q[1-4]\Z")
+SHORT_YEAR = re.compile(r"['’]\d\d\Z")
 EDGE_YEAR = re.compile(r"(?:mid|early|late)-(?:1[1-9]|20)\d\d\Z")
 COLON = ":"
 
@@ -39,7 +44,8 @@ PLAIN: dict[str, str] = {
     "through": "b", "and": "j", ",": ",", "-": "-", "–": "-", "—": "-", "/": "/", "'s": "'", "’s": "'", "'": "Q",
     "half": "L",
     "o'clock": "k", "bc": "V", "b.c.": "V", "b.c": "V", "bce": "V", "ago": "g", "before": "G", "after": "G",
-    "earlier": "E", "later": "E", "couple": "c",
+    "earlier": "E", "later": "E", "couple": "c", "per": "v", "these": "s", "future": "F", "near": "U", "distant": "U",
+    "foreseeable": "U", "moment": "T",
 }  # fmt: skip
 for _letter, _group in (
     ("v", words.EVERY), ("A", words.SETS), ("R", words.PRESENT | words.PAST | words.FUTURE), ("c", words.VAGUE_COUNTS),
@@ -50,7 +56,11 @@ for _letter, _group in (
     for _word in sorted(_group):
         PLAIN.setdefault(_word, _letter)
 
-DOUBTFUL = frozenset("MWSPuzeAmq")
+PLAIN["that"] = "%"
+for _phrase in words.HOLIDAYS:
+    PLAIN.setdefault(_phrase[0], "H")
+
+DOUBTFUL = frozenset("MWSPuzeAmqHDr%")
 """Letters given only after a look at the token itself: names, verbs and adjectives share these words."""
 
 
@@ -91,6 +101,12 @@ def _letter_of(low: str) -> str:
     if not low[:1].isdigit():
         if (edged := EDGE_MONTH.match(low)) and edged[1] in words.MONTHS:
             return "K"
+        if (glued := GLUED_RANGE.match(low)) and (glued[1] in words.MONTHS or glued[1] in words.MONTH_SHORT):
+            return "X"
+        if SHORT_YEAR.match(low):
+            return "y"
+        if SHORT_QUARTER.match(low):
+            return "l"
         return "J" if EDGE_YEAR.match(low) else "_"
     if low.isdecimal() and low.isascii():
         number = int(low)
@@ -127,11 +143,9 @@ def _checked(token: Token, low: str, letter: str) -> str:
         fits = after[:1].isdigit() or after in words.MONTHS or after in words.MONTH_SHORT
         return "W" if text[0].isupper() and fits else "_"
     if letter == "W":
-        return (
-            "W"
-            if text[0].isupper() and _near(token, -1) not in words.NAMED_DAYS and token.ent_type_ != "PERSON"
-            else "_"
-        )
+        named = token.ent_type_ == "PERSON" or (token.ent_type_ in NAMES and token.ent_iob_ == "I")
+        named |= _near(token, -1) == "news" and _near(token, 1) in TITLE_ENDS
+        return "W" if text[0].isupper() and _near(token, -1) not in words.NAMED_DAYS and not named else "_"
     if letter == "S":
         return (
             "S"
@@ -139,8 +153,14 @@ def _checked(token: Token, low: str, letter: str) -> str:
             and not (text[0].isupper() and token.ent_type_ in {"PERSON", "ORG", "GPE"})
             else "_"
         )
+    if letter in {"D", "r"}:
+        return "_" if text[0].isupper() and _is_title(token) else letter
+    if letter == "%":
+        return "r" if token.tag_ != "IN" and token.dep_ != "mark" else "_"
+    if letter == "H":
+        return "H" if holiday_at(token.doc, token.i) else "_"
     if letter == "z":
-        return "z" if text.isupper() or low == "local" else "_"
+        return "z" if text.isupper() else "_"
     if letter == "P":
         return "P" if token.pos_ in {"NOUN", "PROPN", "ADV", "ADJ", "INTJ"} else "_"
     if letter == "A":
@@ -168,8 +188,45 @@ def _is_month(token: Token, low: str) -> bool:
         )
     if beside_number or before in MONTH_CUES:
         return True
-    named = low in {"april", "june", "august"} and token.i > 0 and _is_name(token.nbor(-1))
+    after_name = token.i > 0 and _is_name(token.nbor(-1))
+    first_name = token.dep_ == "compound" and token.head.i == token.i + 1 and token.head.pos_ == "PROPN"
+    named = low in {"april", "june", "august"} and (after_name or first_name)
     return not (token.ent_type_ == "PERSON" or named)
+
+
+TITLE_ENDS = frozenset({'"', "'s", "''", "host", "show", "program"})
+"""Behind "News Sunday" these make a programme of it."""
+OPENING = frozenset({'"', "'", "``", "(", "[", ":", "-", "--", "–", "—", "*", "•", "...", "…", "/", "|"})
+
+
+def _is_title(token: Token) -> bool:
+    """Is a capitalised "Today" or "This" inside a sentence part of a name ("CBS This Morning"), not of a headline?"""
+    if token.is_sent_start or token.i == 0:
+        return False
+    before = token.nbor(-1)
+    if before.text in {'"', "'", "``"}:
+        closes = _near(token, 1) in {'"', "''"} or _near(token, 2) in {'"', "''", "."}
+        return closes and token.i > 1 and not token.nbor(-2).is_punct
+    if before.is_space or (before.is_punct and before.text in OPENING) or before.text in ".!?":
+        return False
+    around = [other for other in token.sent if other.is_alpha and len(other) > HEADLINE_WORD]
+    return sum(1 for other in around if other.text[0].isupper()) < HEADLINE_SHARE * len(around)
+
+
+HEADLINE_WORD, HEADLINE_SHARE = 3, 0.7
+"""In a headline this share of the words longer than this begin with a capital."""
+
+NAMES = frozenset({"ORG", "WORK_OF_ART", "PRODUCT"})
+"""What a weekday may be the end of: "Fox News Sunday"."""
+
+
+def holiday_at(doc: Doc, at: int) -> tuple[str, ...] | None:
+    """The longest name of a holiday that begins there, as in `HOLIDAYS`."""
+    longest = min(len(doc) - at, words.LONGEST_HOLIDAY)
+    run = tuple(doc[place].lower_ for place in range(at, at + longest))
+    if not doc[at].text[0].isupper():
+        return None
+    return next((run[:size] for size in range(longest, 0, -1) if run[:size] in words.HOLIDAYS), None)
 
 
 MONTH_CUES = frozenset(

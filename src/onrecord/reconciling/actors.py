@@ -408,4 +408,5 @@ def _renamed(reading: Reading, table: dict[str, str]) -> Reading:
         propositions=rename(reading.propositions, table),
         figures=figures,
         events=rename(reading.events, table),
+        deeds=rename(reading.deeds, table),
     )

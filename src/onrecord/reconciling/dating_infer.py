@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from onrecord.record import ArticleId, DateExpression, Reading, Relative, Story, When
 from onrecord.record.vector import DIGITS, stack
 
-from .dating_resolve import nearest_weekday, resolve_dates
+from .dating_resolve import resolve_dates
+from .dating_values import nearest_weekday
 
 BEFORE, AFTER = 9, 9
 """Days looked at before the first and after the last dated report of the story."""

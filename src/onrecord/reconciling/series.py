@@ -1,7 +1,10 @@
 """Figures of one thing over several reports share a series; their different values stay side by side.
 
 Two figures belong together when they are of one unit or one class of counted things, in one story, and either give the
-same number or give near numbers in sentences that tell of the same.
+same number or give near numbers in sentences that tell of the same. Different numbers are joined only where nothing
+tells them apart: not where what is counted is described otherwise, nor where the times differ, nor where any one report
+gives both, for then it gives them of two things or of two times. A series with a stray figure in it shows a conflict
+that is none, so doubt leaves figures apart.
 """
 
 from __future__ import annotations
@@ -10,11 +13,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 
 from onrecord.languages.en.counted import CLASSES
-from onrecord.languages.en.units import CURRENCY_SIGNS, MEASURES
+from onrecord.languages.en.money import CODES_AND_NAMES
+from onrecord.languages.en.units import MEASURES
 from onrecord.record import Figure, Reading, make_id
 from onrecord.record.vector import DIGITS, stack
 
@@ -32,7 +37,15 @@ OTHER_NUMBER_NAMED = 0.58
 FARTHEST = 3.0
 """Different values more than this many times apart are of different things."""
 SMALL = 20
-MEASURED = frozenset(MEASURES.values()) | frozenset(CURRENCY_SIGNS.values()) | {"percent", "percentage point"}
+MANY = 60
+"""Values of one kind in one report up to which each pair is told apart; a longer report is a table."""
+COMPARING = frozenset("fewer less additional extra".split())
+"""Words that make a count one of a difference: "50,000 fewer jobs"."""
+SHARES = frozenset({"percent", "percentage point", "share", "point"})
+"""Units that need two words to say what they are of: every report has several percentages "of voters"."""
+NEUTRAL = frozenset("nation's nation country national total overall u s us about some people persons".split())
+"""Words in what is counted that tell no two things apart."""
+MEASURED = frozenset(MEASURES.values()) | CODES_AND_NAMES | {"percent", "percentage point", "share"}
 PLAIN = frozenset(
     "the a an of in on at for from and or to with near along its their his her who that more new other".split()
 )
@@ -92,9 +105,12 @@ def _item(reading: Reading, number: int, figure: Figure) -> _Item:
 def _clusters(items: Sequence[_Item]) -> Iterable[list[_Item]]:
     """Items joined pair by pair, the surest first; two different values of one sentence are never joined."""
     group = {item.figure.id: [item] for item in items}
-    for _, one, two in sorted(_pairs(items), key=lambda pair: (-pair[0], pair[1].figure.id, pair[2].figure.id)):
+    told_apart = _told_apart(items)
+    for _, one, two in sorted(
+        _pairs(items, told_apart), key=lambda pair: (-pair[0], pair[1].figure.id, pair[2].figure.id)
+    ):
         mine, theirs = group[one.figure.id], group[two.figure.id]
-        if mine is theirs or any(_apart(a, b) for a in mine for b in theirs):
+        if mine is theirs or any(_apart(a, b) or _differ(a, b, told_apart) for a in mine for b in theirs):
             continue
         mine.extend(theirs)
         for item in theirs:
@@ -107,7 +123,23 @@ def _clusters(items: Sequence[_Item]) -> Iterable[list[_Item]]:
             yield members
 
 
-def _pairs(items: Sequence[_Item]) -> Iterable[tuple[float, _Item, _Item]]:
+def _told_apart(items: Sequence[_Item]) -> set[tuple[float, float]]:
+    """Pairs of different values, the lesser first, that one report gives of this kind of thing."""
+    values: dict[int, set[float]] = defaultdict(set)
+    for item in items:
+        values[item.reading].add(item.figure.value)
+    return {pair for given in values.values() if len(given) <= MANY for pair in combinations(sorted(given), 2)}
+
+
+def _differ(one: _Item, two: _Item, told_apart: set[tuple[float, float]]) -> bool:
+    """Are they different numbers that some report, or their own words, tell apart?"""
+    if _same_value(one.figure, two.figure):
+        return False
+    low, high = sorted((one.figure.value, two.figure.value))
+    return (low, high) in told_apart or not _said_alike(one, two)
+
+
+def _pairs(items: Sequence[_Item], told_apart: set[tuple[float, float]]) -> Iterable[tuple[float, _Item, _Item]]:
     """Pairs that tell of one thing, with a strength."""
     if len(items) < 2:
         return
@@ -121,11 +153,11 @@ def _pairs(items: Sequence[_Item]) -> Iterable[tuple[float, _Item, _Item]]:
         for j in range(i + 1, len(items)):
             two = items[j]
             alike = float(likeness[i, j]) if have[i] and have[j] else 0.5
-            if _one_thing(one, two, alike):
+            if _one_thing(one, two, alike, told_apart):
                 yield round(alike + (1.0 if _same_value(one.figure, two.figure) else 0.0), DIGITS), one, two
 
 
-def _one_thing(one: _Item, two: _Item, alike: float) -> bool:
+def _one_thing(one: _Item, two: _Item, alike: float, told_apart: set[tuple[float, float]]) -> bool:
     if _apart(one, two):
         return False
     if _same_value(one.figure, two.figure):
@@ -133,10 +165,35 @@ def _one_thing(one: _Item, two: _Item, alike: float) -> bool:
         return alike >= (SAME_NUMBER_COMMON if common else SAME_NUMBER)
     if not _near(one.figure.value, two.figure.value):
         return False
-    if one.reading == two.reading:
-        return False  # one report gives two numbers for two things, or for two times
+    if _differ(one, two, told_apart):
+        return False
     shared = (one.words & two.words) - _nouns(one.figure, two.figure)
     return alike >= (OTHER_NUMBER_NAMED if shared else OTHER_NUMBER)
+
+
+def _said_alike(one: _Item, two: _Item) -> bool:
+    """Could two different numbers be of one thing: described alike, at one time, as change or as level both?
+
+    What has a measure or is money says little by its unit ("percent"): there the words for what is measured must be
+    there and the same. What is counted may be described more closely in one report than in the other.
+    """
+    a, b = one.figure, two.figure
+    if a.as_of is not None and b.as_of is not None and a.as_of.value != b.as_of.value:
+        return False
+    if (a.change or b.change) and a.change != b.change:
+        return False
+    mine, theirs = one.words - NEUTRAL, two.words - NEUTRAL
+    if mine & COMPARING != theirs & COMPARING:
+        return False
+    if a.unit and a.unit.split(" per ")[0] in MEASURED:
+        least = 2 if a.unit in SHARES else 1
+        return len(mine - {a.unit.lower()}) >= least and mine == theirs
+    if _is_vague(a) or _is_vague(b):
+        return False
+    mine, theirs = mine - _nouns(a, b), theirs - _nouns(a, b)
+    if max(abs(a.value), abs(b.value)) <= SMALL:
+        return mine == theirs
+    return mine <= theirs or theirs <= mine
 
 
 def _contrasted(one: _Item, two: _Item) -> bool:

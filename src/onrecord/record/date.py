@@ -30,6 +30,8 @@ class Relative:
     """Which weekday (1 Monday to 7), month (1-12), quarter (1-4), half (1-2) or season (1 spring) is named."""
     day: int | None = None
     """Day of the month, where the year is missing ("February 7") or the month too ("on the 7th", `index` None)."""
+    weekday: int | None = None
+    """With `day`: the first such weekday (1 Monday to 7) from that day of the month ("the first Monday in October")."""
     direction: Direction = "nearest"
     """By the tense of the sentence; matters where `shift` is 0 and `index` names something that comes round again."""
     anchor: Literal["publication", "text"] = "publication"
@@ -54,3 +56,5 @@ class DateExpression:
     relative: Relative | None = field(default=None, metadata={"wire": False})
     clause: Span | None = field(default=None, metadata={"wire": False})
     """The clause that it dates, where it dates one; filled by `reading/clauses.py`."""
+    joint: Span | None = field(default=None, metadata={"wire": False})
+    """In the clause the ", who" or " which", without which it is a sentence of its own ("Holm, who left in May")."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-BOUNDARIES = frozenset({"after", "before", "until", "till", "than", "between"})
+BOUNDARIES = frozenset({"after", "before", "until", "till", "than", "between", "since"})
 """Before one of these, no: "all who joined after 1997" tells of no day or year in which something happened."""
 
 OPENERS = frozenset(
@@ -13,7 +13,7 @@ OPENERS = frozenset(
 
 SAYING = frozenset(
     "say tell add state announce note explain insist claim declare write warn ask reply answer argue stress mention "
-    "inform advise affirm comment remark admit acknowledge confirm deny".split()
+    "inform advise affirm comment remark tweet admit acknowledge confirm deny".split()
 )
 """Lemmas of verbs whose clause means little without what is said."""
 
@@ -26,3 +26,9 @@ FIRST_PERSON = frozenset("i me my we us our ours mine".split())
 OWNERS = frozenset("his her its their this that these those".split())
 PRONOUNS = OWNERS | frozenset("he she it they him them".split())
 """Words that do not say whom or what they mean; owners can be told from what follows, unless they come first."""
+
+POSSIBLE = frozenset("could can ca may might should must".split())
+"""Helping verbs of what is only possible or wished."""
+
+SUPPOSING = frozenset({"if", "unless", "whether"})
+"""Words whose clause nobody holds to be so."""

@@ -77,7 +77,7 @@ LATER = frozenset("later after hence afterwards afterward".split())
 EVERY = frozenset("every each".split())
 SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
-    "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "hourly": "PT1H", "biannual": "P6M",
+    "quarterly": "P1Q", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "biannual": "P6M",
     "biennial": "P2Y",
 }  # fmt: skip
 VAGUE_COUNTS = frozenset("few several many some numerous couple various".split())
@@ -94,16 +94,31 @@ CLOCK_HALVES = {
     "am": 0, "a.m.": 0, "a.m": 0, "pm": 12, "p.m.": 12, "p.m": 12,
 }  # fmt: skip
 ZONES = frozenset(
-    "gmt utc est edt cst cdt mst mdt pst pdt et pt ct mt bst cet cest eet eest msk ist jst aest aedt local".split()
+    "gmt utc est edt cst cdt mst mdt pst pdt et pt ct mt bst cet cest eet eest msk ist jst aest aedt".split()
 )
 
-HOLIDAYS = {
-    ("new", "year", "'s", "day"): (1, 1), ("new", "year", "'s", "eve"): (12, 31), ("christmas", "day"): (12, 25),
-    ("christmas", "eve"): (12, 24), ("boxing", "day"): (12, 26), ("valentine", "'s", "day"): (2, 14),
-    ("may", "day"): (5, 1), ("halloween",): (10, 31), ("christmas",): (12, 25),
+HOLIDAYS: dict[tuple[str, ...], tuple[int, int, int | None]] = {
+    ("new", "year", "'s", "day"): (1, 1, None), ("new", "year", "'s", "eve"): (12, 31, None),
+    ("new", "year", "'s"): (1, 1, None), ("christmas", "day"): (12, 25, None), ("christmas", "eve"): (12, 24, None),
+    ("boxing", "day"): (12, 26, None), ("valentine", "'s", "day"): (2, 14, None),
+    ("st.", "patrick", "'s", "day"): (3, 17, None),
+    ("halloween",): (10, 31, None), ("christmas",): (12, 25, None),
+    ("independence", "day"): (7, 4, None), ("veterans", "day"): (11, 11, None), ("armistice", "day"): (11, 11, None),
+    ("bastille", "day"): (7, 14, None), ("juneteenth",): (6, 19, None), ("anzac", "day"): (4, 25, None),
+    ("martin", "luther", "king", "jr.", "day"): (1, 15, 1), ("martin", "luther", "king", "day"): (1, 15, 1),
+    ("mlk", "day"): (1, 15, 1), ("presidents", "day"): (2, 15, 1), ("presidents", "'", "day"): (2, 15, 1),
+    ("memorial", "day"): (5, 25, 1), ("labor", "day"): (9, 1, 1), ("columbus", "day"): (10, 8, 1),
+    ("thanksgiving", "day"): (11, 22, 4), ("thanksgiving",): (11, 22, 4),
+    ("black", "friday"): (11, 23, 5), ("inauguration", "day"): (1, 20, None),
 }  # fmt: skip
-"""Feasts with a fixed day: words, month and day."""
+"""Feasts by month and day or, with a weekday, the first such weekday from that day on. Written the American way, as
+most of the reports that name one by name alone are; Easter and what hangs on it is left out."""
+LONGEST_HOLIDAY = max(map(len, HOLIDAYS))
 
+LENGTH_CUES = frozenset("over in during for within through throughout".split())
+"""Before "the last year" these make it a length that ends now."""
+OWNERS = frozenset("his her its their my our your 's".split())
+"""Before "last year" these make it a year of somebody's."""
 AGE_WORDS = frozenset("old aged age".split())
 
 YEAR_CUES = frozenset(

@@ -1,0 +1,80 @@
+"""Words that bound or hedge a number, before it ("at least", "nearly") or behind it ("or more")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from onrecord.languages.en import bounds, changes
+from onrecord.languages.en.number_words import ONES
+from onrecord.record import Bound
+
+LONGEST = max(map(len, bounds.BEFORE))
+LAST_WORDS = frozenset(phrase[-1] for phrase in bounds.BEFORE)
+FIRST_BEHIND = frozenset(phrase[0] for phrase in bounds.BEHIND)
+POINTING = frozenset("the its those these all another".split())
+"""Words that belong to the figure where they follow a bound ("all but the"), not where they open its phrase alone."""
+
+
+def bound_before(doc: Doc, start: int, floor: int, *, of_time: bool = False) -> tuple[int, Bound | None]:
+    """Where the figure begins with its bound words, and the bound they set.
+
+    Two may stand in a row ("only about"); the one next to the number rules. Nothing before `floor` is looked at. Of a
+    length of time, `of_time`, "over" tells during what as often as how long.
+    """
+    found: Bound | None = None
+    while start > floor and doc[start - 1].lower_ in LAST_WORDS:
+        for length in range(min(LONGEST, start - floor), 0, -1):
+            begin = start - length
+            words = tuple(doc[i].lower_ for i in range(begin, start))
+            if words not in bounds.BEFORE or _bounds_nothing(doc, begin, start, words, of_time):
+                continue
+            named = bounds.BEFORE[words]
+            if not named and length == 1 and words[0] in POINTING:
+                return start, found
+            if named and (found is None or (found == "about" and named not in {"about", "exactly"})):
+                found = named  # type: ignore[assignment]
+            start = begin
+            break
+        else:
+            break
+    return start, found
+
+
+def bound_behind(doc: Doc, end: int) -> tuple[int, Bound | None]:
+    """Where the figure ends with bound words behind it, and the bound they set."""
+    if end >= len(doc) or doc[end].lower_ not in FIRST_BEHIND:
+        return end, None
+    for length in (2, 1):
+        words = tuple(doc[i].lower_ for i in range(end, min(end + length, len(doc))))
+        if words not in bounds.BEHIND or len(words) != length:
+            continue
+        of_the_next = words == ("at", "least") and end + 2 < len(doc) and doc[end + 2].lower_[:1].isdigit()
+        if not of_the_next and not (
+            words == ("plus",) and doc[end].pos_ in {"CCONJ", "ADP"} and _number_next(doc, end)
+        ):
+            return end + length, bounds.BEHIND[words]  # type: ignore[return-value]
+    return end, None
+
+
+def _number_next(doc: Doc, end: int) -> bool:
+    return end + 1 < len(doc) and (doc[end + 1].pos_ in {"NUM", "SYM"} or doc[end + 1].like_num)
+
+
+def _bounds_nothing(doc: Doc, begin: int, start: int, words: tuple[str, ...], of_time: bool) -> bool:
+    """`over two issues`, `grew up to`, `talks about 12 countries`, `sat around 30 tables`."""
+    token = doc[begin]
+    if len(words) == 1 and words[0] in bounds.FOR_A_TIME:
+        governed = token.dep_ == "prep" and token.head.pos_ in {"VERB", "NOUN"} and token.head.i < begin
+        return governed and (doc[start].lower_ in SMALL or of_time)
+    if words == ("up", "to"):
+        before = doc[begin - 1] if begin else None
+        moved = before is not None and before.pos_ == "VERB" and before.lemma_ in changes.UP | changes.MOVING
+        return token.dep_ == "prt" or moved
+    if words in {("about",), ("around",), ("near",), ("beyond",)}:
+        if token.dep_ != "prep" or token.head.i >= begin:
+            return False
+        return token.head.lemma_ in bounds.OF_SPEECH or words[0] in {"near", "beyond"}
+    return False
+
+
+SMALL = frozenset(word for word, value in ONES.items() if 0 < value < 10)
