@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from onrecord.languages.en.gazetteer import body_names, capital_names, cities, first_names, look_up, state_names
-from onrecord.languages.en.person_names import may_be, name_words
+from onrecord.languages.en.name_parts import SUFFIXES
+from onrecord.languages.en.person_names import generation, may_be, name_words
+from onrecord.languages.en.team_names import team_nickname
 
 from .actors_draft import Draft, Found, Gender
 from .actors_metonyms import acts
+from .actors_roles import STATES
 from .parse import Parse
 
-SUFFIXES = frozenset("inc corp corporation co company ltd llc plc gmbh ag group holdings".split())
+FATHER_NAMED = 2
+"""Times that a name must stand without "Jr." to be another person's than the one with it."""
 FEMALE_TITLES = frozenset(
     {
         "mrs",
@@ -48,19 +52,27 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
     for item in found:
         first[item.text] = min(item.start, first.get(item.text, item.start))
     texts = sorted(first, key=lambda text: (-len(text.split()), first[text]))
+    often = Counter(item.text for item in found)
+    apart = _with_generations(often)
+    weight: Counter[int] = Counter()
     where: dict[str, list[Draft]] = {}
     for text in texts:
         words = name_words(text)
         alike = [pair for word in dict.fromkeys((*words[:1], *words[-1:])) for pair in by_word[word]]
         matches = [draft for known, draft in alike if may_be(words, known)]
         matches = list({id(draft): draft for draft in matches}.values())
+        if words in apart:
+            matches = [draft for draft in matches if generation(text) == apart[words].get(id(draft))]
         if not matches:
             draft = Draft(kind="person")
             drafts.append(draft)
             matches = [draft]
+            if words in apart:
+                apart[words][id(draft)] = generation(text)
         elif len(words) > 1:
-            matches = matches[:1]
+            matches = [max(matches, key=lambda draft: weight[id(draft)])]
         if len(matches) == 1:
+            weight[id(matches[0])] += often[text]
             for word in dict.fromkeys((*words[:1], *words[-1:])):
                 by_word[word].append((words, matches[0]))
         where[text] = matches
@@ -72,6 +84,18 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
         gender = _gender(parse, item)
         draft.gender = draft.gender or gender
     return [draft for draft in drafts if draft.found]
+
+
+def _with_generations(often: Counter[str]) -> dict[tuple[str, ...], dict[int, str | None]]:
+    """Names that stand with "Jr." and, time and again, without: father and son. Newspapers otherwise give the full
+    name once, and then the surname.
+    """
+    with_one = {name_words(text) for text in often if generation(text)}
+    without = Counter[tuple[str, ...]]()
+    for text, number in often.items():
+        if generation(text) is None:
+            without[name_words(text)] += number
+    return {words: {} for words in sorted(with_one) if without[words] >= FATHER_NAMED}
 
 
 def _nearest(parse: Parse, item: Found, matches: list[Draft], full: Counter[int]) -> Draft:
@@ -130,9 +154,10 @@ def _keyed(parse: Parse, found: list[Found]) -> list[Draft]:
 
 def _others(found: list[Found], keyed: list[Draft]) -> list[Draft]:
     drafts: dict[str, Draft] = {}
-    texts = Counter(item.text for item in found)
-    longest = sorted(texts, key=lambda text: (-len(text.split()), text))
     same: dict[str, str] = {}
+    for item in found:
+        item.text = STATES.get(item.text, item.text) if item.kind == "place" else item.text
+    longest = sorted({item.text for item in found}, key=lambda text: (-len(text.split()), text))
     places = {item.text for item in found if item.kind == "place"}
     by_edge: dict[str, list[str]] = defaultdict(list)
     for full in longest:
@@ -151,10 +176,19 @@ def _others(found: list[Found], keyed: list[Draft]) -> list[Draft]:
             tail = len(words) >= 2 and longer[-len(words) :] == words
             first = short and len(words) == 1 and text not in cities() and len(text) > 3 and not look_up(words, 0)
             initials = len(words) == 1 and len(text) > 1 and _initials(longer) == text
-            if suffix or tail or initials or (short and len(words) >= 2) or (first and text not in first_names()):
+            team = len(words) == 1 and longer[-1] == text and team_nickname(tuple(longer)) == text
+            if (
+                suffix
+                or tail
+                or initials
+                or team
+                or (short and len(words) >= 2)
+                or (first and text not in first_names())
+            ):
                 same.setdefault(text, same.get(full, full))
     by_name = {name: draft for draft in keyed for name in draft.names}
-    by_name |= {_initials(name.split()): draft for name, draft in sorted(by_name.items()) if len(name.split()) > 1}
+    bodies = {name: draft for name, draft in by_name.items() if draft.kind not in ("person", "place")}
+    by_name |= {_initials(name.split()): draft for name, draft in sorted(bodies.items()) if len(name.split()) > 1}
     for item in found:
         text = same.get(item.text, item.text)
         draft = by_name.get(text) or drafts.get(text)

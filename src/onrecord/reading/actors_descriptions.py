@@ -11,8 +11,9 @@ from spacy.tokens import Doc
 from onrecord.languages.en.roles import LINKS, NOT_A_BODY, Office, find_head, read_office, relations, same_office
 from onrecord.record import Role
 
-from .actors_bodies import class_noun, group, staff, state_body
+from .actors_bodies import class_noun, staff, state_body
 from .actors_draft import Draft, Found
+from .actors_groups import group
 from .actors_index import DraftIndex
 from .actors_phrases import complement, describe, goes_on, modifiers, speaks
 from .actors_roles import counterpart

@@ -6,9 +6,7 @@ mostly names somebody in full once, so the full names found anywhere decide what
 
 from __future__ import annotations
 
-from onrecord.languages.en.name_parts import (
-    STORMS,
-)
+from onrecord.languages.en.name_parts import STORMS
 
 from .actors_again import find_again, find_speaking
 from .actors_doubts import inner_pairs, title_case
@@ -29,10 +27,10 @@ def find_names(parse: Parse) -> list[Found]:
     titled = title_case(parse)
     plain = {word for at, word in enumerate(words) if at not in titled}
 
-    def take(item: Found) -> None:
+    def take(item: Found, *, told: bool = False) -> None:
         if words[item.start].lower() in STORMS:
             return
-        if item.start in titled and not item.key and not _is_told_elsewhere(item, words, plain):
+        if item.start in titled and not item.key and not told and not _is_told_elsewhere(item, words, plain):
             return
         if not any(at in taken for at in range(item.start, item.end)):
             found.append(item)
@@ -48,17 +46,20 @@ def find_names(parse: Parse) -> list[Found]:
         take(item)
     settle_kinds(doc, found)
     found = without_nobodies(doc, found, taken)
-    for item in find_again(doc, found, taken):
-        take(item)
+    for item in find_again(doc, words, found, taken):
+        take(item, told=True)
     found = [item for item in found if item.kind != "group" or item.key or is_people(doc, item)]
     return sorted([*found, *find_speaking(doc, words, found)], key=lambda f: f.start)
 
 
 def _is_told_elsewhere(item: Found, words: list[str], plain: set[str]) -> bool:
-    """May a name in title case be one: do all its words stand in running text too, or the surname behind a first
-    name?
+    """May a name in title case be one: do all its words stand in running text too, or one of a first name and a
+    surname, which is no common word there?
     """
     parts = [word for word in words[item.start : item.end] if word[:1].isalpha()]
     if item.kind == "person" and not item.sure:
         return False
-    return all(part in plain for part in parts) or (item.sure and len(parts) == 2 and parts[1] in plain)
+    if all(part in plain for part in parts):
+        return True
+    first = parts[0] in plain and parts[0].lower() not in plain
+    return item.sure and len(parts) == 2 and (first or parts[1] in plain)

@@ -11,11 +11,13 @@ from onrecord.languages.en.name_parts import (
     BODY_WORDS,
     NOT_NAMES,
     PARTICLES,
+    PLACE_STARTS,
     PLACE_WORDS,
     SITE_WORDS,
     TITLES,
 )
 from onrecord.languages.en.roles import find_head
+from onrecord.languages.en.team_names import team_nickname
 
 from .actors_doubts import Pairs, asks, without_state
 from .actors_draft import Found
@@ -39,10 +41,12 @@ def find_people(doc: Doc, words: list[str], pairs: Pairs) -> list[Found]:
             is_capital(doc[at]) or words[at].lower() in PARTICLES or not doc[at].is_alpha for at in range(start, end)
         ):
             if (
-                doc[end - 1].tag_ in ("NNPS", "NNS")
+                (doc[end - 1].tag_ in ("NNPS", "NNS") and words[start] not in first_names())
                 or words[end - 1].lower() in BODY_WORDS
                 or (words[end - 1].lower() in PLACE_WORDS and words[start] not in first_names())
                 or words[end - 1].lower() in SITE_WORDS
+                or words[start].lower() in PLACE_STARTS
+                or (words[start] not in first_names() and team_nickname(words[start:end]))
                 or not any(len(words[at]) > 1 for at in range(start, end))
             ):
                 continue

@@ -11,8 +11,10 @@ from onrecord.languages.en.name_parts import (
     BODY_WORDS,
     NOT_NAMES,
     PARTICLES,
+    PLACE_STARTS,
     PLACE_WORDS,
 )
+from onrecord.languages.en.team_names import team_nickname
 from onrecord.record import ActorKind
 
 from .actors_doubts import Pairs, is_person_among_places, without_state
@@ -62,9 +64,11 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
         kind = KINDS[ent.label_]
         last = words[end - 1].lower().rstrip(".")
         sure = False
-        if last in BODY_WORDS or words[start].lower() in BODY_WORDS:
+        if team_nickname(words[start:end]) and kind in ("person", "place"):
+            kind = "organisation"
+        elif last in BODY_WORDS or words[start].lower() in BODY_WORDS:
             kind, sure = "organisation", True
-        elif last in PLACE_WORDS:
+        elif last in PLACE_WORDS or (end - start > 1 and words[start].lower() in PLACE_STARTS):
             kind, sure = "place", True
         elif kind == "organisation" and text in cities():
             kind = "place"

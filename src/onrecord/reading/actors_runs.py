@@ -36,7 +36,9 @@ def trim(doc: Doc, words: list[str], start: int, end: int, pairs: Pairs) -> tupl
             end = at
             break
     while end > start and (
-        words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":") or doc[end - 1].is_space or words[end - 1].islower()
+        words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":")
+        or doc[end - 1].is_space
+        or (words[end - 1].islower() and words[end - 1].isalpha())
     ):
         end -= 1
     start, end = trim_edges(doc, words, start, end, pairs)

@@ -42,6 +42,15 @@ SAME = {
     "kiev": "kyiv",
     "odessa": "odesa",
     "lvov": "lviv",
+    "mt": "mount",
+    "ft": "fort",
+    "centre": "center",
+    "theatre": "theater",
+    "defence": "defense",
+    "labour": "labor",
+    "harbour": "harbor",
+    "organisation": "organization",
+    "programme": "program",
     "kharkov": "kharkiv",
 }
 
