@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .actors_readers import Found, OnRecord, SpacyNames, parse_plainly
@@ -35,7 +34,7 @@ HALVES = ("odd", "even")
 class Tally:
     """What one reader reaches on one set."""
 
-    linking: Linking = Linking()
+    linking: Linking = field(default_factory=Linking)
     kinds_right: int = 0
     kinds: int = 0
 
@@ -48,6 +47,12 @@ class Tally:
         return (
             f"{scores}{linking.conll:7.3f}{entities.precision:7.3f}{entities.recall:6.3f}{entities.f1:6.3f}{kinds:7.3f}"
         )
+
+    def short_row(self) -> str:
+        """Where nothing tells who is who: mentions and kinds alone."""
+        mentions = self.linking.mentions
+        kinds = self.kinds_right / max(self.kinds, 1)
+        return f"{mentions.precision:7.3f}{mentions.recall:6.3f}{mentions.f1:6.3f}{'':83}{kinds:7.3f}"
 
 
 def run(data: str | None, *, half: str | None, only: str | None) -> int:
@@ -69,7 +74,7 @@ def run(data: str | None, *, half: str | None, only: str | None) -> int:
         if not found:
             print(f"{name}: not in {folder}")
             continue
-        tallies = {reader.name: Tally() for reader in (*peers, onrecord)}
+        tallies = {name: Tally() for name in (*(peer.name for peer in peers), onrecord.name)}
         for dossier in found:
             started = time.process_time()
             docs = parse_plainly(nlp, dossier)
@@ -79,7 +84,7 @@ def run(data: str | None, *, half: str | None, only: str | None) -> int:
                 add(tallies[peer.name], dossier, docs, peer.read(docs))
             add(tallies[onrecord.name], dossier, docs, onrecord.read(dossier))
         for reader, tally in tallies.items():
-            print(f"{name:10}{reader:24}{tally.row() if LINKED[name] else _unlinked(tally)}")
+            print(f"{name:10}{reader:24}{tally.row() if LINKED[name] else tally.short_row()}")
     _print_speed(words, spent, onrecord)
     print_seeds(data)
     return 0
@@ -151,20 +156,15 @@ def _clusters(named: Iterable[tuple[Place, str]]) -> list[Cluster]:
     return [frozenset(places) for places in found.values()]
 
 
-def _unlinked(tally: Tally) -> str:
-    mentions = tally.linking.mentions
-    kinds = tally.kinds_right / max(tally.kinds, 1)
-    return f"{mentions.precision:7.3f}{mentions.recall:6.3f}{mentions.f1:6.3f}{'':83}{kinds:7.3f}"
-
-
 def _half(found: list[Dossier], half: str | None) -> list[Dossier]:
     return [one for at, one in enumerate(found, start=1) if half is None or HALVES[(at + 1) % 2] == half]
 
 
 def _print_speed(words: int, plain: float, onrecord: OnRecord) -> None:
     parse, actors, joining = (onrecord.seconds[step] for step in ("parse", "actors", "joining"))
+    whole = parse + actors + joining
     print(
         f"\n{words} words, processor time: spaCy {words / max(plain, 1e-9):,.0f} words/s; OnRecord with its parse "
-        f"{words / max(parse + actors + joining, 1e-9):,.0f} words/s (actors {actors / max(parse, 1e-9):.3f} × the parse, "
+        f"{words / max(whole, 1e-9):,.0f} words/s\n(actors {actors / max(parse, 1e-9):.3f} × the parse, "
         f"joining {joining / max(parse, 1e-9):.3f} ×)"
     )

@@ -117,7 +117,7 @@ class SpacyNames:
         for number, ent in names:
             key = _plain(ent)
             if self.by_surname and ent.label_ == "PERSON" and key in full:
-                key = max(full[key], key=lambda name, known=full[key]: (known[name], name))
+                key = max(full[key].items(), key=lambda pair: (pair[1], pair[0]))[0]
             found.append(Found(text=number, start=ent.start_char, end=ent.end_char, who=key, kind=KINDS[ent.label_]))
         return found
 

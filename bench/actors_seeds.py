@@ -33,12 +33,29 @@ def print_seeds(data: str | None) -> None:
         )
 
 
+def said_somewhere(gold: Sequence[Mapping[str, Any]], text: str) -> list[dict[str, Any]]:
+    """The gold without the other names that stand in no report by themselves: it also lists what a reader might say,
+    and surnames that stand behind first names alone."""
+    told = " ".join(text.lower().replace("’", "'").split())
+    kept = []
+    for one in gold:
+        rest, also = told, []
+        for name in sorted([one["name"], *one["also"]], key=lambda name: -len(plain(name))):
+            if plain(name) in rest and name != one["name"]:
+                also.append(name)
+            rest = rest.replace(plain(name), " ")
+        kept.append({"name": one["name"], "also": also})
+    return kept
+
+
 def missing_names(gold: Sequence[Mapping[str, Any]], actors: Sequence[Actor]) -> list[str]:
     """Of each gold actor the names that its actor in the record lacks: the one that has most of them.
 
-    An article before a name, and how marks are set, make no difference.
+    A title before the name is a role of it there. An article, and how marks are set, make no difference.
     """
-    known = [{plain(name) for name in (actor.name, *actor.aliases)} for actor in actors]
+    known = [
+        {plain(name) for name in (actor.name, *actor.aliases, *(role.role for role in actor.roles))} for actor in actors
+    ]
     missing: list[str] = []
     for one in gold:
         wanted = [one["name"], *one["also"]]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from onrecord.languages.en.gazetteer import first_names
 from onrecord.languages.en.roles import LINKS, NOT_A_BODY, Office, find_head, read_office, relations, same_office
 from onrecord.record import Role
 
@@ -23,6 +24,8 @@ POSSESSIVE = frozenset({"his", "her", "their", "its", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 PAPERS = frozenset({"star", "advocate", "pilot", "sentinel", "observer", "citizen", "examiner"})
 """Nouns for people that with a capital and a place before them are newspapers ("the Springfield Star")."""
+PARTIES = frozenset("democratic democrat republican conservative labour labor liberal green socialist".split())
+"""Words for a party: somebody of one is not meant by a description with another."""
 NEAR = 60
 """Tokens within which somebody must be named to be called by a wider word for the office ("the official")."""
 
@@ -62,6 +65,8 @@ def _office(
         head = (1, "")
     if head is None or (at in owner and owner[at][0].kind == "person"):
         return None
+    if at and words[at][0].isupper() and words[at - 1] in first_names():
+        return None  # "Larry King"
     length = head[0]
     last = doc[at + length - 1]
     if last.pos_ not in ("NOUN", "PROPN") or (last.tag_ in ("NNS", "NNPS") and last.lower_ not in ("press secretary",)):
@@ -91,15 +96,14 @@ def _office(
     if office.role in relations() and office.of is None:
         return None
     if definite:
-        kinds = _qualifiers(phrase)
-        person = _holder(office, index.people(office.role), item, start, kinds, only=determiner in POSSESSIVE)
+        person = _holder(office, index.people(office.role), item, start, phrase, only=determiner in POSSESSIVE)
         if person is not None:
             item.kind = person.kind
             person.add(item)
             return stop
     elif not indefinite:
         people = index.people(office.role, own=False)
-        person = _holder(office, people, item, start, _qualifiers(phrase))
+        person = _holder(office, people, item, start, phrase)
         if person is not None:
             item.kind = person.kind
             person.add(item)
@@ -129,17 +133,22 @@ def _qualifiers(phrase: list[str]) -> frozenset[str]:
 
 
 def _holder(
-    office: Office, people: list[Draft], item: Found, at: int, kinds: frozenset[str], *, only: bool = False
+    office: Office, people: list[Draft], item: Found, at: int, phrase: list[str], *, only: bool = False
 ) -> Draft | None:
     """The person a definite description means: who holds the office, of several the last one mentioned before.
 
     Args:
         people: those with an office that may be called by the office's role.
+        phrase: the description's words.
         only: give nobody where several hold such an office ("his spokesman").
     """
+    kinds = _qualifiers(phrase)
+    party = PARTIES & {word.lower() for word in phrase}
     fits = [draft for draft in people if any(same_office(office, held) for held in draft.offices)]
     if kinds:
         fits = [draft for draft in fits if kinds <= _said_of(draft)]
+    if party:
+        fits = [draft for draft in fits if party & _said_of(draft) or not PARTIES & _said_of(draft)]
     exact = [
         draft
         for draft in fits

@@ -101,7 +101,7 @@ class DraftIndex:
                 self._by_role.setdefault(role, []).append(draft)
         if draft.kind == "organisation":
             names = [*draft.names, draft.name or ""]
-            words = {word for name in names for word in name.lower().split()}
+            words = {word for name in names for word in _heads(name.lower().split())}
             if any("Circuit" in name for name in names):
                 words.add("court")
             for word in words:
@@ -114,3 +114,9 @@ class DraftIndex:
 def _called(office: Office) -> frozenset[str]:
     """The classes that somebody with an office may be called by; see `roles.same_office`."""
     return role_classes().get(office.role, frozenset()) | {office.role}
+
+
+def _heads(words: list[str]) -> set[str]:
+    """The words of a body's name that say what it is: the last, and what stands before "of" or "for"."""
+    links = [at for at, word in enumerate(words) if word in ("of", "for", "on", "and", "at", "in")]
+    return {words[at - 1] for at in (*links, len(words)) if at} if words else set()

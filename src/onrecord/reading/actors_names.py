@@ -14,7 +14,7 @@ from .actors_draft import Found
 from .actors_known import find_known
 from .actors_people import find_people
 from .actors_proposed import find_proposed
-from .actors_settling import is_people, settle_kinds, without_nobodies
+from .actors_settling import common_words, is_people, settle_kinds, without_nobodies
 from .parse import Parse
 
 
@@ -46,6 +46,8 @@ def find_names(parse: Parse) -> list[Found]:
         take(item)
     settle_kinds(doc, found)
     found = without_nobodies(doc, found, taken)
+    common = common_words(words, found)
+    found = [item for item in found if item.kind != "organisation" or item.text not in common]
     for item in find_again(doc, words, found, taken):
         take(item, told=True)
     found = [item for item in found if item.kind != "group" or item.key or is_people(doc, item)]

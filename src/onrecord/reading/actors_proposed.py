@@ -9,10 +9,12 @@ from spacy.tokens import Doc
 from onrecord.languages.en.gazetteer import cities, look_up
 from onrecord.languages.en.name_parts import (
     BODY_WORDS,
+    DOCUMENT_WORDS,
     NOT_NAMES,
     PARTICLES,
     PLACE_STARTS,
     PLACE_WORDS,
+    PLAIN_BODIES,
 )
 from onrecord.languages.en.team_names import team_nickname
 from onrecord.record import ActorKind
@@ -60,6 +62,8 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
             continue
         known = look_up(words, start)
         if known and known.known.use == "adjective" and known.length == end - start:
+            continue
+        if words[end - 1].lower() in DOCUMENT_WORDS or (end - start == 1 and text.lower() in PLAIN_BODIES):
             continue
         kind = KINDS[ent.label_]
         last = words[end - 1].lower().rstrip(".")

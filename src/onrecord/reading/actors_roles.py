@@ -9,25 +9,17 @@ import re
 
 from spacy.tokens import Doc
 
-from onrecord.languages.en.gazetteer import adjective_of, look_up
-from onrecord.languages.en.roles import LINKS, Office, find_head, read_office
+from onrecord.languages.en.gazetteer import adjective_of, look_up, place_name
+from onrecord.languages.en.roles import LINKS, Office, find_head, read_office, relations
 from onrecord.record import Role
 
+from .actors_doubts import title_case
 from .actors_draft import Draft, Found
 from .parse import Parse
 
 PARTY = re.compile(r",? ?\(?([DRI])-([A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?|[A-Z])?)")
 """Party and state as newspapers of the United States put them behind a name: "(D-Ohio)", "R-Wis."."""
 
-STATES = {
-    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado",
-    "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois",
-    "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky", "La.": "Louisiana", "Mass.": "Massachusetts",
-    "Md.": "Maryland", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi", "Mo.": "Missouri",
-    "Mont.": "Montana", "Neb.": "Nebraska", "Nev.": "Nevada", "Okla.": "Oklahoma", "Ore.": "Oregon",
-    "Pa.": "Pennsylvania", "Tenn.": "Tennessee", "Vt.": "Vermont", "Va.": "Virginia", "Wash.": "Washington",
-    "Wis.": "Wisconsin", "Wyo.": "Wyoming",
-}  # fmt: skip
 LONGEST_TITLE = 9
 """Words of a title before a name."""
 LONGEST_APPOSITION = 14
@@ -36,8 +28,12 @@ BE = frozenset({"is", "was", "became", "remains"})
 
 
 def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
-    """Adds to each person the offices that the words beside the name give. Returns the tokens of those words."""
+    """Adds to each person the offices that the words beside the name give. Returns the tokens of those words.
+
+    Lines in title case are passed over: what is a title there and what a verb cannot be told.
+    """
     doc = parse.doc
+    titled = title_case(parse)
     words = [token.text for token in doc]
     owner = {at: item for draft in drafts for item in draft.found for at in range(item.start, item.end)}
     used: set[int] = set()
@@ -47,18 +43,20 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
         key=lambda pair: pair[0].start,
     )
     for item, draft in people:
-        before = title_before(doc, words, item, owner)
+        before = title_before(doc, words, item, owner) if item.start not in titled else None
         if before:
             start, end, whole = before
             item.phrase = (whole, item.end)
             used |= set(range(whole, item.start))
-            if end < item.start and words[item.start - 1] == ",":
+            bare = read_office(words[start:end])
+            relative = bare is not None and bare.of is None and bare.role in relations()
+            if end < item.start and words[item.start - 1] == "," and not relative:
                 draft.add(_described(doc, whole, start, end))
             _give(parse, draft, words, start, end, drafts, item)
         party = PARTY.match(text[item.chars[1] : item.chars[1] + 30])
         if party:
             name = {"D": "Democrat", "R": "Republican", "I": "independent"}[party[1]]
-            state = STATES.get(party[2], party[2])
+            state = place_name(party[2])
             span = parse.span(item.chars[1] + party.start(1), item.chars[1] + party.end(2))
             draft.give_role(Office(name.lower(), f"name:{state.lower()}"), Role(role=f"{state} {name}", evidence=span))
         after = _apposition(doc, words, item, owner)
@@ -81,8 +79,8 @@ def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, dr
     if words[end - 1].lower() == "counterpart":
         office = counterpart(parse.doc, words, start, end, drafts)
         text = f"{adjective_of(office.of)} {office.role}" if office and office.of else text
-    if office is None:
-        return
+    if office is None or (office.of is None and office.role in relations()):
+        return  # "his wife, Ann Roy": whose she is the words do not say
     draft.give_role(office, Role(role=text, evidence=parse.span_of(parse.doc[start:end])))
     head = next(
         (
@@ -108,6 +106,7 @@ def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, dr
         draft.gender = "female"
 
 
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
@@ -160,8 +159,8 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
         (words[at + length].lower() in LINKS and not parted) or words[at + length].lower() in ("of", "for", "to", "at")
     ):
         return None
-    if not link and words[end - 1].lower() == "counterpart":
-        pass
+    if link and all(words[k].lower().rstrip(".") in HONORIFICS for k in range(at + length + 1, end)):
+        return None  # "husband of Mrs | Roy": hers, not her
     while start < at and (
         words[start].lower() in LINKS | DETERMINERS | {"'s", "-"} or doc[start].pos_ in ("VERB", "AUX", "ADV")
     ):
@@ -247,6 +246,7 @@ def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]
             or token.is_space
             or words[at] in (",", ".", ";", ")", ":", "—", "–", '"', "and")
             or token.pos_ in ("VERB", "AUX", "PRON")
+            or token.tag_ in ("WRB", "WP", "WDT")
         ):
             break
         if (

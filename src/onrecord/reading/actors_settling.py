@@ -110,6 +110,23 @@ def without_nobodies(doc: Doc, found: list[Found], taken: dict[int, Found]) -> l
     return [item for item in found if not (item.kind == "person" and item.text in nobody)]
 
 
+def common_words(words: list[str], found: list[Found]) -> frozenset[str]:
+    """Bodies of one word that the model alone proposes, and that the article writes small more often than not
+    ("Business", "State")."""
+    longer = {item.text.split()[0] for item in found if item.kind == "organisation" and " " in item.text}
+    single = Counter(
+        item.text
+        for item in found
+        if item.kind == "organisation" and item.end - item.start == 1 and not (item.sure or item.key)
+    )
+    small = Counter(word for word in words if word.islower())
+    return frozenset(
+        text
+        for text, number in single.items()
+        if text.istitle() and small[text.lower()] > number and text not in longer
+    )
+
+
 def is_people(doc: Doc, item: Found) -> bool:
     """Is a group named as such ("Democrats", "Russians"), not by an adjective?"""
     token = doc[item.end - 1]

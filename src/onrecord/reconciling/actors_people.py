@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable
 
 from onrecord.languages.en.person_names import NICKNAMES, generation, may_be, name_words
@@ -36,7 +36,7 @@ def join_people(nodes: list[Cluster]) -> list[Cluster]:
         (node for node in nodes if len(_name(node)) > 1),
         key=lambda node: (-len(_name(node)), order(node)),
     )
-    apart = _told_apart_somewhere(full)
+    apart = _of_generations(full)
     by_word = ByWord()
     clusters: list[Cluster] = []
     for node in full:
@@ -55,6 +55,8 @@ def join_people(nodes: list[Cluster]) -> list[Cluster]:
         word = (folded_words(node.members[0][1].name) or ("",))[0]
         story = node.members[0][0].article.story
         fits = [(words, c) for words, c in by_word.at(word) if story in c.stories and not node.clashes(c)]
+        born = generation(node.members[0][1].name)
+        fits = [(words, c) for words, c in fits if born in _generations(c)] or ([] if born else fits)
         bearers = {id(c): c for words, c in fits if words[-1] == word} or {id(c): c for _, c in fits}
         if len(bearers) > 1:
             bearers = _most_named(bearers)
@@ -82,7 +84,7 @@ def _home(node: Cluster, words: Words, by_word: ByWord, apart: frozenset[Words])
     surname: set[int] = set()
     for word in {words[0], words[-1]}:
         for known, cluster in by_word.at(word):
-            if words in apart and mine not in {generation(name) for name in cluster.names if " " in name}:
+            if words in apart and mine not in _generations(cluster):
                 continue
             same = words[:1] + words[-1:] == known[:1] + known[-1:] and node.stories <= cluster.stories
             if may_be(words, known) and (same or not node.clashes(cluster)):
@@ -98,10 +100,21 @@ def _home(node: Cluster, words: Words, by_word: ByWord, apart: frozenset[Words])
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 
-def _told_apart_somewhere(full: list[Cluster]) -> frozenset[Words]:
-    """Names that mean two people in one article, one of them a "Jr."; elsewhere too they are two then."""
-    bearers = Counter((node.members[0][0].article.id, folded_words(node.members[0][1].name)) for node in full)
-    return frozenset(words for (_, words), number in bearers.items() if number > 1)
+def _of_generations(full: list[Cluster]) -> frozenset[Words]:
+    """Names that stand with "Jr." somewhere, and in no article for one person both with and without."""
+    with_one: set[Words] = set()
+    both: set[Words] = set()
+    for node in full:
+        forms: dict[Words, set[str | None]] = defaultdict(set)
+        for name in node.names:
+            forms[folded_words(name)].add(generation(name))
+        with_one |= {words for words, found in forms.items() if found - {None}}
+        both |= {words for words, found in forms.items() if found - {None} and None in found}
+    return frozenset(with_one - both)
+
+
+def _generations(cluster: Cluster) -> set[str | None]:
+    return {generation(name) for name in cluster.names if len(name_words(name)) > 1}
 
 
 def _most_named(bearers: dict[int, Cluster]) -> dict[int, Cluster]:

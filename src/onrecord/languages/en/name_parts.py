@@ -10,7 +10,7 @@ TITLES = frozenset(
     "speaker imam sheikh emperor detective officer insp inspector supt det const constable".split()
 )
 BODY_WORDS = frozenset(
-    "inc corp corporation co company ltd llc plc gmbh ag group holdings bank university college institute "
+    "inc corp corporation co company ltd llc plc gmbh group holdings bank university college institute "
     "institution ministry department agency association foundation party council committee commission court "
     "union federation church hospital school center centre news times post journal press network tv radio "
     "airlines airways authority bureau service office fund league club society army police congress senate "
@@ -18,6 +18,15 @@ BODY_WORDS = frozenset(
     "administration laboratory lab labs studios media magazine herald tribune gazette telegraph guardian "
     "reuters live show tonight podcast clinic".split()
 )
+PLAIN_BODIES = frozenset(
+    "court department committee council commission bureau agency ministry board company university college office "
+    "campaign administration press service party government".split()
+)
+"""Words that, alone and with a capital, mean a body named elsewhere ("the Court"), as they do in small letters."""
+DOCUMENT_WORDS = frozenset(
+    "act bill amendment treaty accord accords agreement constitution resolution protocol".split()
+)
+"""Last words of laws and papers, which do nothing."""
 SUFFIXES = frozenset("inc corp corporation co company ltd llc plc gmbh ag group holdings".split())
 """Forms of a company behind its name."""
 PLACE_WORDS = frozenset(
@@ -39,7 +48,7 @@ JOINING = frozenset("of for and the on in to at against de du des la le y e und"
 NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december i god internet twitter facebook covid covid-19 coronavirus "
-    "ebola zika sars mers aids hiv "
+    "ebola zika sars mers aids hiv islam christianity judaism hinduism buddhism "
     "christmas easter bible koran ramadan thanksgiving new team camp photo video image images getty "
     "advertisement related read share newsletter breaking live updated update opinion analysis exclusive".split()
 )

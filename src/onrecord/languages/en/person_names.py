@@ -33,12 +33,15 @@ NICKNAMES = dict(
 BYNAME = re.compile(r"(?<=\s)[\"“'‘(](?!s\b)[^\"”'’()]{2,30}[\"”'’)]+(?=\s)")
 """What somebody is called between the names ("Vincent 'The Chin' Gigante")."""
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+SONS = frozenset({"jr", "sr"})
+"""Those that stand behind a surname alone, too; numbers behind one name are kings' and popes'."""
 
 
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name in small letters, without points and generation ("Jr.")."""
     words = tuple(re.sub(r"[^\w' -]", "", BYNAME.sub(" ", text)).lower().split())
-    return words[:-1] if len(words) > 2 and words[-1] in GENERATIONS else words
+    shortest = 1 if words[-1:] and words[-1] in SONS else 2
+    return words[:-1] if len(words) > shortest and words[-1] in GENERATIONS else words
 
 
 def may_be(words: Sequence[str], known: Sequence[str]) -> bool:
