@@ -110,7 +110,7 @@ def class_noun(parse: Parse, words: list[str], at: int, index: DraftIndex) -> in
     if draft is not None and draft.last_before(at) < 0:
         draft = None
     if draft is None and noun in ANY_BODY:
-        draft = _only_body(index.named, at, noun)
+        draft = _only_body(index.bodies_near(at - NEAR, at), at, noun)
     item = describe(parse, at, at + 1, True)
     if draft is None:
         if noun not in SPEAKING_BODIES or not speaks(doc[at]):
@@ -201,13 +201,11 @@ def _is_his(item: Found) -> bool:
     return item.form == "pronoun" and item.text.lower() in ("his", "her")
 
 
-def _only_body(drafts: list[Draft], at: int, noun: str) -> Draft | None:
-    """The one body that was named shortly before; only an agency may be an office of a state."""
+def _only_body(near: list[Draft], at: int, noun: str) -> Draft | None:
+    """The one body of those named shortly before; only an agency may be an office of a state."""
     near = [
         draft
-        for draft in drafts
-        if draft.kind == "organisation"
-        and (noun == "agency" or not (draft.key or "").startswith("office:"))
-        and draft.between(at - NEAR, at)
+        for draft in near
+        if (noun == "agency" or not (draft.key or "").startswith("office:")) and draft.between(at - NEAR, at)
     ]
     return near[0] if len(near) == 1 else None

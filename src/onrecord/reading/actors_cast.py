@@ -12,6 +12,7 @@ from onrecord.languages.en.gazetteer import (
     look_up,
     place_name,
     state_names,
+    us_states,
 )
 from onrecord.languages.en.name_parts import MEDIA_WORDS, SUFFIXES
 from onrecord.languages.en.person_names import generation, may_be, name_words
@@ -23,6 +24,9 @@ from .parse import Parse
 
 CALLED_AFTER = frozenset("cabinet administration campaign team tower foundation organization camp ag".split())
 """Words behind a person's name that make it a body's: that body is not called by the name alone."""
+NAMESAKE = "Georgia"
+"""A state of the United States and one of the world."""
+NEAR_THE_NAMESAKE = frozenset({"Tbilisi", "Armenia", "Azerbaijan", "Abkhazia", "South Ossetia", "Caucasus"})
 SHORTEST_FIRST = 3
 """Letters that the first word of a body's name must exceed to stand for it."""
 FEMALE_TITLES = frozenset(
@@ -48,10 +52,20 @@ MALE_TITLES = frozenset(
 
 def gather(parse: Parse, found: list[Found]) -> list[Draft]:
     """One draft for each actor that the names of an article mean, each with its mentions."""
+    if _is_about_america(found):
+        for item in found:
+            if item.text == NAMESAKE and item.kind == "state":
+                item.kind, item.key = "place", None
     drafts = _people(parse, [item for item in found if item.kind == "person"])
     drafts += _keyed(parse, [item for item in found if item.kind != "person" and item.key])
     drafts += _others([item for item in found if item.kind != "person" and not item.key], drafts)
     return drafts
+
+
+def _is_about_america(found: list[Found]) -> bool:
+    """Does "Georgia" stand beside states of the United States, and not beside what lies near the country?"""
+    texts = {item.text for item in found if item.kind in ("place", "state")} - {NAMESAKE}
+    return bool(texts & (us_states() | {"Atlanta"})) and not texts & NEAR_THE_NAMESAKE
 
 
 def _people(parse: Parse, found: list[Found]) -> list[Draft]:

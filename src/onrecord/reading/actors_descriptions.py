@@ -26,6 +26,10 @@ PAPERS = frozenset({"star", "advocate", "pilot", "sentinel", "observer", "citize
 """Nouns for people that with a capital and a place before them are newspapers ("the Springfield Star")."""
 PARTIES = frozenset("democratic democrat republican conservative labour labor liberal green socialist".split())
 """Words for a party: somebody of one is not meant by a description with another."""
+NOBODY_YET = frozenset(
+    "next new future potential prospective possible eventual hypothetical any every each no other".split()
+)
+"""Words that make an office one that nobody in particular holds ("the next president")."""
 NEAR = 60
 """Tokens within which somebody must be named to be called by a wider word for the office ("the official")."""
 
@@ -85,9 +89,12 @@ def _office(
     indefinite = determiner in INDEFINITE
     if last.dep_ in ("attr", "oprd") or _is_as(doc, start - (definite or indefinite)):
         return None
-    office = (
-        counterpart(doc, words, start, stop, index.named) if words[at].lower() == "counterpart" else read_office(phrase)
-    )
+    if NOBODY_YET & {words[k].lower() for k in range(max(start - 1, 0), at)}:
+        return None
+    if words[at].lower() == "counterpart":
+        office = counterpart(doc, words, start, stop, index.people_named)
+    else:
+        office = read_office(phrase)
     if office is None:
         return None
     if not (definite or indefinite) and not (office.of and last.dep_ in ("nsubj", "nsubjpass") and start < at):

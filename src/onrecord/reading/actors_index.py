@@ -1,11 +1,12 @@
 """The actors gathered so far, found by what a description may say of them: key, name, office, words of a body's name.
 
 A long article has thousands of actors and as many descriptions: each description looks only at the actors that it may
-mean. Two look through all of them still: "the agency" (`actors_bodies`) and a counterpart.
+mean.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from onrecord.languages.en.roles import Office, role_classes
@@ -36,6 +37,10 @@ class DraftIndex:
             self.add_named(draft)
             for item in draft.found:
                 self._beginning.setdefault(item.start, []).append(draft)
+        places = sorted((item.start, rank) for rank, draft in enumerate(self.named) for item in draft.found)
+        self.people_named = [(at, self.named[rank]) for at, rank in places if self.named[rank].kind == "person"]
+        """Where people are named, in order: first token, and who."""
+        self._bodies_named = [(at, self.named[rank]) for at, rank in places if self.named[rank].kind == "organisation"]
 
     def add_named(self, draft: Draft) -> None:
         self._add(draft, own=False)
@@ -86,6 +91,12 @@ class DraftIndex:
         keyed = [draft for key in keys if (draft := self._by_key.get(key)) is not None]
         found = (*keyed, *self._by_word.get(noun, ()))
         return self._in_order(draft for draft in found if draft.kind == "organisation")
+
+    def bodies_near(self, start: int, end: int) -> list[Draft]:
+        """Bodies that are named at the tokens `start:end`."""
+        first = bisect_left(self._bodies_named, start, key=lambda place: place[0])
+        last = bisect_left(self._bodies_named, end, key=lambda place: place[0])
+        return list({id(draft): draft for _, draft in self._bodies_named[first:last]}.values())
 
     def drop(self, start: int, end: int) -> None:
         """Takes back the names that begin at the tokens `start:end`, of those that were there from the beginning."""

@@ -49,7 +49,7 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
         if start >= end or start in taken:
             continue
         text = doc[start:end].text
-        if not text[0].isupper() and not re.search(r"[A-Z]", text):
+        if text[0] in "@#" or (not text[0].isupper() and not re.search(r"[A-Z]", text)):
             continue
         if text.lower() in NOT_NAMES or (end - start == 1 and len(text) < 2):
             continue

@@ -6,6 +6,8 @@ Macron"."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
@@ -23,6 +25,8 @@ PARTY = re.compile(r",? ?\(?([DRI])-([A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?|[A-Z])?)")
 LONGEST_TITLE = 9
 """Words of a title before a name."""
 LONGEST_APPOSITION = 14
+LOOK_BACK = 200
+"""Names of people among which whose counterpart somebody is is sought."""
 DETERMINERS = frozenset("the a an his her its their our one another".split())
 BE = frozenset({"is", "was", "became", "remains"})
 
@@ -42,6 +46,7 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
         ((item, draft) for draft in drafts if draft.kind == "person" for item in draft.found),
         key=lambda pair: pair[0].start,
     )
+    places = [(item.start, draft) for item, draft in people]
     for item, draft in people:
         before = title_before(doc, words, item, owner) if item.start not in titled else None
         if before:
@@ -52,7 +57,7 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
             relative = bare is not None and bare.of is None and bare.role in relations()
             if end < item.start and words[item.start - 1] == "," and not relative:
                 draft.add(_described(doc, whole, start, end))
-            _give(parse, draft, words, start, end, drafts, item)
+            _give(parse, draft, words, start, end, places)
         party = PARTY.match(text[item.chars[1] : item.chars[1] + 30])
         if party:
             name = {"D": "Democrat", "R": "Republican", "I": "independent"}[party[1]]
@@ -62,7 +67,7 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
         after = _apposition(doc, words, item, owner)
         if after:
             used |= set(range(*after))
-            _give(parse, draft, words, *after, drafts, item)
+            _give(parse, draft, words, *after, places)
     return used
 
 
@@ -73,11 +78,13 @@ def _described(doc: Doc, whole: int, start: int, end: int) -> Found:
     return Found(start=whole, end=end, chars=chars, text=text, kind="person", form="description", phrase=(whole, end))
 
 
-def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, drafts: list[Draft], item: Found) -> None:
+def _give(
+    parse: Parse, draft: Draft, words: list[str], start: int, end: int, people: Sequence[tuple[int, Draft]]
+) -> None:
     office = read_office(words[start:end])
     text = " ".join(parse.doc[start:end].text.split())
     if words[end - 1].lower() == "counterpart":
-        office = counterpart(parse.doc, words, start, end, drafts)
+        office = counterpart(parse.doc, words, start, end, people)
         text = f"{adjective_of(office.of)} {office.role}" if office and office.of else text
     if office is None or (office.of is None and office.role in relations()):
         return  # "his wife, Ann Roy": whose she is the words do not say
@@ -106,6 +113,7 @@ def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, dr
         draft.gender = "female"
 
 
+AGES = frozenset({"old", "year", "-old"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
@@ -154,6 +162,8 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
     if start >= end:
         return None
     at, length = head  # type: ignore[misc]
+    if doc[at + length - 1].pos_ in ("VERB", "AUX") or doc[start].lower_ in AGES:
+        return None  # "Roy accused Lee", "44-year | -old officer Lee"
     link = at + length < end
     if link and not (
         (words[at + length].lower() in LINKS and not parted) or words[at + length].lower() in ("of", "for", "to", "at")
@@ -277,13 +287,17 @@ def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]
     return start, at
 
 
-def counterpart(doc: Doc, words: list[str], start: int, end: int, drafts: list[Draft]) -> Office | None:
-    """ "his Russian counterpart": the office of the person before it, for the other state."""
+def counterpart(doc: Doc, words: list[str], start: int, end: int, people: Sequence[tuple[int, Draft]]) -> Office | None:
+    """ "his Russian counterpart": the office of the person before it, for the other state.
+
+    Args:
+        people: where people are named, in order: first token, and who.
+    """
     match = next((m for at in range(start, end) if (m := look_up(words, at))), None)
     if match is None or not match.known.iso:
         return None
-    before = [draft for draft in drafts if draft.offices and draft.kind == "person" and draft.last_before(start) >= 0]
-    if not before:
-        return None
-    draft = max(before, key=lambda draft: draft.last_before(start))
-    return Office(draft.offices[0].role, match.known.iso)
+    before = bisect_left(people, start, key=lambda place: place[0])
+    for _, draft in reversed(people[max(0, before - LOOK_BACK) : before]):
+        if draft.offices:
+            return Office(draft.offices[0].role, match.known.iso)
+    return None

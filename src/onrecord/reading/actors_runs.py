@@ -36,7 +36,7 @@ def trim(doc: Doc, words: list[str], start: int, end: int, pairs: Pairs) -> tupl
             end = at
             break
     while end > start and (
-        words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":")
+        words[end - 1] in ("'s", "'", '"', ",", ".", "-", ":", "&")
         or doc[end - 1].is_space
         or (words[end - 1].islower() and words[end - 1].isalpha())
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ENDINGS = (
     (r"(skyy|skiy|skyi|skij|skii|sky|ski|cki)$", "ski"),
@@ -55,6 +56,7 @@ SAME = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """One word of a name, without accents, in small letters, its spelling made uniform. Only for comparing."""
     plain = unicodedata.normalize("NFKD", word.lower())
