@@ -25,7 +25,7 @@ INDEFINITE = frozenset({"a", "an", "another", "one"})
 PAPERS = frozenset({"star", "advocate", "pilot", "sentinel", "observer", "citizen", "examiner"})
 """Nouns for people that with a capital and a place before them are newspapers ("the Springfield Star")."""
 PARTIES = frozenset("democratic democrat republican conservative labour labor liberal green socialist".split())
-"""Words for a party: somebody of one is not meant by a description with another."""
+"""Words for a party: only somebody who is said to be of it is meant by a description with one."""
 NOBODY_YET = frozenset(
     "next new future potential prospective possible eventual hypothetical any every each no other".split()
 )
@@ -155,7 +155,7 @@ def _holder(
     if kinds:
         fits = [draft for draft in fits if kinds <= _said_of(draft)]
     if party:
-        fits = [draft for draft in fits if party & _said_of(draft) or not PARTIES & _said_of(draft)]
+        fits = [draft for draft in fits if party & _said_of(draft)]
     exact = [
         draft
         for draft in fits

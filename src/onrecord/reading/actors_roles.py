@@ -152,7 +152,7 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
         start -= 1
         if parted and words[start].lower() in ARTICLES and _last_head(words, start, end) is not None:
             break  # "spokeswoman of the prime minister, X": what stands before the article names somebody else
-    own = (at + 1 for at in range(end - 1, start - 1, -1) if words[at].lower() in LINKS)
+    own = (at + 1 for at in range(end - 1, start - 1, -1) if words[at].lower() in LINKS and at not in owner)
     start = next((at for at in own if _last_head(words, at, end) is not None), start)  # "aide to Prime Minister X"
     while start < end:
         head = _last_head(words, start, end)
@@ -176,7 +176,7 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
     ):
         start += 1
     for k in range(start, at):
-        if words[k].lower() in LINKS | {"the"}:
+        if words[k].lower() in LINKS | {"the"} and k not in owner:
             start = k + 1
     if parted and not _can_be_parted(doc, words, start):
         return None

@@ -83,9 +83,6 @@ def _keys(actor: Actor, reading: Reading, shorts: dict[Key, str]) -> list[Key]:
         for alias in sorted(alias for alias in actor.aliases if alias[:1].isupper()):
             if " " in alias or actor.name.startswith(f"{alias} "):
                 keys.append((sort, _plain(alias)))
-            elif alias.lower() not in BODY_WORDS - MEDIA_WORDS:
-                keys.append((sort, _plain(alias), story))
-        keys.append((sort, _plain(actor.name), story))
     return keys
 
 
@@ -103,7 +100,9 @@ def _short_names(rest: Iterable[Cluster]) -> dict[Key, str]:
     for node in rest:
         reading, actor = node.members[0]
         if actor.kind == "organisation" and not actor.same_as and " " in actor.name:
-            for short in _shorts(actor.name):
+            aliases = (alias for alias in actor.aliases if " " not in alias and alias[:1].isupper())
+            known = {_plain(alias) for alias in aliases if alias.lower() not in BODY_WORDS - MEDIA_WORDS}
+            for short in {*_shorts(actor.name), *known}:
                 means[short, str(reading.article.story)].add(_plain(actor.name))
     return {key: next(iter(names)) for key, names in means.items() if len(names) == 1}
 
