@@ -26,7 +26,9 @@ def print_seeds(data: str | None) -> None:
             continue
         wanted = json.loads(answers.read_text("utf-8"))["actors"]
         files = sorted(str(one) for one in folder.iterdir() if one.is_file() and one.name != "gold.json")
-        missing = missing_names(wanted, pipeline.read(files).actors)
+        record = pipeline.read(files)
+        wanted = said_somewhere(wanted, " ".join(article.text for article in record.articles))
+        missing = missing_names(wanted, record.actors)
         names = sum(1 + len(one["also"]) for one in wanted)
         print(
             f"{label}: {names - len(missing)} of {names} names of {len(wanted)} actors", *missing, sep="\n  not there: "
