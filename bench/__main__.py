@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
 from bench import (
+    actors,
     dates,
     draw,
     figures,
@@ -70,6 +71,10 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument(
         "--citron-model", type=Path, metavar="PATH", help="folder of its model (default: in models/ of the checkout)"
     )
+
+    one = commands.add_parser("actors", parents=[data], help="score names, kinds and who is who, with spaCy's names")
+    one.add_argument("--half", choices=actors.HALVES, help="every other dossier: errors were read in the odd ones")
+    one.add_argument("--set", dest="only", choices=tuple(actors.LINKED), help="one set alone")
 
     one = commands.add_parser("lineage", parents=[data], help="score who copied whom, on copies made for it too")
     one.add_argument("--wordnet", type=Path, metavar="DICT", help="folder `dict` of WordNet, to make copies with")
@@ -133,6 +138,8 @@ def main(arguments: list[str] | None = None) -> int:
         )
     if given.command == "happenings":
         return happenings.run(given.data, show=given.show)
+    if given.command == "actors":
+        return actors.run(given.data, half=given.half, only=given.only)
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "dates":
