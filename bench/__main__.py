@@ -9,7 +9,23 @@ from pathlib import Path
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # as the command `onrecord` does, before anything imports numpy
 
-from bench import dates, draw, events, figures, gate, lineage, quotations, seeds, signs, speed, stories
+from bench import (
+    actors,
+    dates,
+    draw,
+    figures,
+    gate,
+    happenings,
+    lineage,
+    plover,
+    practice,
+    quotations,
+    seeds,
+    signs,
+    speed,
+    stories,
+    timeline,
+)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -30,9 +46,12 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the present scores")
     one.add_argument("--lower", action="store_true", help="set the floors to the present scores, even if lower")
 
-    one = commands.add_parser("events", parents=[data], help="score practice events against place-only gold")
+    one = commands.add_parser("practice", parents=[data], help="score practice events against place-only gold")
     one.add_argument("only", nargs="*", metavar="EVENT", help="these alone (default: all of bench/gold)")
     one.add_argument("--show", action="store_true", help="also print what was missed")
+
+    one = commands.add_parser("events", parents=[data], help="score PLOVER codes of sentences with marked actors")
+    one.add_argument("--show", action="store_true", help="also print each class")
 
     one = commands.add_parser("draw", parents=[data], help="draw entries of practice events for a reader to judge")
     one.add_argument("events", nargs="+", metavar="EVENT")
@@ -40,6 +59,9 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--number", type=int, default=50, metavar="N", help="entries of each part (default: 50)")
     one.add_argument("--seed", default="1", help="another seed, another draw")
     one.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="where sheets and records are kept")
+
+    one = commands.add_parser("happenings", parents=[data], help="score events with both sides on PLOVER sentences")
+    one.add_argument("--show", action="store_true", help="also print what was missed")
 
     one = commands.add_parser("quotations", parents=[data], help="score reported speech on PolNeAR, with peers")
     one.add_argument("--part", default="dev", help="dev or train (default: dev)")
@@ -49,6 +71,10 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument(
         "--citron-model", type=Path, metavar="PATH", help="folder of its model (default: in models/ of the checkout)"
     )
+
+    one = commands.add_parser("actors", parents=[data], help="score names, kinds and who is who, with spaCy's names")
+    one.add_argument("--half", choices=actors.HALVES, help="every other dossier: errors were read in the odd ones")
+    one.add_argument("--set", dest="only", choices=tuple(actors.LINKED), help="one set alone")
 
     one = commands.add_parser("lineage", parents=[data], help="score who copied whom, on copies made for it too")
     one.add_argument("--wordnet", type=Path, metavar="DICT", help="folder `dict` of WordNet, to make copies with")
@@ -75,6 +101,9 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--cache", type=Path, metavar="FOLDER", help="keep what is read there, and take it from there")
     one.add_argument("--stream", type=int, metavar="N", help="instead: time and memory on a made stream of N articles")
 
+    one = commands.add_parser("timeline", parents=[data], help="score one entity's timeline from raw texts")
+    one.add_argument("--show", action="store_true", help="also print where the timelines differ")
+
     one = commands.add_parser("dates", parents=[data], help="score expressions of time and their values, with peers")
     one.add_argument("--baselines", choices=("yes", "no"), default="yes", help="no: without the other readers")
     one.add_argument("--only", metavar="SET", help="this set alone, by the name of its folder")
@@ -95,8 +124,12 @@ def main(arguments: list[str] | None = None) -> int:
         return seeds.run(given.data, record_file=given.record, show=given.show, as_json=given.json)
     if given.command == "gate":
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
+    if given.command == "practice":
+        return practice.run(given.data, only=given.only, show=given.show)
     if given.command == "events":
-        return events.run(given.data, only=given.only, show=given.show)
+        return plover.run(given.data, show=given.show)
+    if given.command == "timeline":
+        return timeline.run(given.data, show=given.show)
     if given.command == "draw":
         return draw.run(
             given.data, events=given.events, parts=given.of, number=given.number, seed=given.seed, out=given.out
@@ -105,6 +138,10 @@ def main(arguments: list[str] | None = None) -> int:
         return figures.run(
             given.data, cqe=given.cqe, baselines=given.baselines == "yes", show=given.show, part=given.part
         )
+    if given.command == "happenings":
+        return happenings.run(given.data, show=given.show)
+    if given.command == "actors":
+        return actors.run(given.data, half=given.half, only=given.only)
     if given.command == "stories":
         return stories.run(given.data, cache=given.cache, length=given.stream)
     if given.command == "dates":

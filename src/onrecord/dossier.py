@@ -5,11 +5,11 @@ from __future__ import annotations
 from os import PathLike
 
 from onrecord import pipeline
-from onrecord.record import Problem, Record
+from onrecord.record import Problem, Record, TimelineEntry
 from onrecord.store import Store, is_dossier, open_store
 from onrecord.store.fingerprint import fingerprint
 
-__all__ = ["current_record", "is_dossier", "read_into", "record_of"]
+__all__ = ["current_record", "is_dossier", "read_into", "record_of", "timeline_of"]
 
 
 def read_into(
@@ -58,6 +58,17 @@ def record_of(path: str | PathLike[str]) -> Record:
     """
     with open_store(path) as store:
         return store.record() or pipeline.reconcile(store.readings(), store.problems(), store.judgements())
+
+
+def timeline_of(path: str | PathLike[str], name: str) -> tuple[Record, tuple[TimelineEntry, ...]]:
+    """The record of a dossier, and the timeline of one actor or thing in it.
+
+    Raises:
+        StoreError: `path` is not a dossier.
+    """
+    with open_store(path) as store:
+        record = current_record(store)
+        return record, pipeline.timeline_of_name(name, store.readings(), record)
 
 
 def current_record(store: Store, *, unchanged: bool = True) -> Record:

@@ -27,6 +27,7 @@ from onrecord.reading import (
     blocks,
     clauses,
     dates,
+    deeds,
     events as local_events,
     figures,
     language,
@@ -53,6 +54,7 @@ from onrecord.reconciling import (
     series,
     stories,
     timeline,
+    timeline_of,
     utterances,
 )
 from onrecord.record import (
@@ -65,6 +67,7 @@ from onrecord.record import (
     Reading,
     Record,
     Story,
+    TimelineEntry,
     Utterance,
     Version,
     make_id,
@@ -81,7 +84,7 @@ T = TypeVar("T")
 
 READING: tuple[ModuleType, ...] = (
     blocks, language, parse, sentences, signs, local_actors, dates, clauses, quotations, figures, local_events,
-    propositions, topic,
+    deeds, propositions, topic,
 )  # fmt: skip
 """The stages of one article alone. Their versions decide whether a stored reading is still good."""
 
@@ -172,6 +175,7 @@ def read_article(article: Article, models: Models) -> Reading:
     found_quotations = run_stage(quotations, quotations.find_quotations, parsed, found_actors, mentions, found_dates)
     found_figures = run_stage(figures, figures.find_figures, parsed, mentions, found_dates, found_quotations)
     found_events = run_stage(local_events, local_events.find_events, parsed, found_actors, mentions, found_dates)
+    found_deeds = run_stage(deeds, deeds.find_deeds, parsed, found_actors, mentions, found_dates)
     found_propositions = run_stage(
         propositions, propositions.take_apart,
         parsed, found_quotations, mentions, found_dates, found_figures, models.encoder,
@@ -187,6 +191,7 @@ def read_article(article: Article, models: Models) -> Reading:
         propositions=found_propositions,
         figures=found_figures,
         events=found_events,
+        deeds=found_deeds,
         topic=article_topic,
     )
 
@@ -246,6 +251,13 @@ def reconcile(
     record = replace(record, brief=attempt(brief, (), brief.write_brief, record))
     record = replace(record, gaps=attempt(gaps, (), gaps.find_gaps, record))
     return replace(record, problems=tuple(sorted({*problems, *failed}, key=_problem_order)))
+
+
+def timeline_of_name(name: str, readings: Iterable[Reading], record: Record) -> tuple[TimelineEntry, ...]:
+    """All that the reports date of one actor or thing, in order; `readings` are those that `record` was made of."""
+    ordered = tuple(sorted(readings, key=lambda reading: reading.article.id))
+    found_actors, joined = actors.join_actors(dating.date_readings(ordered, record.stories))
+    return timeline_of.entries_of(name, joined, record.families, found_actors)
 
 
 def parted(outcomes: Iterable[Reading | Problem]) -> tuple[list[Reading], list[Problem]]:

@@ -125,6 +125,20 @@ def test_show_reads_a_dossier(report: Path, tmp_path: Path) -> None:
     assert "We will pay 3 million euros" in done.stdout
 
 
+def test_the_timeline_of_one_name_is_shown_from_a_dossier_and_from_reports(report: Path, tmp_path: Path) -> None:
+    dossier = tmp_path / "d.db"
+    run("read", report, "--into", dossier)
+    kept = run("show", "timeline", dossier, "--of", "Ada Holm")
+    assert kept.exit_code == 0, kept.stderr
+    assert run("show", "timeline", report, "--of", "Ada Holm").stdout == kept.stdout
+    assert run("show", "claims", dossier, "--of", "Ada Holm").exit_code == 2
+
+
+def test_the_timeline_of_one_name_needs_more_than_a_record(record_file: Path) -> None:
+    done = run("show", "timeline", record_file, "--of", "Ada Holm")
+    assert (done.exit_code, "needs a dossier or reports" in done.stderr) == (2, True)
+
+
 def test_show_names_a_file_that_holds_no_record(tmp_path: Path) -> None:
     other = tmp_path / "other.json"
     other.write_text('{"x": 1}', encoding="utf-8")

@@ -169,3 +169,74 @@ def test_a_strange_first_name_before_a_known_surname_is_a_person(read: Read) -> 
     article, actors, mentions = read(text)
     assert {actor.kind for actor in actors.values() if "Hallberg" in actor.name} == {"person"}
     assert who(article, actors, mentions, "Hallberg was 25") == "Ahmaud Hallberg"
+
+
+def test_a_name_that_the_headline_gives_in_title_case_is_found_there_too(read: Read) -> None:
+    article, actors, mentions = read(
+        "Orlin Fined Over Harbour Fire\n\nJoan Orlin was fined on Monday. A judge said that Orlin had known of it."
+    )
+    assert who(article, actors, mentions, "Orlin Fined") == "Joan Orlin"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Joan Orlin, 44, left early. The court heard the 44-year-old on Monday.", "the 44-year-old", "Joan Orlin"),
+        ("Joan Orlin, 44, met Ann Roy, 44, at noon. The 44-year-old was late.", "The 44-year-old", None),
+        ("Joan Orlin, who had come late, said little.", "who", "Joan Orlin"),
+        ("Joan Orlin, a bold lawyer who had come late, said little.", "who", "Joan Orlin"),
+        ("Police entered the hall. There were clashes with police all night.", "police", "police"),
+        ("The Denver Otters lost to Ohio. The Otters had won before.", "The Otters", "Denver Otters"),
+    ],
+)
+def test_other_words_for_somebody_named(read: Read, text: str, words: str, name: str | None) -> None:
+    assert who(*read(text), words) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("Carl Visser Jr. spoke for the firm. His father Carl Visser watched.", {"Carl Visser", "Carl Visser Jr."}),
+        ("Carl Visser Jr. spoke for the firm. Visser then sat down.", {"Carl Visser Jr."}),
+        ("Carl Ian Visser and his brother Carl Otto Visser came.", {"Carl Ian Visser", "Carl Otto Visser"}),
+        ('Carl "The Duck" Visser came. Carl Visser sat down.', {"Carl Visser"}),
+        ("Fred Visser came. Frederick C. Visser sat down.", {"Frederick C. Visser"}),
+    ],
+)
+def test_sons_and_brothers_are_told_apart(read: Read, text: str, apart: set[str]) -> None:
+    _, actors, _ = read(text)
+    assert {name for name, actor in actors.items() if actor.kind == "person"} == apart
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Georgia and Florida voted on Tuesday.", "place"),
+        ("Georgia and Armenia voted on Tuesday.", "state"),
+    ],
+)
+def test_georgia_is_the_state_of_those_beside_it(read: Read, text: str, kind: str) -> None:
+    _, actors, _ = read(text)
+    assert actors["Georgia"].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Her husband, Carl Visser, was there.", "husband"),
+        ("He is a friend of Mrs. Visser and of Ann Roy.", "friend of Mrs"),
+        (
+            "The next president of Poland will face strikes. President Adam Nowak was silent.",
+            "next president of Poland",
+        ),
+    ],
+)
+def test_what_says_nothing_of_somebody_is_no_role(read: Read, text: str, absent: str) -> None:
+    _, actors, _ = read(text)
+    said = {words for actor in actors.values() for words in (*actor.aliases, *(role.role for role in actor.roles))}
+    assert not {words for words in said if words.startswith(absent)}
+
+
+def test_a_president_of_a_body_with_a_state_in_its_name_is_not_the_states(read: Read) -> None:
+    _, actors, _ = read("Ann Roy, president of the Centre for American Growth, came. The US president said no.")
+    assert "US president" not in actors["Ann Roy"].aliases

@@ -83,3 +83,24 @@ def test_a_nickname_and_a_middle_initial_are_one_person_but_other_initials_are_n
     assert len([name for name in actors if "Hale" in name]) == 1
     actors, _ = join("Peter W. Hale spoke.", "Peter H. W. Hale spoke.")
     assert len([name for name in actors if "Hale" in name]) == 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "one"),
+    [
+        (("The Springfield Otters lost on Monday.", "The Otters said that they had lost."), False),
+        (("The Denver Otters lost on Monday.", "Fans of the Otters wept. The Otters lost again."), True),
+        (("The Quill Street Theatre closed.", "The Quill Street Theater closed."), True),
+        (("Fred Visser came late.", "Frederick C. Visser came late."), True),
+        (("Carl Visser spoke first.", "Carl Visser Jr. spoke first."), False),
+    ],
+)
+def test_names_of_several_reports(join: Join, texts: tuple[str, str], one: bool) -> None:
+    actors, _ = join(*texts)
+    names = [name for name in actors if any(word in name for word in ("Otters", "Quill", "Visser"))]
+    assert (len(names) == 1) is one
+
+
+def test_a_name_in_capitals_is_no_second_alias(join: Join) -> None:
+    actors, _ = join("Polish President Adam Nowak left. The Polish President said no.", "The Polish president said no.")
+    assert actors["Adam Nowak"].aliases == ("Polish president",)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Literal
+
+from hypothesis import given, strategies as st
+
 from onrecord.reconciling.events import compatible, merge_events
 from onrecord.record import Actor, Article, ArticleId, Event, EventKind, Participant, Place, Reading, Span, When
 
@@ -71,3 +76,61 @@ def test_undated_tellings_that_fit_no_date_are_one_event() -> None:
         telling("4", "a", "b"),
     ]
     assert len(merge_events(readings, ACTORS)) == 3
+
+
+def done(
+    article: str, source: str | None, target: str | None, kind: EventKind = "arrest", date: str | None = None,
+    status: Literal["happened", "planned", "denied", "reported"] = "happened", gist: str = "arrest",
+) -> Reading:  # fmt: skip
+    id = ArticleId(article)
+    parts = [Participant(actor=source, role="source")] if source else []
+    parts += [Participant(actor=target, role="target")] if target else []
+    event = Event(
+        id=f"evt_{article}", kind=kind, participants=tuple(parts), place=None, date=day(date) if date else None,
+        evidence=(Span(article=id, start=0, end=5),), articles=(id,), status=status, gist=gist,
+    )  # fmt: skip
+    return Reading(article=Article(id=id, name=article, text="x" * 9, sha256=""), events=(event,))
+
+
+def test_what_befalls_somebody_once_is_one_event_without_a_date() -> None:
+    (event,) = merge_events([done("1", "a", "b", date="2022-02-07"), done("2", None, "b")], ACTORS)
+    assert (event.articles, event.date) == (("1", "2"), day("2022-02-07"))
+
+
+def test_other_victims_and_opposite_roles_stay_apart() -> None:
+    assert len(merge_events([done("1", "a", "b"), done("2", "a", "c")], ACTORS)) == 2
+    assert len(merge_events([done("1", "a", "b"), done("2", "b", "a")], ACTORS)) == 2
+
+
+def test_what_can_be_done_often_is_one_event_only_in_the_same_words() -> None:
+    same = [done("1", "a", None, "order", gist="sign order"), done("2", "a", None, "order", gist="sign order")]
+    other = [same[0], done("2", "a", None, "order", gist="lift ban")]
+    assert (len(merge_events(same, ACTORS)), len(merge_events(other, ACTORS))) == (1, 2)
+
+
+def test_what_one_report_tells_as_done_was_done() -> None:
+    readings = [done("1", "a", "b", status="reported"), done("2", "a", "b"), done("3", "a", "b", status="planned")]
+    assert [event.status for event in merge_events(readings, ACTORS)] == ["happened"]
+
+
+def test_a_plan_for_another_day_is_another_event() -> None:
+    readings = [
+        done("1", "a", None, "order", date="2022-02-07", gist="sign order"),
+        done("2", "a", None, "order", date="2022-02-09", status="planned", gist="sign order"),
+    ]
+    assert len(merge_events(readings, ACTORS)) == 2
+
+
+def test_what_is_told_as_done_has_no_date_behind_its_report() -> None:
+    reading = done("1", "a", "b", date="2022-02-09")
+    dated = replace(reading, article=replace(reading.article, published=day("2022-02-08")))
+    assert [event.date for event in merge_events([dated], ACTORS)] == [None]
+
+
+@given(st.permutations(range(6)))
+def test_the_order_of_the_readings_does_not_matter(order: list[int]) -> None:
+    readings = [
+        telling("1", "a", "b", date="2022-02"), telling("2", "a", "b", date="2022-02-07", place="m"),
+        telling("3", "a", "b"), done("4", "a", "b"), done("5", None, "b", date="2022-02-03"), done("6", "c", "b"),
+    ]  # fmt: skip
+    assert merge_events([readings[at] for at in order], ACTORS) == merge_events(readings, ACTORS)

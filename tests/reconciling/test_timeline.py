@@ -2,14 +2,18 @@
 
 from dataclasses import replace
 
+import pytest
+
 from onrecord.reconciling.timeline import build_timeline
 from onrecord.record import (
     Actor,
     DateExpression,
+    Deed,
     Event,
     Family,
     Mention,
     Participant,
+    Party,
     Place,
     Reading,
     Relative,
@@ -92,3 +96,59 @@ def test_a_meeting_is_told_by_who_and_where_and_takes_in_the_clause_about_it(art
     )  # fmt: skip
     (entry,) = build_timeline([reading], alone(reading), actors, [event])
     assert (entry.text, entry.event) == ("Ada Holm and Bo Lind meet in Lisbon", "evt_1")
+
+
+def test_a_clause_about_somebody_named_before_it_becomes_a_sentence(article):
+    text = "Ada Holm, a teacher who left Lisbon on Monday, sang."
+    clause = "Ada Holm, a teacher who left Lisbon on Monday"
+    reading = dated(article, text, "Monday", "2021-05-03", clause=clause)
+    at = text.index(" who")
+    joint = Span(article=reading.article.id, start=at, end=at + len(" who"))
+    reading = replace(reading, dates=(replace(reading.dates[0], joint=joint),))
+    (entry,) = build_timeline([reading], alone(reading), (), ())
+    assert entry.text == "Ada Holm, a teacher, left Lisbon on Monday"
+
+
+@pytest.mark.parametrize(
+    "text", ["How Holm left on Monday.", "If Holm left on Monday, it rained.", "She left on Monday."]
+)
+def test_what_cannot_stand_alone_is_left_out(article, text):
+    assert build_timeline([dated(article, text, "Monday", "2021-05-03")], (), (), ()) == ()
+
+
+def test_a_date_against_the_tense_of_its_sentence_is_left_out(article):
+    reading = dated(
+        article,
+        "Holm left on Monday.",
+        "Monday",
+        "2021-05-10",
+        relative=Relative(unit="weekday", index=1, direction="past"),
+    )
+    published = When(value="2021-05-06", precision="day", basis="metadata")
+    reading = replace(reading, article=replace(reading.article, published=published))
+    assert build_timeline([reading], alone(reading), (), ()) == ()
+
+
+def test_one_article_that_tells_the_same_twice_makes_one_entry(article):
+    text = "The old bridge over the Lund fell on Monday. The old bridge over the Lund fell down on Monday."
+    reading = dated(article, text, "Monday", "2021-05-03", clause=text[:43])
+    again = replace(
+        reading.dates[0],
+        span=Span(article=reading.article.id, start=text.rindex("Monday"), end=text.rindex("Monday") + 6),
+        clause=Span(article=reading.article.id, start=45, end=len(text)),
+    )
+    reading = replace(reading, dates=(*reading.dates, again))
+    assert len(build_timeline([reading], alone(reading), (), ())) == 1
+
+
+def test_it_gives_way_to_what_the_deeds_take_it_for(article):
+    text = "The old bridge was long. It fell on Monday."
+    reading = dated(article, text, "Monday", "2021-05-03", clause="It fell on Monday")
+    at, fell = text.index("It"), text.index("fell")
+    bridge = Span(article=reading.article.id, start=0, end=len("The old bridge"))
+    deed = Deed(
+        words=(Span(article=reading.article.id, start=fell, end=fell + 4),), lemma="fall", tense="past",
+        parties=(Party(span=bridge),), passage=Span(article=reading.article.id, start=at, end=len(text)),
+    )  # fmt: skip
+    (entry,) = build_timeline([replace(reading, deeds=(deed,))], alone(reading), (), ())
+    assert entry.text == "[The old bridge] fell on Monday"

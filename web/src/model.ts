@@ -2,7 +2,7 @@
 import { dateInWords } from './dates'
 import { toUtf16 } from './offsets'
 import type { Actor, Article, Figure, Judgement, Lineage, OnRecord, Party, Quotation, Rendering, Span } from './record'
-import { ACT, COPY, JUDGED, SHARED, STANCE, figureInWords, listed, plainly } from './words'
+import { EVENT, ACT, COPY, JUDGED, SHARED, STANCE, figureInWords, listed, plainly } from './words'
 
 /** One place of evidence: words in one article, perhaps broken by a cue. */
 export interface Passage {
@@ -209,7 +209,7 @@ export class Dossier {
     for (const event of record.events) {
       const who = event.participants.map((one) => this.actorName(one.actor)).join(', ')
       const date = event.date?.span ? each([event.date.span], 'the date') : []
-      this.add(event.id, `${plainly(event.kind)}: ${who}`, [...inOrder(event.evidence), ...date])
+      this.add(event.id, `${EVENT[event.kind] ?? plainly(event.kind)}: ${who}`, [...inOrder(event.evidence), ...date])
     }
     for (const figure of record.figures) this.add(figure.id, `${figure.of || 'Figure'}: ${figureInWords(figure)}`, inOrder(figure.evidence))
     record.lineage.forEach((copy, n) => {

@@ -114,6 +114,7 @@ export interface RecordEvent {
   evidence: Span[]
   articles: string[]
   status?: string
+  told?: Span | null
 }
 export interface Figure {
   id: string

@@ -29,6 +29,17 @@ export const ACT: Record<string, string> = {
   accuse: 'accuses', criticise: 'criticises', praise: 'praises', thank: 'thanks', predict: 'predicts', announce: 'announces',
 }
 
+/** Kinds of events whose code is not the word that a reader would use. */
+export const EVENT: Record<string, string> = {
+  law: 'bill or law', order: 'order or ban', charge: 'charges', trial: 'plea or verdict', hearing: 'testimony', test: 'weapons test',
+  publication: 'made public', release: 'set free', candidacy: 'race for office', deployment: 'troops sent', withdrawal: 'withdrawal',
+}
+export const EVENT_STATUS: Record<string, string> = {
+  planned: 'to come when the reports were written',
+  reported: 'on somebody’s word alone',
+  denied: 'somebody denies it, and no report tells it as a fact',
+}
+
 export const KIND: Record<string, string> = { direct: 'direct quotation', mixed: 'partly quoted', indirect: 'reported speech' }
 
 export const GRADE: Record<string, string> = {

@@ -14,7 +14,9 @@ from .output import progress, report_problems, shown, write_stdout
 from .read import exit_code
 
 if TYPE_CHECKING:
-    from onrecord.record import Record
+    from collections.abc import Sequence
+
+    from onrecord.record import Record, TimelineEntry
 
     from . import words
 
@@ -48,6 +50,10 @@ def show(
             metavar="[PATH]", help="A dossier, a record as JSON, or reports (a file or folder) to read now."
         ),
     ] = DEFAULT,
+    of: Annotated[
+        str | None,
+        typer.Option("--of", metavar="NAME", help="With timeline: all that the reports date of this actor or thing."),
+    ] = None,
     processes: Annotated[
         int, typer.Option("--processes", min=0, metavar="N", help="Processes that read; 0 is one for each core.")
     ] = 0,
@@ -59,13 +65,20 @@ def show(
 
     Example: onrecord show claims dossier.db
     """
-    record, read_now = _record_at(path, processes or None, quiet)
-    if sys.stdout.isatty():
-        from .words import table_of
-
-        print_table(what.value, table_of(what.value, record))
+    entries: Sequence[object]
+    if of is not None:
+        if what is not What.timeline:
+            raise typer.BadParameter("--of goes with timeline: onrecord show timeline --of NAME")
+        record, read_now, entries = _timeline_of(of, path, processes or None, quiet)
     else:
-        _print_lines(what.value, record)
+        record, read_now = _record_at(path, processes or None, quiet)
+        entries = getattr(record, what.value)
+    if sys.stdout.isatty():
+        from .words import Names, table_rows
+
+        print_table(what.value, table_rows(what.value, entries, Names(record)))
+    else:
+        _print_lines(entries, record)
     if not read_now:
         return DONE
     report_problems(record, quiet)
@@ -88,6 +101,24 @@ def _record_at(path: Path, processes: int | None, quiet: bool) -> tuple[Record, 
     return pipeline.read(path, processes=processes, progress=progress(quiet)), True
 
 
+def _timeline_of(
+    name: str, path: Path, processes: int | None, quiet: bool
+) -> tuple[Record, bool, tuple[TimelineEntry, ...]]:
+    """The record, whether it was read from reports just now, and the timeline of one name."""
+    from onrecord import dossier, pipeline
+
+    if dossier.is_dossier(path):
+        record, entries = dossier.timeline_of(path, name)
+        return record, False, entries
+    if path.suffix == ".json" and path.is_file():
+        raise typer.BadParameter("--of needs a dossier or reports; a record as JSON tells too little of each name")
+    found = pipeline.find_articles(path)
+    outcomes = pipeline.read_articles(found.articles, processes=processes, progress=progress(quiet))
+    readings, set_aside = pipeline.parted(outcomes)
+    record = pipeline.reconcile(readings, (*found.problems, *set_aside))
+    return record, True, pipeline.timeline_of_name(name, readings, record)
+
+
 def _loaded(path: Path) -> Record:
     from onrecord import load
     from onrecord.errors import InputError
@@ -98,11 +129,11 @@ def _loaded(path: Path) -> Record:
         raise InputError(f"{path}: {error}") from error
 
 
-def _print_lines(what: str, record: Record) -> None:
+def _print_lines(entries: Sequence[object], record: Record) -> None:
     from onrecord.codec import publish
     from onrecord.formats.wire import json_text
 
-    for entry in getattr(record, what):
+    for entry in entries:
         write_stdout(json_text(publish(entry, record.texts)) + "\n")
 
 

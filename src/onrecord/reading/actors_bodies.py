@@ -1,16 +1,13 @@
-"""Bodies and groups that are described, not named: "the Russian authorities", "the Smith campaign", "the alliance"."""
+"""Bodies that are described, not named: "the Russian authorities", "the Smith campaign", "the alliance"."""
 
 from __future__ import annotations
 
-from functools import cache
-
 from onrecord.languages.en.gazetteer import adjective_of, body_names, class_nouns, look_up, office_nouns, state_names
-from onrecord.languages.en.roles import role_words
 from onrecord.record import ActorKind
 
 from .actors_draft import Draft, Found
 from .actors_index import DraftIndex
-from .actors_phrases import describe, modifiers, speaks
+from .actors_phrases import describe, speaks
 from .parse import Parse
 
 BODY_NOUNS = frozenset(
@@ -26,16 +23,6 @@ NEAR = 50
 FAR = 120
 """Tokens within which only one state may be named for "the government" to be its."""
 STAFF = frozenset("campaign administration office team camp government legal-team foundation".split())
-BODIES = frozenset(
-    "sources police authorities prosecutors investigators lawmakers rebels militants separatists protesters "
-    "scientists researchers critics supporters advocates allies opponents backers organizers leaders "
-    "relatives residents witnesses observers".split()
-)
-GROUP_MODIFIERS = frozenset(
-    "western eastern local federal state senior top military intelligence security government opposition "
-    "government-backed pro-russian european arab republican democratic conservative liberal health law "
-    "enforcement administration foreign defense defence election public diplomatic party".split()
-)
 
 
 def state_body(parse: Parse, words: list[str], at: int, index: DraftIndex) -> int | None:
@@ -123,7 +110,7 @@ def class_noun(parse: Parse, words: list[str], at: int, index: DraftIndex) -> in
     if draft is not None and draft.last_before(at) < 0:
         draft = None
     if draft is None and noun in ANY_BODY:
-        draft = _only_body(index.named, at, noun)
+        draft = _only_body(index.bodies_near(at - NEAR, at), at, noun)
     item = describe(parse, at, at + 1, True)
     if draft is None:
         if noun not in SPEAKING_BODIES or not speaks(doc[at]):
@@ -214,57 +201,11 @@ def _is_his(item: Found) -> bool:
     return item.form == "pronoun" and item.text.lower() in ("his", "her")
 
 
-def _only_body(drafts: list[Draft], at: int, noun: str) -> Draft | None:
-    """The one body that was named shortly before; only an agency may be an office of a state."""
+def _only_body(near: list[Draft], at: int, noun: str) -> Draft | None:
+    """The one body of those named shortly before; only an agency may be an office of a state."""
     near = [
         draft
-        for draft in drafts
-        if draft.kind == "organisation"
-        and (noun == "agency" or not (draft.key or "").startswith("office:"))
-        and draft.between(at - NEAR, at)
+        for draft in near
+        if (noun == "agency" or not (draft.key or "").startswith("office:")) and draft.between(at - NEAR, at)
     ]
     return near[0] if len(near) == 1 else None
-
-
-def group(
-    parse: Parse,
-    words: list[str],
-    at: int,
-    index: DraftIndex,
-    owner: dict[int, tuple[Found, Draft]],
-) -> int | None:
-    """People without names: "US officials", "Western officials", "police"."""
-    doc = parse.doc
-    token = doc[at]
-    if token.tag_ not in ("NNS", "NNPS") or at in owner:
-        return None
-    if token.dep_ == "compound" or not (token.lower_ in BODIES or token.lemma_.lower() in _plural_heads()):
-        return None
-    start = modifiers(doc, words, at, owner)
-    modified = any(look_up(words, k) or words[k].lower() in GROUP_MODIFIERS for k in range(start, at))
-    speaking = (
-        speaks(token)
-        or (token.dep_ in ("agent", "nsubj") and modified)
-        or (token.dep_ in ("dobj", "dative") and token.head.lemma_ in ("tell", "inform"))
-    )
-    if not speaking and not (modified and token.lemma_.lower() == "official"):
-        return None
-    if (start and words[start - 1].lower() in ("two", "both", "three", "2", "3")) or doc[start].ent_type_ == "CARDINAL":
-        return None
-    item = describe(parse, start, at + 1, True)
-    item.kind = "group"
-    draft = index.group(item.text)
-    if draft is None:
-        draft = Draft(kind="group")
-        index.add_group(item.text, draft)
-    draft.add(item)
-    return at + 1
-
-
-@cache
-def _plural_heads() -> frozenset[str]:
-    """Role words of one word; of several leaders or stars nobody in particular speaks."""
-    single = {word for word, phrases in role_words().items() if (word,) in phrases}
-    return frozenset(
-        single - {"leader", "star", "host", "model", "forward", "general", "major", "head", "chair", "principal"}
-    )

@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from onrecord.languages.en.gazetteer import body_names, capital_names, cities, first_names, look_up, state_names
-from onrecord.languages.en.person_names import may_be, name_words
+from onrecord.languages.en.gazetteer import (
+    body_names,
+    capital_names,
+    cities,
+    first_names,
+    look_up,
+    place_name,
+    state_names,
+    us_states,
+)
+from onrecord.languages.en.name_parts import MEDIA_WORDS, SUFFIXES
+from onrecord.languages.en.person_names import generation, may_be, name_words
+from onrecord.languages.en.team_names import team_nickname
 
 from .actors_draft import Draft, Found, Gender
 from .actors_metonyms import acts
 from .parse import Parse
 
-SUFFIXES = frozenset("inc corp corporation co company ltd llc plc gmbh ag group holdings".split())
+CALLED_AFTER = frozenset("cabinet administration campaign team tower foundation organization camp ag".split())
+"""Words behind a person's name that make it a body's: that body is not called by the name alone."""
+NAMESAKE = "Georgia"
+"""A state of the United States and one of the world."""
+NEAR_THE_NAMESAKE = frozenset({"Tbilisi", "Armenia", "Azerbaijan", "Abkhazia", "South Ossetia", "Caucasus"})
+SHORTEST_FIRST = 3
+"""Letters that the first word of a body's name must exceed to stand for it."""
 FEMALE_TITLES = frozenset(
     {
         "mrs",
@@ -35,10 +52,20 @@ MALE_TITLES = frozenset(
 
 def gather(parse: Parse, found: list[Found]) -> list[Draft]:
     """One draft for each actor that the names of an article mean, each with its mentions."""
+    if _is_about_america(found):
+        for item in found:
+            if item.text == NAMESAKE and item.kind == "state":
+                item.kind, item.key = "place", None
     drafts = _people(parse, [item for item in found if item.kind == "person"])
     drafts += _keyed(parse, [item for item in found if item.kind != "person" and item.key])
     drafts += _others([item for item in found if item.kind != "person" and not item.key], drafts)
     return drafts
+
+
+def _is_about_america(found: list[Found]) -> bool:
+    """Does "Georgia" stand beside states of the United States, and not beside what lies near the country?"""
+    texts = {item.text for item in found if item.kind in ("place", "state")} - {NAMESAKE}
+    return bool(texts & (us_states() | {"Atlanta"})) and not texts & NEAR_THE_NAMESAKE
 
 
 def _people(parse: Parse, found: list[Found]) -> list[Draft]:
@@ -48,19 +75,35 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
     for item in found:
         first[item.text] = min(item.start, first.get(item.text, item.start))
     texts = sorted(first, key=lambda text: (-len(text.split()), first[text]))
+    often = Counter(item.text for item in found)
+    apart = _with_generations({item.text for item in found if parse.block_of(parse.doc[item.start]).kind != "headline"})
+    weight: Counter[int] = Counter()
+    sons: dict[int, dict[str | None, int]] = defaultdict(dict)  # who is called "Jr.", and where first
     where: dict[str, list[Draft]] = {}
     for text in texts:
         words = name_words(text)
         alike = [pair for word in dict.fromkeys((*words[:1], *words[-1:])) for pair in by_word[word]]
         matches = [draft for known, draft in alike if may_be(words, known)]
         matches = list({id(draft): draft for draft in matches}.values())
+        born = generation(text)
+        if words in apart:
+            matches = [draft for draft in matches if born == apart[words].get(id(draft))]
+        elif len(words) == 1 and born:
+            matches = [draft for draft in matches if born in sons.get(id(draft), {})] or matches
+        elif len(words) == 1:
+            matches = [draft for draft in matches if first[text] >= min(sons.get(id(draft), {None: 0}).values())]
         if not matches:
             draft = Draft(kind="person")
             drafts.append(draft)
             matches = [draft]
+            if words in apart:
+                apart[words][id(draft)] = generation(text)
         elif len(words) > 1:
-            matches = matches[:1]
+            matches = [max(matches, key=lambda draft: weight[id(draft)])]
         if len(matches) == 1:
+            weight[id(matches[0])] += often[text]
+            if born or id(matches[0]) in sons:
+                sons[id(matches[0])].setdefault(born, first[text])
             for word in dict.fromkeys((*words[:1], *words[-1:])):
                 by_word[word].append((words, matches[0]))
         where[text] = matches
@@ -72,6 +115,17 @@ def _people(parse: Parse, found: list[Found]) -> list[Draft]:
         gender = _gender(parse, item)
         draft.gender = draft.gender or gender
     return [draft for draft in drafts if draft.found]
+
+
+def _with_generations(texts: set[str]) -> dict[tuple[str, ...], dict[int, str | None]]:
+    """Full names that stand with "Jr." and without: father and son, for a report names one of them in full once, and by
+    the surname from then on.
+
+    Args:
+        texts: names outside the headline, which is short and leaves such things out.
+    """
+    without = {name_words(text) for text in texts if generation(text) is None}
+    return {words: {} for text in sorted(texts) if generation(text) and (words := name_words(text)) in without}
 
 
 def _nearest(parse: Parse, item: Found, matches: list[Draft], full: Counter[int]) -> Draft:
@@ -129,39 +183,60 @@ def _keyed(parse: Parse, found: list[Found]) -> list[Draft]:
 
 
 def _others(found: list[Found], keyed: list[Draft]) -> list[Draft]:
-    drafts: dict[str, Draft] = {}
-    texts = Counter(item.text for item in found)
-    longest = sorted(texts, key=lambda text: (-len(text.split()), text))
-    same: dict[str, str] = {}
-    places = {item.text for item in found if item.kind == "place"}
-    by_edge: dict[str, list[str]] = defaultdict(list)
-    for full in longest:
-        for edge in dict.fromkeys((full.split()[0], full.split()[-1], _initials(full.split()))):
-            by_edge[edge].append(full)
-    for text in longest:
-        words = text.split()
-        if text in places:
-            continue
-        for full in dict.fromkeys(by_edge[words[0]] + by_edge[words[-1]]):
-            longer = full.split()
-            if len(longer) <= len(words) or full == text:
-                continue
-            short = longer[: len(words)] == words
-            suffix = short and longer[len(words)].lower().strip(".,") in SUFFIXES
-            tail = len(words) >= 2 and longer[-len(words) :] == words
-            first = short and len(words) == 1 and text not in cities() and len(text) > 3 and not look_up(words, 0)
-            initials = len(words) == 1 and len(text) > 1 and _initials(longer) == text
-            if suffix or tail or initials or (short and len(words) >= 2) or (first and text not in first_names()):
-                same.setdefault(text, same.get(full, full))
-    by_name = {name: draft for draft in keyed for name in draft.names}
-    by_name |= {_initials(name.split()): draft for name, draft in sorted(by_name.items()) if len(name.split()) > 1}
+    """Bodies, places and groups that no list knows: short forms are the longest name that they may stand for."""
     for item in found:
-        text = same.get(item.text, item.text)
+        item.text = place_name(item.text) if item.kind == "place" else item.text
+    surnames = {name.split()[-1] for draft in keyed if draft.kind == "person" for name in draft.names}
+    long_of = _long_forms(found, surnames)
+    by_name = {name: draft for draft in keyed for name in draft.names}
+    bodies = {name: draft for name, draft in by_name.items() if draft.kind not in ("person", "place")}
+    by_name |= {_initials(name.split()): draft for name, draft in sorted(bodies.items()) if len(name.split()) > 1}
+    drafts: dict[str, Draft] = {}
+    for item in found:
+        text = long_of.get(item.text, item.text)
         draft = by_name.get(text) or drafts.get(text)
         if draft is None:
             draft = drafts[text] = Draft(kind=item.kind)
         draft.add(item)
     return list(drafts.values())
+
+
+def _long_forms(found: list[Found], surnames: set[str]) -> dict[str, str]:
+    """By short form the long one; places have none."""
+    longest = sorted({item.text for item in found}, key=lambda text: (-len(text.split()), text))
+    places = {item.text for item in found if item.kind == "place"}
+    by_edge: dict[str, list[str]] = defaultdict(list)
+    for full in longest:
+        for edge in dict.fromkeys((full.split()[0], full.split()[-1], _initials(full.split()))):
+            by_edge[edge].append(full)
+    long_of: dict[str, str] = {}
+    for text in longest:
+        if text in places:
+            continue
+        words = text.split()
+        for full in dict.fromkeys(by_edge[words[0]] + by_edge[words[-1]]):
+            if _is_short_for(words, full.split(), surnames):
+                long_of.setdefault(text, long_of.get(full, full))
+    return long_of
+
+
+def _is_short_for(words: list[str], longer: list[str], surnames: set[str]) -> bool:
+    """Without "Inc.", the first or the last words, the letters, a newspaper's or a team's last word, or a first word
+    that is nobody's name."""
+    if len(longer) <= len(words):
+        return False
+    begins, ends = longer[: len(words)] == words, longer[-len(words) :] == words
+    if len(words) > 1:
+        return begins or ends
+    (text,) = words
+    if begins and longer[1].lower().strip(".,") in SUFFIXES:
+        return True
+    if ends and (text.lower() in MEDIA_WORDS or team_nickname(longer) == text):
+        return True
+    if len(text) > 1 and _initials(longer) == text:
+        return True
+    known = text in cities() or text in first_names() or text in surnames or look_up(words, 0) is not None
+    return begins and len(text) > SHORTEST_FIRST and not known and longer[1].lower() not in CALLED_AFTER
 
 
 def _initials(words: list[str]) -> str:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from onrecord.languages.en.gazetteer import first_names
 from onrecord.languages.en.roles import LINKS, NOT_A_BODY, Office, find_head, read_office, relations, same_office
 from onrecord.record import Role
 
-from .actors_bodies import class_noun, group, staff, state_body
+from .actors_bodies import class_noun, staff, state_body
 from .actors_draft import Draft, Found
+from .actors_groups import group
 from .actors_index import DraftIndex
 from .actors_phrases import complement, describe, goes_on, modifiers, speaks
 from .actors_roles import counterpart
@@ -22,6 +24,12 @@ POSSESSIVE = frozenset({"his", "her", "their", "its", "our"})
 INDEFINITE = frozenset({"a", "an", "another", "one"})
 PAPERS = frozenset({"star", "advocate", "pilot", "sentinel", "observer", "citizen", "examiner"})
 """Nouns for people that with a capital and a place before them are newspapers ("the Springfield Star")."""
+PARTIES = frozenset("democratic democrat republican conservative labour labor liberal green socialist".split())
+"""Words for a party: only somebody who is said to be of it is meant by a description with one."""
+NOBODY_YET = frozenset(
+    "next new future potential prospective possible eventual hypothetical any every each no other".split()
+)
+"""Words that make an office one that nobody in particular holds ("the next president")."""
 NEAR = 60
 """Tokens within which somebody must be named to be called by a wider word for the office ("the official")."""
 
@@ -61,6 +69,8 @@ def _office(
         head = (1, "")
     if head is None or (at in owner and owner[at][0].kind == "person"):
         return None
+    if at and words[at][0].isupper() and words[at - 1] in first_names():
+        return None  # "Larry King"
     length = head[0]
     last = doc[at + length - 1]
     if last.pos_ not in ("NOUN", "PROPN") or (last.tag_ in ("NNS", "NNPS") and last.lower_ not in ("press secretary",)):
@@ -79,9 +89,12 @@ def _office(
     indefinite = determiner in INDEFINITE
     if last.dep_ in ("attr", "oprd") or _is_as(doc, start - (definite or indefinite)):
         return None
-    office = (
-        counterpart(doc, words, start, stop, index.named) if words[at].lower() == "counterpart" else read_office(phrase)
-    )
+    if NOBODY_YET & {words[k].lower() for k in range(max(start - 1, 0), at)}:
+        return None
+    if words[at].lower() == "counterpart":
+        office = counterpart(doc, words, start, stop, index.people_named)
+    else:
+        office = read_office(phrase)
     if office is None:
         return None
     if not (definite or indefinite) and not (office.of and last.dep_ in ("nsubj", "nsubjpass") and start < at):
@@ -90,15 +103,14 @@ def _office(
     if office.role in relations() and office.of is None:
         return None
     if definite:
-        kinds = _qualifiers(phrase)
-        person = _holder(office, index.people(office.role), item, start, kinds, only=determiner in POSSESSIVE)
+        person = _holder(office, index.people(office.role), item, start, phrase, only=determiner in POSSESSIVE)
         if person is not None:
             item.kind = person.kind
             person.add(item)
             return stop
     elif not indefinite:
         people = index.people(office.role, own=False)
-        person = _holder(office, people, item, start, _qualifiers(phrase))
+        person = _holder(office, people, item, start, phrase)
         if person is not None:
             item.kind = person.kind
             person.add(item)
@@ -128,17 +140,22 @@ def _qualifiers(phrase: list[str]) -> frozenset[str]:
 
 
 def _holder(
-    office: Office, people: list[Draft], item: Found, at: int, kinds: frozenset[str], *, only: bool = False
+    office: Office, people: list[Draft], item: Found, at: int, phrase: list[str], *, only: bool = False
 ) -> Draft | None:
     """The person a definite description means: who holds the office, of several the last one mentioned before.
 
     Args:
         people: those with an office that may be called by the office's role.
+        phrase: the description's words.
         only: give nobody where several hold such an office ("his spokesman").
     """
+    kinds = _qualifiers(phrase)
+    party = PARTIES & {word.lower() for word in phrase}
     fits = [draft for draft in people if any(same_office(office, held) for held in draft.offices)]
     if kinds:
         fits = [draft for draft in fits if kinds <= _said_of(draft)]
+    if party:
+        fits = [draft for draft in fits if party & _said_of(draft)]
     exact = [
         draft
         for draft in fits

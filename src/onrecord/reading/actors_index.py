@@ -1,11 +1,12 @@
 """The actors gathered so far, found by what a description may say of them: key, name, office, words of a body's name.
 
 A long article has thousands of actors and as many descriptions: each description looks only at the actors that it may
-mean. Two look through all of them still: "the agency" (`actors_bodies`) and a counterpart.
+mean.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from onrecord.languages.en.roles import Office, role_classes
@@ -36,6 +37,10 @@ class DraftIndex:
             self.add_named(draft)
             for item in draft.found:
                 self._beginning.setdefault(item.start, []).append(draft)
+        places = sorted((item.start, rank) for rank, draft in enumerate(self.named) for item in draft.found)
+        self.people_named = [(at, self.named[rank]) for at, rank in places if self.named[rank].kind == "person"]
+        """Where people are named, in order: first token, and who."""
+        self._bodies_named = [(at, self.named[rank]) for at, rank in places if self.named[rank].kind == "organisation"]
 
     def add_named(self, draft: Draft) -> None:
         self._add(draft, own=False)
@@ -87,6 +92,12 @@ class DraftIndex:
         found = (*keyed, *self._by_word.get(noun, ()))
         return self._in_order(draft for draft in found if draft.kind == "organisation")
 
+    def bodies_near(self, start: int, end: int) -> list[Draft]:
+        """Bodies that are named at the tokens `start:end`."""
+        first = bisect_left(self._bodies_named, start, key=lambda place: place[0])
+        last = bisect_left(self._bodies_named, end, key=lambda place: place[0])
+        return list({id(draft): draft for _, draft in self._bodies_named[first:last]}.values())
+
     def drop(self, start: int, end: int) -> None:
         """Takes back the names that begin at the tokens `start:end`, of those that were there from the beginning."""
         for draft in [draft for at in range(start, end) for draft in self._beginning.get(at, ())]:
@@ -101,7 +112,7 @@ class DraftIndex:
                 self._by_role.setdefault(role, []).append(draft)
         if draft.kind == "organisation":
             names = [*draft.names, draft.name or ""]
-            words = {word for name in names for word in name.lower().split()}
+            words = {word for name in names for word in _heads(name.lower().split())}
             if any("Circuit" in name for name in names):
                 words.add("court")
             for word in words:
@@ -114,3 +125,9 @@ class DraftIndex:
 def _called(office: Office) -> frozenset[str]:
     """The classes that somebody with an office may be called by; see `roles.same_office`."""
     return role_classes().get(office.role, frozenset()) | {office.role}
+
+
+def _heads(words: list[str]) -> set[str]:
+    """The words of a body's name that say what it is: the last, and what stands before "of" or "for"."""
+    links = [at for at, word in enumerate(words) if word in ("of", "for", "on", "and", "at", "in")]
+    return {words[at - 1] for at in (*links, len(words)) if at} if words else set()

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.record import ActorKind
+
 from .actors_draft import Draft, Found, Gender
 from .parse import Parse
 
@@ -20,6 +22,9 @@ GENDERS: dict[str, Gender] = {
     "hers": "female",
     "herself": "female",
 }
+RELATIVE = frozenset({"who", "whom", "whose"})
+OWNING: dict[str, tuple[ActorKind, ...]] = {"its": ("state", "organisation"), "their": ("group",)}
+BODIES: tuple[ActorKind, ...] = ("state", "organisation")
 WINDOW = 4
 """Sentences that a pronoun may look back."""
 NEARNESS = (1.0, 0.9, 0.45, 0.25, 0.12)
@@ -56,12 +61,16 @@ def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
     for token in _pronouns(parse):
         near = _window(trail, starts, token)
         sure = False
-        if token.lower_ in GENDERS:
+        if token.lower_ in RELATIVE:
+            draft = _antecedent(token, near)
+        elif token.lower_ in GENDERS:
             draft, sure = _person(parse, token, near, starts)
         elif token.lower_ == "it" and token.dep_ == "nsubj" and not _is_empty(token):
-            draft = _body(token, near, starts, ("state", "organisation"))
+            draft = _body(token, near, starts, BODIES)
         elif token.lower_ == "they" and token.dep_ == "nsubj":
             draft = _body(token, near, starts, ("group",))
+        elif token.lower_ in OWNING:
+            draft = _owner(token, near, starts)
         else:
             continue
         if draft is None:
@@ -83,6 +92,33 @@ def find_pronouns(parse: Parse, drafts: list[Draft]) -> None:
 
 def _pronouns(parse: Parse) -> Iterator[Token]:
     return (token for token in parse.doc if token.pos_ == "PRON" and not parse.is_quoted(token))
+
+
+def _antecedent(token: Token, trail: list[Row]) -> Draft | None:
+    """Whom a relative pronoun means: the noun that its clause hangs on, which must be a person's or a group's."""
+    verb = token.head
+    while verb.dep_ != "relcl" and verb.head != verb and verb.head.i >= token.i:
+        verb = verb.head
+    noun = verb.head
+    if verb.dep_ != "relcl" or noun.i >= token.i:
+        return None
+    while noun.dep_ == "appos" and noun.head.i < noun.i:
+        noun = noun.head  # "Ann Roy, a bold lawyer who won": hers, whether or not the lawyer is a mention
+    meant = {id(draft): draft for _, _, item, draft in trail if item.start <= noun.i < item.end}
+    draft = next(iter(meant.values())) if len(meant) == 1 else None
+    return draft if draft is not None and draft.kind in ("person", "group") else None
+
+
+def _owner(token: Token, trail: list[Row], starts: list[int]) -> Draft | None:
+    """Whose "its" or "their" is: the subject's of its own sentence, if nobody else there could be meant."""
+    kinds = OWNING[token.lower_]
+    here = bisect_right(starts, token.i)
+    before = [
+        row for row in trail if row[0] < token.i and bisect_right(starts, row[0]) == here and row[3].kind in kinds
+    ]
+    if len({id(draft) for _, _, _, draft in before}) != 1:
+        return None
+    return before[-1][3] if any(part >= PART["nsubjpass"] for _, part, _, _ in before) else None
 
 
 def _window(trail: list[Row], starts: list[int], token: Token) -> list[Row]:
@@ -210,7 +246,7 @@ def _same_clause(token: Token, trail: list[Row]) -> set[int]:
     return {id(draft) for _, _, item, draft in trail if subjects & set(range(item.start, item.end))}
 
 
-def _body(token: Token, trail: list[Row], starts: list[int], kinds: tuple[str, ...]) -> Draft | None:
+def _body(token: Token, trail: list[Row], starts: list[int], kinds: tuple[ActorKind, ...]) -> Draft | None:
     """The subject of the clause above or, at the beginning of a sentence, that of the sentence before."""
     here = bisect_right(starts, token.i)
     subjects = [(at, draft) for at, part, _, draft in trail if draft.kind in kinds and part >= 1.8 and at < token.i]

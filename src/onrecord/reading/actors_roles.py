@@ -6,38 +6,38 @@ Macron"."""
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from onrecord.languages.en.gazetteer import adjective_of, look_up
-from onrecord.languages.en.roles import LINKS, Office, find_head, read_office
+from onrecord.languages.en.gazetteer import adjective_of, look_up, place_name
+from onrecord.languages.en.roles import LINKS, Office, find_head, read_office, relations
 from onrecord.record import Role
 
+from .actors_doubts import title_case
 from .actors_draft import Draft, Found
 from .parse import Parse
 
 PARTY = re.compile(r",? ?\(?([DRI])-([A-Z][a-z]+\.?(?: [A-Z][a-z]+\.?|[A-Z])?)")
 """Party and state as newspapers of the United States put them behind a name: "(D-Ohio)", "R-Wis."."""
 
-STATES = {
-    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado",
-    "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois",
-    "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky", "La.": "Louisiana", "Mass.": "Massachusetts",
-    "Md.": "Maryland", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi", "Mo.": "Missouri",
-    "Mont.": "Montana", "Neb.": "Nebraska", "Nev.": "Nevada", "Okla.": "Oklahoma", "Ore.": "Oregon",
-    "Pa.": "Pennsylvania", "Tenn.": "Tennessee", "Vt.": "Vermont", "Va.": "Virginia", "Wash.": "Washington",
-    "Wis.": "Wisconsin", "Wyo.": "Wyoming",
-}  # fmt: skip
 LONGEST_TITLE = 9
 """Words of a title before a name."""
 LONGEST_APPOSITION = 14
+LOOK_BACK = 200
+"""Names of people among which whose counterpart somebody is is sought."""
 DETERMINERS = frozenset("the a an his her its their our one another".split())
 BE = frozenset({"is", "was", "became", "remains"})
 
 
 def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
-    """Adds to each person the offices that the words beside the name give. Returns the tokens of those words."""
+    """Adds to each person the offices that the words beside the name give. Returns the tokens of those words.
+
+    Lines in title case are passed over: what is a title there and what a verb cannot be told.
+    """
     doc = parse.doc
+    titled = title_case(parse)
     words = [token.text for token in doc]
     owner = {at: item for draft in drafts for item in draft.found for at in range(item.start, item.end)}
     used: set[int] = set()
@@ -46,25 +46,28 @@ def give_roles(parse: Parse, drafts: list[Draft]) -> set[int]:
         ((item, draft) for draft in drafts if draft.kind == "person" for item in draft.found),
         key=lambda pair: pair[0].start,
     )
+    places = [(item.start, draft) for item, draft in people]
     for item, draft in people:
-        before = title_before(doc, words, item, owner)
+        before = title_before(doc, words, item, owner) if item.start not in titled else None
         if before:
             start, end, whole = before
             item.phrase = (whole, item.end)
             used |= set(range(whole, item.start))
-            if end < item.start and words[item.start - 1] == ",":
+            bare = read_office(words[start:end])
+            relative = bare is not None and bare.of is None and bare.role in relations()
+            if end < item.start and words[item.start - 1] == "," and not relative:
                 draft.add(_described(doc, whole, start, end))
-            _give(parse, draft, words, start, end, drafts, item)
+            _give(parse, draft, words, start, end, places)
         party = PARTY.match(text[item.chars[1] : item.chars[1] + 30])
         if party:
             name = {"D": "Democrat", "R": "Republican", "I": "independent"}[party[1]]
-            state = STATES.get(party[2], party[2])
+            state = place_name(party[2])
             span = parse.span(item.chars[1] + party.start(1), item.chars[1] + party.end(2))
             draft.give_role(Office(name.lower(), f"name:{state.lower()}"), Role(role=f"{state} {name}", evidence=span))
         after = _apposition(doc, words, item, owner)
         if after:
             used |= set(range(*after))
-            _give(parse, draft, words, *after, drafts, item)
+            _give(parse, draft, words, *after, places)
     return used
 
 
@@ -75,14 +78,16 @@ def _described(doc: Doc, whole: int, start: int, end: int) -> Found:
     return Found(start=whole, end=end, chars=chars, text=text, kind="person", form="description", phrase=(whole, end))
 
 
-def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, drafts: list[Draft], item: Found) -> None:
+def _give(
+    parse: Parse, draft: Draft, words: list[str], start: int, end: int, people: Sequence[tuple[int, Draft]]
+) -> None:
     office = read_office(words[start:end])
     text = " ".join(parse.doc[start:end].text.split())
     if words[end - 1].lower() == "counterpart":
-        office = counterpart(parse.doc, words, start, end, drafts)
+        office = counterpart(parse.doc, words, start, end, people)
         text = f"{adjective_of(office.of)} {office.role}" if office and office.of else text
-    if office is None:
-        return
+    if office is None or (office.of is None and office.role in relations()):
+        return  # "his wife, Ann Roy": whose she is the words do not say
     draft.give_role(office, Role(role=text, evidence=parse.span_of(parse.doc[start:end])))
     head = next(
         (
@@ -108,6 +113,8 @@ def _give(parse: Parse, draft: Draft, words: list[str], start: int, end: int, dr
         draft.gender = "female"
 
 
+AGES = frozenset({"old", "year", "-old"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
 ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their"})
 
 
@@ -145,7 +152,7 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
         start -= 1
         if parted and words[start].lower() in ARTICLES and _last_head(words, start, end) is not None:
             break  # "spokeswoman of the prime minister, X": what stands before the article names somebody else
-    own = (at + 1 for at in range(end - 1, start - 1, -1) if words[at].lower() in LINKS)
+    own = (at + 1 for at in range(end - 1, start - 1, -1) if words[at].lower() in LINKS and at not in owner)
     start = next((at for at in own if _last_head(words, at, end) is not None), start)  # "aide to Prime Minister X"
     while start < end:
         head = _last_head(words, start, end)
@@ -155,19 +162,21 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
     if start >= end:
         return None
     at, length = head  # type: ignore[misc]
+    if doc[at + length - 1].pos_ in ("VERB", "AUX") or doc[start].lower_ in AGES:
+        return None  # "Roy accused Lee", "44-year | -old officer Lee"
     link = at + length < end
     if link and not (
         (words[at + length].lower() in LINKS and not parted) or words[at + length].lower() in ("of", "for", "to", "at")
     ):
         return None
-    if not link and words[end - 1].lower() == "counterpart":
-        pass
+    if link and all(words[k].lower().rstrip(".") in HONORIFICS for k in range(at + length + 1, end)):
+        return None  # "husband of Mrs | Roy": hers, not her
     while start < at and (
         words[start].lower() in LINKS | DETERMINERS | {"'s", "-"} or doc[start].pos_ in ("VERB", "AUX", "ADV")
     ):
         start += 1
     for k in range(start, at):
-        if words[k].lower() in LINKS | {"the"}:
+        if words[k].lower() in LINKS | {"the"} and k not in owner:
             start = k + 1
     if parted and not _can_be_parted(doc, words, start):
         return None
@@ -247,6 +256,7 @@ def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]
             or token.is_space
             or words[at] in (",", ".", ";", ")", ":", "—", "–", '"', "and")
             or token.pos_ in ("VERB", "AUX", "PRON")
+            or token.tag_ in ("WRB", "WP", "WDT")
         ):
             break
         if (
@@ -277,13 +287,17 @@ def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]
     return start, at
 
 
-def counterpart(doc: Doc, words: list[str], start: int, end: int, drafts: list[Draft]) -> Office | None:
-    """ "his Russian counterpart": the office of the person before it, for the other state."""
+def counterpart(doc: Doc, words: list[str], start: int, end: int, people: Sequence[tuple[int, Draft]]) -> Office | None:
+    """ "his Russian counterpart": the office of the person before it, for the other state.
+
+    Args:
+        people: where people are named, in order: first token, and who.
+    """
     match = next((m for at in range(start, end) if (m := look_up(words, at))), None)
     if match is None or not match.known.iso:
         return None
-    before = [draft for draft in drafts if draft.offices and draft.kind == "person" and draft.last_before(start) >= 0]
-    if not before:
-        return None
-    draft = max(before, key=lambda draft: draft.last_before(start))
-    return Office(draft.offices[0].role, match.known.iso)
+    before = bisect_left(people, start, key=lambda place: place[0])
+    for _, draft in reversed(people[max(0, before - LOOK_BACK) : before]):
+        if draft.offices:
+            return Office(draft.offices[0].role, match.known.iso)
+    return None

@@ -1,44 +1,38 @@
-"""Who takes part in an event, and where it takes place, from the grammar around the word that tells of it."""
+"""The actors of an article by token, and who stands where around a verb: who does it, and to whom it is done."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.events import CALL_NOUNS, LIGHT_VERBS, PHONES, EventWord
-from onrecord.record import Actor, Mention, Participant, Place
+from onrecord.languages.en.gazetteer import us_states
+from onrecord.record import Actor, Mention
 
+from .events_pronouns import meant
 from .parse import Parse
 
 ACTING = frozenset({"person", "state", "organisation", "group"})
+"""Kinds of actors that can take part; a place cannot."""
 PAIR_NOUNS = frozenset(
-    {
-        "leader",
-        "president",
-        "side",
-        "head",
-        "minister",
-        "man",
-        "counterpart",
-        "politician",
-        "statesman",
-        "official",
-        "diplomat",
-    }
+    "leader president side head minister man counterpart politician statesman official diplomat".split()
 )
 """Nouns that behind "two" or "both" mean the last two named."""
-TELLING_NOUNS = frozenset(
-    "question doubt concern report story account detail information knowledge claim allegation suspicion rumor rumour "
-    "investigation probe inquiry explanation criticism news word reporting testimony".split()
+UNIQUE = frozenset(
+    "president chancellor pope king queen premier governor mayor speaker vice-president chairman leader sheriff".split()
 )
-"""Nouns of what is said or asked about an event."""
+"""Offices of which an article has one: "the president" goes on being he."""
+MANY = frozenset("group number hundred thousand dozen score crowd couple majority handful coalition".split())
+"""Nouns that count those who stand behind "of"."""
 LOOK_BACK = 3
 """Sentences in which the two must be named."""
-STAGE_VERBS = frozenset("speak stand appear address talk say tell inform answer sit".split())
-JOINT = frozenset({"joint"})
-PRESS_NOUNS = frozenset("conference convention briefing appearance statement press".split())
+CLIMB = 6
+"""Verbs that are gone up for a subject; more are a parser's knot."""
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+ABOUT_OBJECT = frozenset({"of", "for", "from", "with"})
+"""Prepositions whose "-ing" is done by the object of the verb above: "accused him of shooting her"."""
 
 
 class Parties:
@@ -58,6 +52,13 @@ class Parties:
             for mention in mentions
             if self.kind(mention.entity) == "person" and (run := parse.tokens_in(mention.span))
         )
+        self.named_people = sorted(
+            (run.start, mention.entity)
+            for mention in mentions
+            if mention.form == "name"
+            and self.kind(mention.entity) == "person"
+            and (run := parse.tokens_in(mention.span))
+        )
         known = sorted(self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id))
         self.most = {actor.id for actor in known[:2]}
         """The two people that the article names most."""
@@ -65,255 +66,138 @@ class Parties:
     def kind(self, actor: str) -> str:
         return self.actors[actor].kind
 
-    def of(self, token: Token, word: EventWord) -> tuple[Participant, ...]:
-        """Those who take part, sorted by id; each once, with its role."""
-        if word.frame == "with" or word.frame == "joint":
-            found = dict.fromkeys(self._together(token, word), "participant")
-        elif word.frame == "place":
-            subjects = self._subjects(token) if token.pos_ == "VERB" else self._of_noun(token)
-            found = dict.fromkeys(
-                (a for a in subjects if self.kind(a) in ("person", "group", "state", "organisation")), "participant"
-            )
-        else:
-            found = {}
-            for actor in self._objects(token, word):
-                found[actor] = "target"
-            for actor in self._subjects(token):
-                found.setdefault(actor, "source")
-        return tuple(Participant(actor=actor, role=role) for actor, role in sorted(found.items()))
-
-    def is_passive(self, verb: Token) -> bool:
-        return any(child.dep_ == "auxpass" for child in verb.children)
-
-    def is_phone(self, token: Token) -> bool:
-        """ "phone call", "cellphone conversation"; "spoke by telephone"."""
-        if token.lemma_.lower() in CALL_NOUNS and token.i and token.nbor(-1).lower_ in PHONES:
-            return True
-        if token.pos_ == "VERB" and token.lemma_ in ("speak", "talk", "confer", "discuss"):
-            return any(
-                child.lower_ in ("by", "on", "over", "via") and any(k.lower_ in PHONES for k in child.children)
-                for child in token.children
-            )
-        return token.pos_ == "VERB" and token.lemma_ in ("telephone", "phone")
-
-    def is_side_by_side(self, token: Token) -> bool:
-        """ "Speaking alongside Scholz", "a joint press conference with Zelensky"."""
-        if token.lower_ == "alongside" and token.dep_ == "prep":
-            head = token.head
-            return head.lemma_ in STAGE_VERBS or head.lemma_.lower() in PRESS_NOUNS
-        return (
-            token.lemma_.lower() in PRESS_NOUNS
-            and token.dep_ != "compound"
-            and any(child.lower_ in JOINT for child in token.subtree)
-        )
-
-    def place_of(self, token: Token, word: EventWord) -> Place | None:
-        """The place that belongs to the event: on the trigger itself, on its verb, or the only town of the sentence."""
-        if word.frame == "place":
-            goal = self._goal(token)
-            return self._as_place(goal) if goal is not None else None
-        near: list[Token] = []
-        far: list[Token] = []
-        for preposition in token.sent:
-            if (
-                preposition.lower_ not in ("in", "at", "inside", "outside", "near")
-                or preposition.pos_ != "ADP"
-                or self.parse.is_quoted(preposition)
-            ):
-                continue
-            for noun in preposition.children:
-                if noun.dep_ == "pobj" and self._is_site(noun):
-                    head = preposition.head
-                    hung = head == token or head == token.head or (token.dep_ == "pobj" and head == token.head.head)
-                    (near if hung else far).append(noun)
-        towns = [noun for noun in near + far if self.kind(self.at[noun.i].entity) == "place" and self._is_town(noun)]
-        for noun in near:
-            if noun in towns:
-                return self._as_place(noun)
-        if near:
-            return self._as_place(near[0])
-        return self._as_place(towns[0]) if len(towns) == 1 else None
-
-    def _is_site(self, noun: Token) -> bool:
-        mention = self.at.get(noun.i)
-        if mention is None:
-            return False
-        actor = self.actors[mention.entity]
-        return actor.kind in ("place", "state") or any(key.startswith("office:") for key in actor.same_as)
-
-    def _is_town(self, noun: Token) -> bool:
-        return self.actors[self.at[noun.i].entity].name not in (
-            "Europe",
-            "Asia",
-            "Africa",
-            "Middle East",
-            "Eastern Europe",
-        )
-
-    def _as_place(self, noun: Token) -> Place:
-        mention = self.at[noun.i]
-        span = mention.span
-        return Place(
-            actor=mention.entity, text=" ".join(self.parse.article.text[span.start : span.end].split()), span=span
-        )
-
-    def _goal(self, token: Token) -> Token | None:
-        """Where a visit goes."""
-        for child in token.children:
-            if child.dep_ == "dobj" and token.pos_ == "VERB" and self._is_site(child):
-                return child
-            if child.lower_ in ("to", "in", "at", "on") and child.dep_ == "prep":
-                for noun in child.children:
-                    if noun.dep_ == "pobj" and self._is_site(noun):
-                        return noun
-        return None
-
-    def _together(self, token: Token, word: EventWord) -> list[str]:
-        if token.lower_ == "alongside":
-            return [
-                *self._under(token),
-                *self._subjects(token.head if token.head.pos_ == "VERB" else self._verb(token)),
-            ]
-        if token.pos_ in ("VERB", "AUX"):
-            others = [actor for child in token.children for actor in self._partners(child)]
-            if self.is_phone(token):
-                others += [a for child in token.children for below in child.subtree for a in self._partners(below)]
-            objects = (
-                []
-                if word.frame == "joint"
-                else [a for child in token.children if child.dep_ == "dobj" for a in self._conjuncts(child)]
-            )
-            if word.frame == "joint" and token.lemma_ == "agree":
-                return [a for a in self._subjects(token) if self.kind(a) in ("person", "state")]
-            return self._acting([*self._subjects(token), *others, *objects])
-        return self._of_noun(token)
-
-    def _of_noun(self, token: Token) -> list[str]:
-        """Of "Macron's talks with Putin", "a call between Macron and Biden", "Macron held talks with Putin"."""
-        found: list[str] = []
-        explicit = False
-        for child in token.children:
-            if child.dep_ == "poss":
-                found += self._conjuncts(child)
-            else:
-                partners = self._partners(child)
-                explicit = explicit or bool(partners)
-                found += partners
-                if child.dep_ == "prep" and child.lower_ == "between":
-                    return self._acting(found)
-        verb = self._verb(token)
-        if self._is_told_of(token) or (explicit and len(set(self._acting(found))) > 1 and self._is_owned(token)):
-            return self._acting(found)
-        if token.dep_ in ("dobj", "pobj", "nsubjpass") and verb is not None:
-            direct = token.head == verb
-            phone = self.is_phone(token)
-            if direct and (verb.lemma_ in LIGHT_VERBS or explicit or phone):
-                for child in verb.children:
-                    found += self._partners(child, phone=phone)
-                found += self._subjects(verb)
-            elif explicit or (token.dep_ == "pobj" and token.head.head.lemma_ in LIGHT_VERBS):
-                found += self._subjects(verb)
-            elif not found and token.dep_ == "pobj":
-                people = [
-                    *self._subjects(verb),
-                    *(a for child in verb.children if child.dep_ in ("dobj", "dative") for a in self._conjuncts(child)),
-                ]
-                found += [a for a in people if self.kind(a) == "person"]
-        elif explicit and len(set(self._acting(found))) < 2:
-            above = self._clause_above(token)
-            found += self._subjects(above) if above is not None else []
-        return self._acting(found)
-
-    def _is_told_of(self, noun: Token) -> bool:
-        """ "questions about the talks", "reports on a meeting": whoever has them need not have been there."""
-        preposition = noun.head
-        about = noun.dep_ == "pobj" and preposition.lower_ in ("about", "on", "over", "of", "into", "regarding")
-        return about and preposition.head.pos_ == "NOUN" and preposition.head.lemma_.lower() in TELLING_NOUNS
-
-    def _is_owned(self, noun: Token) -> bool:
-        return any(child.dep_ == "poss" for child in noun.children)
-
-    def _clause_above(self, token: Token) -> Token | None:
-        """The verb over the verb that the noun is the subject of: "He added that the talks with Macron had been
-        fruitful".
-        """
-        verb = self._verb(token)
-        return verb.head if verb is not None and verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" else None
-
-    def _partners(self, preposition: Token, *, phone: bool = False) -> list[str]:
-        """Those behind "with", "between", "alongside", "to" (a call to)."""
-        if preposition.dep_ not in ("prep", "dative") or preposition.lower_ not in (
-            "with",
-            "between",
-            "alongside",
-            "to",
-            "among",
-        ):
-            return []
-        if (
-            preposition.lower_ == "to"
-            and not phone
-            and not self.is_phone(preposition.head)
-            and preposition.head.lemma_ != "call"
-        ):
-            return []
-        return self._under(preposition)
-
-    def _under(self, preposition: Token) -> list[str]:
+    def acting(self, actors: Iterable[str]) -> list[str]:
+        """Each once, without places, and without the press, which is at every meeting."""
         return [
             actor
-            for child in preposition.children
-            if child.dep_ in ("pobj", "conj")
-            for actor in self._conjuncts(child)
+            for actor in dict.fromkeys(actors)
+            if self.kind(actor) in ACTING
+            and "reporter" not in self.actors[actor].name
+            and "journalist" not in self.actors[actor].name
         ]
 
-    def _verb(self, token: Token) -> Token | None:
-        node = token
-        for _ in range(6):
-            if node.head == node:
-                return None
-            node = node.head
-            if node.pos_ in ("VERB", "AUX"):
-                return node
-        return None
+    def doing(self, nouns: Iterable[Token]) -> list[str]:
+        """The actors that nouns name as those who do something: also a state of the United States, which sues and
+        votes.
+        """
+        named = self.named(nouns)
+        acting = set(self.acting(named))
+        return [actor for actor in named if actor in acting or self.actors[actor].name in us_states()]
 
-    def _subjects(self, verb: Token | None) -> list[str]:
-        """The actors that are subject of a verb, through "plans to", "and", "who" and participles."""
+    def befallen(self, nouns: Iterable[Token], kinds: frozenset[str]) -> list[str]:
+        """The actors of these kinds that nouns name; a state of the United States is one, too."""
+        return [
+            actor
+            for actor in self.named(nouns)
+            if self.kind(actor) in kinds or ("state" in kinds and self.actors[actor].name in us_states())
+        ]
+
+    def doers(self, verb: Token) -> list[Token]:
+        """Heads of the phrases that name who does what a verb says; of a passive verb those behind "by"."""
+        if is_passive(verb):
+            return [noun for child in verb.children if child.dep_ == "agent" for noun in self.under(child)]
+        return self.subjects(verb)
+
+    def undergoers(self, verb: Token) -> list[Token]:
+        """Heads of the phrases that name to whom it is done."""
+        if is_passive(verb):
+            return self.subjects(verb)
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        if not objects:
+            objects = bidden(verb)
+        if not objects and verb.dep_ == "relcl" and verb.head.i < verb.i and self._has_own_subject(verb):
+            between = verb.doc[verb.head.i + 1 : verb.i]  # "the man police arrested"; a comma parts two subjects
+            return [] if any(token.text == "," for token in between) else [verb.head]
+        found: list[Token] = []
+        for noun in objects:
+            found += [verb.head] if noun.lower_ in RELATIVE and verb.dep_ == "relcl" else [noun]
+        return found
+
+    def subjects(self, verb: Token | None) -> list[Token]:
+        """Heads of the grammatical subject, through "plans to", "and", "who" and participles."""
+        if verb is None:
+            return []
         node = verb
-        for _ in range(5):
-            if node is None:
-                return []
-            own = [child for child in node.children if child.dep_ in ("nsubj", "nsubjpass")]
-            passive = self.is_passive(node)
-            if passive and node == verb:
-                agents = [a for child in node.children if child.dep_ == "agent" for a in self._under(child)]
-                if verb.lemma_ not in ("meet", "schedule", "expect"):
-                    return agents
-            for subject in own:
-                if subject.lower_ in ("who", "which", "that") and node.dep_ == "relcl":
-                    return self._conjuncts(node.head)
-                return self._conjuncts(subject)
-            if node.tag_ in ("VBD", "VBZ", "VBP") and node.dep_ != "relcl" and (before := self._left_of(node)):
+        for _ in range(CLIMB):
+            here = node.i
+            own = [child for child in node.children if child.dep_ in SUBJECTS]
+            for subject in sorted(own, key=lambda one: abs(one.i - here))[:1]:  # of two the nearer: one is misread
+                beside = _along_with(node)
+                if subject.lower_ in RELATIVE and node.dep_ == "relcl":
+                    meant_by = self._antecedent(subject, node)
+                    return [meant_by, *beside] if meant_by is not None else beside
+                return [*_before_and(node, subject), subject, *beside]
+            if node.tag_ == "VBG" and (owner := next((c for c in node.children if c.dep_ == "poss"), None)):
+                return [owner]
+            loose = node.tag_ in ("VBD", "VBZ", "VBP") or (node.dep_ == "conj" and _is_finite(node))
+            if loose and node.dep_ != "relcl" and (before := self._left_of(node)):
                 return before
-            if node.dep_ in ("xcomp", "conj", "advcl", "pcomp", "prep", "ccomp") and node.head != node:
+            if node.dep_ == "pcomp":
+                above = node.head.head
+                objects = [child for child in above.children if child.dep_ == "dobj"]
+                if node.head.lower_ in ABOUT_OBJECT and objects:
+                    return objects
+                if above.pos_ not in ("VERB", "AUX"):
+                    return []
+                node = above
+            elif node.dep_ == "acl" and node.tag_ in ("VBN", "VBD") and _is_loose(node):
+                return []
+            elif node.dep_ in ("xcomp", "conj", "advcl", "ccomp") and node.head != node:
+                if node.dep_ == "ccomp" and node.tag_ not in ("VB", "VBG"):
+                    return []
                 node = node.head
+                if node.pos_ not in ("VERB", "AUX"):
+                    return []
             elif node.dep_ == "acl":
-                return self._conjuncts(node.head)
+                return [node.head] if node.tag_ in ("VBN", "VBD", "VBG") else self._owner_of_plan(node)
             else:
                 return []
         return []
 
-    def _left_of(self, verb: Token) -> list[str]:
+    def _antecedent(self, relative: Token, verb: Token) -> Token | None:
+        """Whom "who" or "which" means; None where the parser hangs the clause on the wrong noun."""
+        noun = _whole(verb.head, verb)
+        mention = self.at.get(noun.i)
+        person = mention is not None and self.kind(mention.entity) == "person"
+        if relative.lower_ == "which" and person:
+            return None
+        if person and self._other_person(noun, relative):
+            return None
+        before = relative.nbor(-1) if relative.i else relative
+        if person and noun.pos_ == "PROPN" and noun.dep_ == "pobj" and before == noun:
+            return noun.head.head  # "aides to Smith who resigned": a name needs no clause to be known
+        return noun
+
+    def _other_person(self, noun: Token, relative: Token) -> bool:
+        """Is somebody else named between a name and "who"?"""
+        near = self.people[bisect_left(self.people, (noun.i + 1, "")) : bisect_left(self.people, (relative.i, ""))]
+        return any(actor != self.at[noun.i].entity for _, actor in near)
+
+    def _owner_of_plan(self, verb: Token) -> list[Token]:
+        """Who has the plan in "Smith's plan to resign", "Smith announced plans to resign"."""
+        noun = verb.head
+        owners = [child for child in noun.children if child.dep_ == "poss"]
+        if owners:
+            return owners
+        above = noun.head
+        return self.subjects(above) if noun.dep_ == "dobj" and above.pos_ == "VERB" else []
+
+    def _has_own_subject(self, verb: Token) -> bool:
+        return any(child.dep_ in SUBJECTS and child.lower_ not in RELATIVE for child in verb.children)
+
+    def _left_of(self, verb: Token) -> list[Token]:
         """Who stands right before a verb whose subject the parser lost: "According to the palace, Smith and Brown
         agreed".
         """
         doc, at = verb.doc, verb.i - 1
-        found: list[str] = []
+        found: list[Token] = []
         while at >= verb.sent.start and doc[at].pos_ in ("ADV", "AUX", "PART"):
             at -= 1
+        if at >= verb.sent.start and doc[at].text == "," and verb.dep_ == "conj" and _is_finite(verb):
+            at -= 1  # "but the senator, Jan Visser, had already endorsed her"
         while at >= verb.sent.start and at in self.at:
             mention = self.at[at]
-            found.insert(0, mention.entity)
+            found.insert(0, doc[at])
             while at >= verb.sent.start and self.at.get(at) == mention:
                 at -= 1
             if at >= verb.sent.start and doc[at].lower_ == "and":
@@ -322,39 +206,52 @@ class Parties:
             return found if at < verb.sent.start or doc[at].text == "," else []
         return []
 
-    def _objects(self, verb: Token, word: EventWord) -> list[str]:
-        if word.frame == "thing":
-            return (
-                [
-                    actor
-                    for child in verb.subtree
-                    if child.dep_ == "pobj" and child.head.lower_ in ("to", "against", "on") and child.i - verb.i < 12
-                    for actor in self._conjuncts(child)
-                    if self.kind(actor) != "place"
-                ]
-                if word.kind in ("sanction", "aid")
-                else []
-            )
-        passive = self.is_passive(verb)
-        wanted = ("nsubjpass",) if passive else ("dobj",)
-        return [a for child in verb.children if child.dep_ in wanted for a in self._conjuncts(child)]
+    def under(self, preposition: Token) -> list[Token]:
+        return [child for child in preposition.children if child.dep_ in ("pobj", "conj")]
 
-    def _conjuncts(self, noun: Token) -> list[str]:
-        """The actors that a noun names, with those joined by "and"; two unnamed leaders are the last two people."""
+    def named(self, nouns: Iterable[Token]) -> list[str]:
+        """The actors that nouns name, with those joined by "and"; two unnamed leaders are the last two people."""
         found: list[str] = []
-        for token in self._joined(noun):
-            mention = self.at.get(token.i)
-            if mention is not None:
-                found.append(mention.entity)
-            elif self._is_pair(token):
-                found += self._last_two(token)
-        return found
+        for noun in nouns:
+            for token in _joined(noun, self.at):
+                if token.dep_ != "poss" and any(child.dep_ == "case" for child in token.children):
+                    continue  # "Smith's and Brown's lawyers"
+                mention = self.at.get(token.i) or self._many_of(token)
+                if mention is not None and mention.form == "pronoun":
+                    entity = meant(token, self.at, self.actors, self.subjects)
+                    found += [entity] if entity else []
+                elif mention is not None and self._is_sure(token, mention):
+                    found.append(mention.entity)
+                elif mention is None and self._is_pair(token):
+                    found += self._last_two(token)
+        return list(dict.fromkeys(found))
 
-    def _joined(self, noun: Token) -> Iterator[Token]:
-        yield noun
-        for child in noun.children:
-            if child.dep_ == "conj" or (child.dep_ == "appos" and noun.i not in self.at):
-                yield from self._joined(child)
+    def _is_sure(self, token: Token, mention: Mention) -> bool:
+        """Is "the candidate" whoever it is read as? Not if somebody else was named since; "the president" is."""
+        if mention.form != "description" or self.kind(mention.entity) != "person" or token.lemma_.lower() in UNIQUE:
+            return True
+        if not any(child.lower_ in ("the", "that", "this") for child in token.children):
+            return True
+        for at, actor in reversed(self.named_people[: bisect_left(self.named_people, (token.i, ""))]):
+            if actor == mention.entity:
+                return True
+            if self.parse.doc[at].sent.start < token.sent.start or not self._is_subject(at, token):
+                return not any(actor == mention.entity for _, actor in self.named_people)
+        return True
+
+    def _is_subject(self, at: int, token: Token) -> bool:
+        """Does somebody named at a token do what befalls another token: the one can't be the other?"""
+        node = self.parse.doc[at]
+        while node.dep_ == "compound":
+            node = node.head
+        return node.dep_ in SUBJECTS and node.head in (token.head, token.head.head)
+
+    def _many_of(self, noun: Token) -> Mention | None:
+        """The diplomats of "a group of diplomats"."""
+        if noun.lemma_.lower() not in MANY:
+            return None
+        behind = (one for child in noun.children if child.lower_ == "of" for one in self.under(child))
+        return next((mention for one in behind if (mention := self.at.get(one.i)) is not None), None)
 
     def _is_pair(self, noun: Token) -> bool:
         return noun.lemma_.lower() in PAIR_NOUNS and any(
@@ -382,12 +279,114 @@ class Parties:
             return False
         return self.most == set(found[:2])
 
-    def _acting(self, actors: list[str]) -> list[str]:
-        """Without places, and without the press, which is at every meeting."""
-        return [
-            a
-            for a in actors
-            if self.kind(a) in ACTING
-            and "reporter" not in self.actors[a].name
-            and "journalist" not in self.actors[a].name
-        ]
+
+def bidden(verb: Token) -> list[Token]:
+    """Who is to do it in "demanded that she resign", and in "urged her to resign", where the parser takes "her" for the
+    subject of "resign".
+    """
+    return [
+        child
+        for clause in verb.children
+        if clause.dep_ == "ccomp" and (any(one.tag_ == "TO" for one in clause.children) or _is_demanded(verb, clause))
+        for child in clause.children
+        if child.dep_ in SUBJECTS
+    ]
+
+
+def _is_demanded(verb: Token, clause: Token) -> bool:
+    """ "demanded that she resign"."""
+    return verb.lemma_ == "demand" and clause.tag_ == "VB"
+
+
+def is_passive(verb: Token) -> bool:
+    """ "was arrested", "arrested on Monday" behind a noun, and "charged" in "was arrested and charged"."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children):
+        return False
+    if verb.dep_ == "acl":
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)
+
+
+def _is_finite(verb: Token) -> bool:
+    """Has a participle an auxiliary of its own, as a clause with a subject of its own has?"""
+    return verb.tag_ in ("VBN", "VB", "VBG") and any(
+        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in verb.children
+    )
+
+
+def _before_and(verb: Token, subject: Token) -> list[Token]:
+    """The first of "Smith, 68, and Brown pleaded", which the parser makes a sentence of its own."""
+    head = verb.head
+    joined = verb.dep_ == "conj" and head.pos_ == "PROPN" and subject.i > head.i
+    return [head] if joined and any(token.lower_ == "and" for token in verb.doc[head.i : subject.i]) else []
+
+
+def _is_loose(verb: Token) -> bool:
+    """A participle behind a comma and a name that is not the sentence's subject: "an email by Smith, released
+    Friday"."""
+    return verb.nbor(-1).text == "," and verb.head.dep_ == "pobj"
+
+
+def _along_with(verb: Token) -> list[Token]:
+    """Those behind "along with" and "together with"."""
+    return [
+        noun
+        for child in verb.children
+        if child.lower_ in ("along", "together")
+        for preposition in (*child.children, child.nbor(1) if child.i + 1 < len(child.doc) else child)
+        if preposition.lower_ == "with"
+        for noun in preposition.children
+        if noun.dep_ == "pobj"
+    ]
+
+
+def _whole(noun: Token, verb: Token) -> Token:
+    """The first of "Smith and Brown, who were", which the parser hangs on Brown alone."""
+    plural = any(
+        child.dep_ in ("aux", "auxpass") and child.lower_ in ("were", "are", "have") for child in verb.children
+    )
+    return noun.head if plural and noun.dep_ == "conj" else noun
+
+
+def _joined(noun: Token, named: dict[int, Mention]) -> Iterator[Token]:
+    """The noun, or the name that explains it ("his brother, Karl Weber"), and those joined to it."""
+    mention = named.get(noun.i)
+    names = [
+        child
+        for child in noun.children
+        if child.dep_ == "appos" and _is_name(named.get(child.i)) and not _verb_in(noun, child)
+    ]
+    described = mention is None or mention.form == "description"
+    if not (names and described):
+        yield noun
+    for child in noun.children:
+        explains = child.dep_ == "appos" and described and not _verb_in(noun, child)
+        if explains or (child.dep_ == "conj" and _has_and(child)):
+            yield from _joined(child, named)
+
+
+def _verb_in(noun: Token, explained: Token) -> bool:
+    """Does a verb stand between a noun and what the parser takes for its explanation?"""
+    return any(token.pos_ in ("VERB", "AUX") for token in noun.doc[noun.i : explained.left_edge.i])
+
+
+def _has_and(joined: Token) -> bool:
+    """Does the list that a noun belongs to end in "and"? "A meeting with Smith, Brown in May …" is none."""
+    node = joined
+    while node.dep_ == "conj" and node.head != node:
+        node = node.head
+        if any(child.dep_ == "cc" for child in node.children):
+            return True
+    return any(child.dep_ == "cc" or (child.dep_ == "conj" and _ends_list(child)) for child in joined.children)
+
+
+def _ends_list(noun: Token) -> bool:
+    return any(child.dep_ == "cc" for child in noun.children) or any(
+        child.dep_ == "conj" and _ends_list(child) for child in noun.children
+    )
+
+
+def _is_name(mention: Mention | None) -> bool:
+    return mention is not None and mention.form == "name"

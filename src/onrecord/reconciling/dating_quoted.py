@@ -29,12 +29,10 @@ def _of_its_saying(one: DateExpression, dates: Sequence[DateExpression], told: d
         return one
     start, end = text.rfind("\n", 0, one.span.start) + 1, text.find("\n", one.span.end)
     end = end if end >= 0 else len(text)
-    if relative.shift and SAID_BEFORE.search(text, start, end):
-        return replace(one, value=None, basis=NOT_KNOWN, ambiguous=None)
-    if relative.unit != "day":
-        return one
     days = {day for other in dates if (day := _day_of_saying(other, start, end, text))}
-    if len(days) != 1 or (said := next(iter(days))) == told:
+    if not days and relative.shift and SAID_BEFORE.search(text, start, end):
+        return replace(one, value=None, basis=NOT_KNOWN, ambiguous=None)
+    if relative.unit != "day" or len(days) != 1 or (said := next(iter(days))) == told:
         return one
     day = date.fromisoformat(one.value[:10]) + timedelta(days=(said - told).days)
     return replace(one, value=day.isoformat() + one.value[10:], basis=f"counted from the day of the saying, {said}")

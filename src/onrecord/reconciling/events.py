@@ -1,19 +1,23 @@
 """Events told by several reports, put together.
 
-Two tellings are one event if kind and participants agree and neither date nor place speaks against it. A telling
-without a date joins the one dated event of its participants, if there is only one."""
+Two tellings are one event if kind and participants agree in their roles, and neither date nor place speaks against it.
+A telling without a date joins the one event of its participants that it can be: what befalls somebody once (an arrest,
+a death, a nomination) by its participants alone, anything else only where the words agree too. Other dates, other
+victims and opposite roles stay apart.
+"""
 
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 
-from onrecord.record import Actor, Event, Participant, Place, Precision, Reading, When, make_id
+from onrecord.record import Actor, Event, EventKind, Participant, Place, Precision, Reading, When, make_id
 
 NAME = "merge_events"
-VERSION = 1
+VERSION = 2
 FINEST: tuple[Precision, ...] = (
     "minute",
     "day",
@@ -27,44 +31,109 @@ FINEST: tuple[Precision, ...] = (
     "century",
 )
 CONTACT = frozenset({"meeting", "call"})
-ONCE = frozenset({"attack", "arrest", "appointment", "fight"})
+ONCE: frozenset[EventKind] = frozenset(
+    {
+        "attack", "arrest", "release", "appointment", "nomination", "dismissal", "resignation", "death", "charge",
+        "trial", "election", "candidacy", "endorsement", "expulsion", "fight", "deployment", "withdrawal", "agreement",
+        "hearing", "ruling",
+    }
+)  # fmt: skip
+"""What somebody does or suffers once within a story; each report tells it, and seldom with its date."""
+WORDS: frozenset[EventKind] = frozenset({"criticism", "praise", "request", "threat"})
+"""What is said again and again in the same words is one event, also in one article."""
+FIRMEST = ("happened", "denied", "reported", "planned")
+"""Of several tellings the first of these that one has is the event's status."""
+
+Telling = tuple[Event, str | None]
+"""An event as one article tells it, and the story of the article."""
 
 
 @dataclass(slots=True)
 class Group:
-    """Tellings of one event."""
+    """Tellings of one event, with what they say of it."""
 
-    tellings: list[tuple[Event, str | None]] = field(default_factory=list)
+    number: int
+    tellings: list[Telling] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)
+    dates: list[When] = field(default_factory=list)
+    places: set[str] = field(default_factory=set)
+    wide: bool = False
+    """Is one of the places a state or an office, which may be where another telling has the town?"""
+    gists: set[str] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
 
     @property
     def first(self) -> Event:
         return self.tellings[0][0]
 
     @property
-    def actors(self) -> set[str]:
-        return {p.actor for event, _ in self.tellings for p in event.participants}
+    def story(self) -> str | None:
+        return self.tellings[0][1]
 
-    @property
-    def dates(self) -> list[When]:
-        return [event.date for event, _ in self.tellings if event.date]
+    def add(self, telling: Telling, wide: bool) -> None:
+        event = telling[0]
+        self.tellings.append(telling)
+        for participant in event.participants:
+            self.roles.setdefault(participant.actor, participant.role)
+        if event.date is not None:
+            self.dates.append(event.date)
+        if event.place is not None:
+            self.places.add(_site(event.place))
+            self.wide = self.wide or wide
+        self.gists.add(event.gist)
+        self.articles.update(event.articles)
 
-    @property
-    def places(self) -> set[str]:
-        return {_site(event.place) for event, _ in self.tellings if event.place}
+
+class Nearby:
+    """The groups that a telling may belong to: of its story and kind, with two who take part in common, or with the one
+    whom either of them names. So the work grows with the tellings, not with the square of the groups.
+    """
+
+    def __init__(self) -> None:
+        self.by_pair: dict[tuple[str | None, str, str, str], dict[int, Group]] = defaultdict(dict)
+        self.by_one: dict[tuple[str | None, str, str], dict[int, Group]] = defaultdict(dict)
+        self.lone: dict[tuple[str | None, str, str], dict[int, Group]] = defaultdict(dict)
+
+    def candidates(self, telling: Telling) -> list[Group]:
+        """In the order in which they were made."""
+        event, story = telling
+        actors = sorted(part.actor for part in event.participants)
+        if len(actors) == 1:
+            return list(self.by_one[story, event.kind, actors[0]].values())
+        found: dict[int, Group] = {}
+        for one, other in combinations(actors, 2):
+            found.update(self.by_pair[story, event.kind, one, other])
+        for actor in actors:
+            found.update(self.lone[story, event.kind, actor])
+        return [found[number] for number in sorted(found)]
+
+    def put(self, group: Group, telling: Telling) -> None:
+        event, story = telling
+        actors = sorted(part.actor for part in event.participants)
+        for actor in actors:
+            self.by_one[story, event.kind, actor].setdefault(group.number, group)
+            if len(group.roles) == 1:
+                self.lone[story, event.kind, actor].setdefault(group.number, group)
+        for one, other in combinations(actors, 2):
+            self.by_pair[story, event.kind, one, other].setdefault(group.number, group)
 
 
 def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[Event, ...]:
     """The events of the record by date, undated ones last."""
     kinds = {actor.id: actor.kind for actor in actors}
-    tellings = [(event, reading.article.story) for reading in readings for event in reading.events]
+    tellings = [(_plausible(event, reading), reading.article.story) for reading in readings for event in reading.events]
     groups: list[Group] = []
+    nearby = Nearby()
     for telling in sorted(tellings, key=_firmness):
-        group = _home(telling, groups, kinds)
+        event = telling[0]
+        wide = event.place is not None and kinds.get(event.place.actor or "") in ("state", "organisation")
+        group = _home(event, nearby.candidates(telling), wide)
         if group is None:
-            groups.append(Group([telling]))
-        else:
-            group.tellings.append(telling)
-    groups = [group for group in groups if not _is_contact_only(group, groups)]
+            group = Group(number=len(groups))
+            groups.append(group)
+        group.add(telling, wide)
+        nearby.put(group, telling)
+    groups = _without_contacts_told_twice(groups)
     return tuple(
         sorted(
             (_merged(group) for group in groups), key=lambda e: (e.date.value if e.date else "9", e.kind, e.evidence)
@@ -72,7 +141,17 @@ def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[
     )
 
 
-def _firmness(telling: tuple[Event, str | None]) -> tuple[object, ...]:
+def _plausible(event: Event, reading: Reading) -> Event:
+    """Without a date behind the day of the report, if it is told as done: that date belongs to something else."""
+    published = reading.article.published
+    if event.date is None or published is None or event.status == "planned":
+        return event
+    size = min(len(event.date.value), len(published.value), 10)
+    plain = re.match(r"\d{4}(-\d\d)*(T|$)", event.date.value)
+    return replace(event, date=None) if plain and event.date.value[:size] > published.value[:size] else event
+
+
+def _firmness(telling: Telling) -> tuple[object, ...]:
     """Dated and placed tellings with many participants first, so that the vague ones find them."""
     event = telling[0]
     return (
@@ -85,58 +164,75 @@ def _firmness(telling: tuple[Event, str | None]) -> tuple[object, ...]:
     )
 
 
-def _home(telling: tuple[Event, str | None], groups: list[Group], kinds: Mapping[str, str]) -> Group | None:
-    event, story = telling
-    fits = [
-        group for group in groups if any(story == other for _, other in group.tellings) and _same(event, group, kinds)
-    ]
+def _home(event: Event, groups: Sequence[Group], wide: bool) -> Group | None:
+    """The group of the event that is told; None where there is none, or where it may be several."""
+    fits = [group for group in groups if _same(event, group, wide)]
     if event.date is not None:
         dated = [group for group in fits if group.dates]
         return dated[0] if dated else fits[0] if len(fits) == 1 else None
     if event.place is not None:
         placed = [group for group in fits if _site(event.place) in group.places]
         fits = placed or fits
-    if len(fits) > 1 and event.status == "happened":
+    if len(fits) > 1 and event.status != "planned":
         dated = [group for group in fits if group.dates]
         undated = [group for group in fits if not group.dates]
         fits = dated if len(dated) == 1 else undated[:1] or fits
     return fits[0] if len(fits) == 1 else None
 
 
-def _same(event: Event, group: Group, kinds: Mapping[str, str]) -> bool:
-    if event.kind != group.first.kind or (event.status == "planned" != group.first.status and _apart(event, group)):
+def _same(event: Event, group: Group, wide: bool) -> bool:
+    if (event.status == "planned") != (group.first.status == "planned") and not _is_one_plan(event, group):
         return False
-    mine, theirs = {p.actor for p in event.participants}, group.actors
-    if event.kind in CONTACT:
-        if len(mine & theirs) < 2 or not (mine <= theirs or theirs <= mine):
-            return False
-    elif not mine & theirs or not (mine <= theirs or theirs <= mine):
+    if not _agree(event, group):
         return False
     if any(not compatible(event.date, date) for date in group.dates):
         return False
     dateless = event.date is None or not group.dates
-    if dateless and event.kind not in (*CONTACT, "visit") and (mine != theirs or not _targets(event) or group.dates):
+    if dateless and event.kind not in (*CONTACT, "visit") and not _is_told_alike(event, group):
         return False
-    return (
-        not event.place or not group.places or _site(event.place) in group.places or _is_wide(event.place, group, kinds)
-    )
+    if event.place is None or not group.places or _site(event.place) in group.places:
+        return True
+    return (wide or group.wide) and event.kind != "visit"
 
 
-def _targets(event: Event) -> set[str]:
-    """What is done to somebody once, is told by each report, and seldom with its date."""
-    return {p.actor for p in event.participants if p.role == "target"} if event.kind in ONCE else set()
+def _is_one_plan(event: Event, group: Group) -> bool:
+    """A plan and what came of it are one event if both are dated, or if it comes about only once; talks that were held
+    are those that were planned for a day."""
+    if event.kind in ONCE or (event.date is not None and bool(group.dates)):
+        return True
+    return event.kind in CONTACT and event.status != "planned" and bool(group.dates)
 
 
-def _apart(event: Event, group: Group) -> bool:
-    return event.date is None or not group.dates
+def _agree(event: Event, group: Group) -> bool:
+    """Do those who take part agree, role by role? One telling may name fewer, none may name others."""
+    mine = {part.actor: part.role for part in event.participants}
+    shared = mine.keys() & group.roles.keys()
+    if any(mine[actor] != group.roles[actor] for actor in shared):
+        return False
+    if event.kind in CONTACT:
+        return len(shared) > 1 and (mine.keys() <= group.roles.keys() or group.roles.keys() <= mine.keys())
+    if not shared:
+        return False
+    for role in ("source", "target", "participant"):
+        ours = {actor for actor, other in mine.items() if other == role}
+        theirs = {actor for actor, other in group.roles.items() if other == role}
+        if ours and theirs and not (ours <= theirs or theirs <= ours):
+            return False
+    return True
 
 
-def _is_wide(place: Place, group: Group, kinds: Mapping[str, str]) -> bool:
-    """A state or an office where the other telling has the town: "at the Kremlin", "in Moscow"."""
-    wide = {"state", "organisation"}
-    mine = kinds.get(place.actor or "") in wide
-    theirs = any(kinds.get(event.place.actor or "") in wide for event, _ in group.tellings if event.place)
-    return mine or theirs
+def _is_told_alike(event: Event, group: Group) -> bool:
+    """Without a date to go by: is it done to the same people, or by the same in the same words?"""
+    mine = {part.actor for part in event.participants}
+    targets = {part.actor for part in event.participants if part.role == "target"}
+    theirs = {actor for actor, role in group.roles.items() if role == "target"}
+    if event.kind in ONCE and (targets or theirs):
+        return bool(targets & theirs) and (targets <= theirs or theirs <= targets)
+    if event.kind in ONCE:
+        return mine == group.roles.keys() and (event.kind != "attack" or event.gist in group.gists)
+    if event.kind not in WORDS and not group.articles.isdisjoint(event.articles):
+        return False  # one report tells of two letters, seldom of one letter twice
+    return event.gist in group.gists and (mine <= group.roles.keys() or group.roles.keys() <= mine)
 
 
 def compatible(one: When | None, other: When | None) -> bool:
@@ -150,53 +246,61 @@ def compatible(one: When | None, other: When | None) -> bool:
     return a.startswith(b) or b.startswith(a)
 
 
-def _is_contact_only(group: Group, groups: list[Group]) -> bool:
+def _without_contacts_told_twice(groups: Sequence[Group]) -> list[Group]:
     """ "Macron and Biden agreed on Sunday" tells of the call that another report dates; it becomes evidence of that
     call.
     """
-    if (
-        group.first.kind != "agreement"
-        or group.first.plover is None
-        or group.first.plover.event != "AGREE"
-        or not group.dates
-    ):
-        return False
-    for other in groups:
-        contact = other.first.kind in CONTACT and len(group.actors) > 1 and group.actors <= other.actors
-        if contact and other.dates and all(compatible(a, b) for a in group.dates for b in other.dates):
-            other.tellings += group.tellings
-            return True
-    return False
+    contacts: Mapping[str | None, list[Group]] = defaultdict(list)
+    for group in groups:
+        if group.first.kind in CONTACT and group.dates:
+            contacts[group.story].append(group)
+    kept: list[Group] = []
+    for group in groups:
+        home = _contact_of(group, contacts[group.story]) if _is_agreeing(group) else None
+        if home is None:
+            kept.append(group)
+        else:
+            home.tellings += group.tellings
+    return kept
+
+
+def _is_agreeing(group: Group) -> bool:
+    plover = group.first.plover
+    return group.first.kind == "agreement" and plover is not None and plover.event == "AGREE" and bool(group.dates)
+
+
+def _contact_of(group: Group, contacts: Iterable[Group]) -> Group | None:
+    for other in contacts:
+        within = len(group.roles) > 1 and group.roles.keys() <= other.roles.keys()
+        if within and all(compatible(a, b) for a in group.dates for b in other.dates):
+            return other
+    return None
 
 
 def _merged(group: Group) -> Event:
     events = [event for event, _ in group.tellings]
-    roles: dict[str, str] = {}
-    for event in events:
-        for participant in event.participants:
-            roles.setdefault(participant.actor, participant.role)
-    participants = tuple(Participant(actor=actor, role=role) for actor, role in sorted(roles.items()))
+    participants = tuple(Participant(actor=actor, role=role) for actor, role in sorted(group.roles.items()))
     evidence = tuple(sorted({span for event in events for span in event.evidence}))
-    status = "happened" if any(event.status == "happened" for event in events) else group.first.status
-    place = _best_place([event.place for event in events if event.place])
     date = _best_date(group.dates)
     return Event(
         id=make_id(
             "evt",
             group.first.kind,
-            tuple(roles),
+            tuple(actor for actor, _ in sorted(group.roles.items())),
             date.value if date else "",
             tuple(f"{s.article}:{s.start}" for s in evidence),
         ),
         kind=group.first.kind,
         participants=participants,
-        place=place,
+        place=_best_place([event.place for event in events if event.place]),
         date=date,
         plover=group.first.plover,
         cameo=group.first.cameo,
         evidence=evidence,
         articles=tuple(sorted({article for event in events for article in event.articles})),
-        status=status,
+        status=min((event.status for event in events), key=FIRMEST.index),
+        told=group.first.told,
+        gist=group.first.gist,
     )
 
 

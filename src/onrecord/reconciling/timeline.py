@@ -6,6 +6,7 @@ the clause as one report has it, or for a meeting or call a line made of who, wh
 
 from __future__ import annotations
 
+import calendar
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,7 @@ from onrecord.record import (
     ArticleId,
     Basis,
     DateExpression,
+    Deed,
     Event,
     Family,
     Mention,
@@ -42,13 +44,16 @@ VERSION = 1
 MOST_COMPARED = 2_000
 """Passages of one date that are compared, events and the clearest first: time and memory grow with their square."""
 
+MOST_ENTRIES = 120
+"""Entries of one timeline; of more, those that fewest sources tell are left out. Ten reports give about 40."""
+
 MOST_A_DATE = 5
 """Entries kept of one date; more bury what matters."""
 
 MOST_ALONE = 3
 """Of them, entries that one family alone tells."""
 
-CLEAR = 3
+CLEAR = 1
 """Parts of a rank that say how well a clause reads; what follows is its place in the report."""
 
 LEAD = 5
@@ -63,6 +68,15 @@ FORMS: tuple[tuple[str, Precision], ...] = (
 VAGUE = {"week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"}
 """Units of which "this …" says only that it is about now."""
 
+APPOSED = re.compile(r", (?:an?|the|his|her|its|their|one) ")
+"""Where a name is explained: "Bo Holm, a teacher, left"."""
+
+INCOMPLETE = re.compile(
+    r"(?:What|Where|How|Whether|If|Unless|Compare)\b|\[|(?:When|While|Because|Although|As (?:soon|long) as)\b[^,]*$",
+    re.IGNORECASE,
+)
+"""Clauses that are half a sentence, a question, or a note of the desk."""
+
 VERBS = {"meeting": "meet", "call": "speak by telephone", "visit": "meet"}
 
 
@@ -76,11 +90,12 @@ def build_timeline(
     told = [*_from_events(events, family_of, inside, _latest(readings)), *_from_clauses(readings, family_of, names)]
     told.sort(key=lambda one: (_order(one.date), one.event is None, one.rank, one.evidence))
     entries = [
-        entry
+        found
         for _, of_date in groupby(told, key=lambda one: _order(one.date))
-        for entry in _entries_of_a_date(list(of_date))
+        for found in _entries_of_a_date(list(of_date))
     ]
-    return tuple(entries)
+    kept = {number for number, _ in sorted(enumerate(entries), key=lambda one: one[1][0])[:MOST_ENTRIES]}
+    return tuple(entry for number, (_, entry) in enumerate(entries) if number in kept)
 
 
 def _from_clauses(
@@ -91,10 +106,10 @@ def _from_clauses(
         signs = article.signs.machine
         for date in reading.dates:
             when = _when(date)
-            if when is None or date.clause is None:
+            if when is None or date.clause is None or _against_tense(date, article.published):
                 continue
             clause = date.clause
-            text, clear = _readable(reading, clause, names)
+            text = _readable(reading, date, clause, names)
             if not text:
                 continue
             first = max(0, bisect_right(reading.sentences, clause.start, key=_start) - 1)
@@ -110,47 +125,79 @@ def _from_clauses(
                 vector=sentence.vector if sentence else b"",
                 words=stems(text),
                 rank=(
-                    float(not clear),
                     round(signs, 1),
-                    float(text.startswith(("What ", "Where ", "How "))),
                     round(clause.start / len(article.text), 2),
                 ),
             )
 
 
-def _readable(reading: Reading, clause: Span, names: Mapping[str, str]) -> tuple[str, bool]:
-    """The clause as it can stand alone, and whether it says whom it is about.
+def _readable(reading: Reading, date: DateExpression, clause: Span, names: Mapping[str, str]) -> str:
+    """The clause as it can stand alone, empty where it cannot.
 
-    A pronoun near its beginning gives way to the name that it stands for, in brackets. The words are empty where they
-    are somebody's own ("our homeland") or begin with what only the sentence before explains ("Its …").
+    A pronoun near its beginning gives way to the name that it stands for, in brackets; "Holm, who left in May" becomes
+    "Holm left in May". A clause is left out if it is somebody's own words ("our homeland"), begins with what only the
+    sentence before explains ("Its …"), asks or supposes, or has a pronoun that nobody can be found for.
     """
     text = reading.article.text[clause.start : clause.end]
+    if date.joint is not None:
+        whom, what = text[: date.joint.start - clause.start].rstrip(), text[date.joint.end - clause.start :]
+        text = f"{whom}," + what if APPOSED.search(whom) else whom + what
     outside = re.sub(r"[\"“”][^\"“”]*(?:[\"“”]|$)", lambda quoted: " " * len(quoted.group()), text)
     words = list(re.finditer(r"\w+", outside))
-    if any(word.group().lower() in FIRST_PERSON for word in words):
-        return "", False
+    if any(word.group().lower() in FIRST_PERSON for word in words) or INCOMPLETE.match(text):
+        return ""
     lead = next((word for word in words[:LEAD] if word.group().lower() in PRONOUNS), None)
+    if lead is not None and lead.group().lower() in OWNERS:
+        return tidy(text) if lead.start() > 0 else ""
     if lead is None:
-        return tidy(text), True
-    if lead.group().lower() in OWNERS:
-        return (tidy(text), True) if lead.start() > 0 else ("", False)
+        return tidy(text)
     name = _stands_for(reading, clause.start + lead.start(), names)
+    if name is None and lead.group().lower() == "it":
+        name = _thing_taken_up(reading, clause, names)
+        name = name[:1].lower() + name[1:] if name and lead.start() > 0 and name.startswith("The ") else name
     if name is None:
-        return tidy(text), False
-    return tidy(f"{text[: lead.start()]}[{name}]{text[lead.end() :]}"), True
+        return tidy(text) if _explained(outside[: lead.start()]) else ""
+    if name.rsplit(" ", 1)[-1] in text[: lead.start()]:
+        return tidy(text)
+    return tidy(f"{text[: lead.start()]}[{name}]{text[lead.end() :]}")
+
+
+def _thing_taken_up(reading: Reading, clause: Span, names: Mapping[str, str]) -> str | None:
+    """The thing or body that "it" takes up from the sentence before, by the deeds that the clause tells of."""
+    first = bisect_left(reading.deeds, clause.start, key=_told_at)
+    for deed in reading.deeds[first : bisect_left(reading.deeds, clause.end, key=_told_at)]:
+        for party in deed.parties:
+            if party.span is not None and party.span.end <= deed.passage.start:
+                return names.get(party.actor or "") or tidy(reading.article.text[party.span.start : party.span.end])
+    return None
+
+
+def _told_at(deed: Deed) -> int:
+    return deed.words[0].start
+
+
+def _explained(before: str) -> bool:
+    """Is somebody named before a pronoun, whom it can stand for ("Holm said on Monday she …")?"""
+    named = re.findall(r"(?<!^)\b[A-Z]\w+|^[A-Z]\w+(?= [a-z]+(?:ed|s|d)\b)", before)
+    return any(word not in (*calendar.day_name, *calendar.month_name) for word in named)
 
 
 def _stands_for(reading: Reading, at: int, names: Mapping[str, str]) -> str | None:
-    """The name behind a pronoun, only where it is that of the last one of its kind named before: a wrong name harms."""
+    """The name behind a pronoun, only where nobody else was named since whom it may mean: a wrong name harms."""
     mentions = reading.mentions
     place = bisect_left(mentions, at, key=_start)
     entity = mentions[place].entity if place < len(mentions) and mentions[place].span.start == at else None
-    kinds = {actor.id: actor.kind for actor in reading.actors}
-    if entity is None or kinds.get(entity) not in ("person", "organisation"):
+    known = {actor.id: actor for actor in reading.actors}
+    if entity is None or known[entity].kind not in ("person", "organisation"):
         return None
     before = (mentions[number] for number in range(place - 1, -1, -1))
-    last = next((one.entity for one in before if one.form == "name" and kinds.get(one.entity) == kinds[entity]), None)
+    last = next((one.entity for one in before if one.form == "name" and _like(known[one.entity], known[entity])), None)
     return names.get(entity) if entity == last else None
+
+
+def _like(one: Actor, other: Actor) -> bool:
+    """May one pronoun mean both?"""
+    return one.kind == other.kind and (one.gender is None or other.gender is None or one.gender == other.gender)
 
 
 def _start(placed: Mention | Sentence) -> int:
@@ -176,7 +223,7 @@ def _from_events(
             date=When(value=value[0], precision=value[1], basis=event.date.basis, reason=event.date.reason,
                       span=event.date.span),
             text=text, evidence=event.evidence, article=first, family=family_of.get(first, first), vector=b"",
-            words=stems(text), rank=(0.0, 0.0, 0.0, 0.0), event=event,
+            words=stems(text), rank=(0.0, 0.0), event=event,
         )  # fmt: skip
 
 
@@ -194,6 +241,19 @@ def _when(date: DateExpression) -> When | None:
     basis: Basis = "text" if date.relative is None else "relative"
     reason = f"{date.basis}; {date.ambiguous}" if date.ambiguous else date.basis
     return When(value=value, precision=precision, basis=basis, reason=reason, span=date.span)
+
+
+def _against_tense(date: DateExpression, published: When | None) -> bool:
+    """Does the sentence look back on a date to come, or ahead to one that is past? Then one of the two is misread."""
+    relative = date.relative
+    if relative is None or published is None or date.value is None:
+        return False
+    day, today = date.value[:10], published.value[: len(date.value[:10])]
+    if not re.match(r"\d{4}(-\d\d)*$", day):
+        return False
+    back = relative.direction == "past" or relative.shift < 0
+    ahead = relative.direction == "future" or relative.shift > 0
+    return (back and not ahead and day > today) or (ahead and not back and day < today)
 
 
 def _is_vague(relative: Relative) -> bool:
@@ -222,20 +282,19 @@ def _order(when: When) -> tuple[str, str]:
     return (f"{value}0" if when.precision == "decade" else value), value
 
 
-def _entries_of_a_date(told: list[Told]) -> list[TimelineEntry]:
+def _entries_of_a_date(told: list[Told]) -> list[tuple[tuple[float, ...], TimelineEntry]]:
+    """Entries in the order of the reports, each with its weight: small is told by many, and early."""
     told = told[:MOST_COMPARED]
     like = likeness_of([one.vector for one in told])
     numbers = groups_of(told, like)
     if told[0].date.precision in ("season", "half", "quarter"):
         numbers = [members for members in numbers if not _is_alone([told[i] for i in members])]
-    clear = [members for members in numbers if not all(told[i].rank[0] for i in members)]
-    numbers = clear or numbers[:1]
     numbers.sort(key=lambda members: _weight([told[i] for i in members]))
     shared = [members for members in numbers if not _is_alone([told[i] for i in members])]
     alone = [members for members in numbers if _is_alone([told[i] for i in members])][:MOST_ALONE]
     kept = [*shared, *alone][:MOST_A_DATE]
     kept.sort(key=lambda members: min(told[i].rank for i in members))
-    return [_entry(told, members, like) for members in kept]
+    return [(_weight([told[i] for i in members]), _entry(told, members, like)) for members in kept]
 
 
 def _is_alone(group: list[Told]) -> bool:

@@ -18,6 +18,9 @@ ALIKE = 0.72
 SHARED = 0.6
 """Share of the words of the shorter clause that the longer one has, from which they tell the same."""
 
+REPEATED = 0.8
+"""Share of the words of the longer clause from which one article tells the same twice."""
+
 ENOUGH_WORDS = 3
 """Words of content below which SHARED says nothing."""
 
@@ -37,7 +40,7 @@ class Told:
     vector: bytes
     words: frozenset[str]
     rank: tuple[float, ...]
-    """Smaller is better told: clear about whom, in reports neither spun nor translated, early in the report."""
+    """Smaller is better told: in reports neither spun nor translated, early in the report."""
     event: Event | None = None
 
 
@@ -60,8 +63,11 @@ def _same(told: list[Told], like: NDArray[np.float32]) -> Iterator[tuple[int, in
     sizes = np.diag(common)
     few = np.minimum.outer(sizes, sizes)
     alike = (like >= ALIKE) | ((few >= ENOUGH_WORDS) & (common >= SHARED * few))
+    same_words = (few >= ENOUGH_WORDS) & (common >= REPEATED * np.maximum.outer(sizes, sizes))
     for i, j in np.argwhere(np.triu(alike, 1)):
-        if not (told[i].event or told[j].event or told[i].article == told[j].article):
+        if told[i].event or told[j].event:
+            continue
+        if told[i].article != told[j].article or same_words[i, j]:
             yield int(i), int(j)
     by_article: dict[ArticleId, list[int]] = {}
     for number, one in enumerate(told):

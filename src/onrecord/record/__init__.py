@@ -4,6 +4,7 @@ from .actor import Actor, ActorKind, Mention, MentionForm, Party, Role
 from .article import Article, Block, BlockKind, Boilerplate, Sign, Signs
 from .claim import Claim, ClaimStatus, Commitment, Stance, StanceKind
 from .date import DateExpression, DateKind, Relative
+from .deed import Deed
 from .event import Event, EventKind, Participant, Plover
 from .figure import Bound, Figure
 from .ids import make_id
@@ -21,9 +22,9 @@ from .when import Basis, Precision, When
 __all__ = [
     "RECORD_VERSION", "About", "Act", "Actor", "ActorKind", "Article", "ArticleId", "Basis", "Block", "BlockKind",
     "Boilerplate", "Bound", "BriefSentence", "Claim", "ClaimStatus", "Commitment", "CopyKind", "DateExpression",
-    "DateKind", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade", "Judgement",
-    "Lineage", "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision", "Problem",
-    "Proposition", "Question", "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering", "Role",
-    "Sentence", "Sign", "Signs", "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic", "Undertaking",
-    "Utterance", "Verdict", "Version", "When", "Words", "make_id", "make_judgement",
+    "DateKind", "Deed", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade",
+    "Judgement", "Lineage", "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision",
+    "Problem", "Proposition", "Question", "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering",
+    "Role", "Sentence", "Sign", "Signs", "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic",
+    "Undertaking", "Utterance", "Verdict", "Version", "When", "Words", "make_id", "make_judgement",
 ]  # fmt: skip

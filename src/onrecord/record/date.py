@@ -56,3 +56,5 @@ class DateExpression:
     relative: Relative | None = field(default=None, metadata={"wire": False})
     clause: Span | None = field(default=None, metadata={"wire": False})
     """The clause that it dates, where it dates one; filled by `reading/clauses.py`."""
+    joint: Span | None = field(default=None, metadata={"wire": False})
+    """In the clause the ", who" or " which", without which it is a sentence of its own ("Holm, who left in May")."""

@@ -1,4 +1,4 @@
-"""What happened: meetings, calls, visits, deployments, agreements."""
+"""What happened: meetings, calls, visits, arrests, rulings, votes, deployments, agreements."""
 
 from __future__ import annotations
 
@@ -10,8 +10,13 @@ from .when import When
 
 EventKind = Literal[
     "meeting", "call", "visit", "statement", "agreement", "deployment", "withdrawal", "sanction", "protest",
-    "fight", "attack", "aid", "arrest", "election", "appointment", "other",
+    "fight", "attack", "death", "aid", "test", "expulsion", "arrest", "release", "charge", "trial", "hearing",
+    "lawsuit", "ruling", "investigation", "vote", "law", "order", "election", "candidacy", "endorsement",
+    "nomination", "appointment", "resignation", "dismissal", "publication", "letter",
+    "acquisition", "launch", "criticism", "praise",
+    "request", "threat", "other",
 ]  # fmt: skip
+"""What each stands for, with an example and a near miss, is told in docs/record.md, "events"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,5 +48,10 @@ class Event:
     evidence: tuple[Span, ...]
     articles: tuple[ArticleId, ...]
     status: Literal["happened", "planned", "denied", "reported"] = "happened"
+    """`reported`: on somebody's word alone; `denied`: somebody denies it, and no report tells it as a fact."""
+    told: Span | None = None
+    """The words that say what was done: "pleaded guilty", "signed the bill"."""
+    gist: str = field(default="", metadata={"wire": False})
+    """The verb or noun that tells of it, and its object, as they stand in a dictionary: "sign bill"."""
     date_in: Span | None = field(default=None, metadata={"wire": False})
     """The expression of time that says when; `reconciling/dating.py` makes `date` of it."""

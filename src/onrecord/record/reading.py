@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .actor import Actor, Mention
 from .article import Article
 from .date import DateExpression
+from .deed import Deed
 from .event import Event
 from .figure import Figure
 from .quotation import Proposition, Quotation
@@ -41,5 +42,7 @@ class Reading:
     propositions: tuple[Proposition, ...] = ()
     figures: tuple[Figure, ...] = ()
     events: tuple[Event, ...] = ()
+    deeds: tuple[Deed, ...] = ()
+    """What its actors and things are told to have done; the timeline of one of them is made of these."""
     topic: Topic | None = None
     """What stories compare; None for an article in a language that is not read."""

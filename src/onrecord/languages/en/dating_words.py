@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BOUNDARIES = frozenset({"after", "before", "until", "till", "than", "between"})
+BOUNDARIES = frozenset({"after", "before", "until", "till", "than", "between", "since"})
 """Before one of these, no: "all who joined after 1997" tells of no day or year in which something happened."""
 
 OPENERS = frozenset(
@@ -15,7 +15,7 @@ OPENERS = frozenset(
 
 SAYING = frozenset(
     "say tell add state announce note explain insist claim declare write warn ask reply answer argue stress mention "
-    "inform advise affirm comment remark admit acknowledge confirm deny".split()
+    "inform advise affirm comment remark tweet admit acknowledge confirm deny".split()
 )
 """Lemmas of verbs whose clause means little without what is said."""
 
@@ -30,7 +30,13 @@ PRONOUNS = OWNERS | frozenset("he she it they him them".split())
 """Words that do not say whom or what they mean; owners can be told from what follows, unless they come first."""
 
 SAID_BEFORE = re.compile(
-    r"\b(?:previously|once|earlier|had|then) (?:said|told|wrote|stated|warned|tweeted|argued)\b"
+    r"\b(?:previously|once|had|then) (?:said|told|wrote|stated|warned|tweeted|argued)\b"
     r"|\b(?:said|told|wrote|stated|warned) (?:previously|at the time|back then|years ago)\b"
 )
 """Beside a quotation: it was said on another day than the report."""
+
+POSSIBLE = frozenset("could can ca may might should must".split())
+"""Helping verbs of what is only possible or wished."""
+
+SUPPOSING = frozenset({"if", "unless", "whether"})
+"""Words whose clause nobody holds to be so."""

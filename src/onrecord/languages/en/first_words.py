@@ -12,6 +12,7 @@ ASKING_NAMES = frozenset({"will", "may"})
 EDGES = frozenset(
     "before after about over under against with without within into onto from for at by to in on of as than that if "
     "because but and or nor so yet while since until amid during despite between through says said tells asks warns "
+    "all both every some any many most no also even only then now via watch read listen click follow "
     "this these those it its his her their he she they we you not just here there if once "
     "hails slams blasts rips urges vows meet meets seeks faces takes makes gets wins".split()
 )

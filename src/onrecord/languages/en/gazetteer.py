@@ -162,6 +162,25 @@ def us_states() -> frozenset[str]:
     return frozenset(word.replace("_", " ") for line in lines for word in line.split())
 
 
+PLACE_SPELLINGS = {
+    "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado",
+    "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois",
+    "Ind.": "Indiana", "Kan.": "Kansas", "Ky.": "Kentucky", "La.": "Louisiana", "Mass.": "Massachusetts",
+    "Md.": "Maryland", "Mich.": "Michigan", "Minn.": "Minnesota", "Miss.": "Mississippi", "Mo.": "Missouri",
+    "Mont.": "Montana", "Neb.": "Nebraska", "Nev.": "Nevada", "Okla.": "Oklahoma", "Ore.": "Oregon",
+    "Pa.": "Pennsylvania", "Tenn.": "Tennessee", "Vt.": "Vermont", "Va.": "Virginia", "Wash.": "Washington",
+    "D.C.": "Washington", "DC": "Washington", "Washington, DC": "Washington", "Washington, D.C.": "Washington",
+    "Washington DC": "Washington", "Washington D.C.": "Washington",
+    "Wis.": "Wisconsin", "Wyo.": "Wyoming",
+}  # fmt: skip
+"""Short forms of places of the United States, as newspapers write them."""
+
+
+def place_name(text: str) -> str:
+    """The usual name of a place that is written short."""
+    return PLACE_SPELLINGS.get(text, text)
+
+
 @cache
 def first_names() -> dict[str, Literal["female", "male"] | None]:
     """First names with their gender, None where both bear the name."""

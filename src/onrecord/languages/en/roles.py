@@ -129,8 +129,12 @@ def _belongs(words: Sequence[str], *, possessive: bool) -> str | None:
     while at < len(words):
         match = look_up(words, at)
         if match is None:
+            if not possessive and words[at][:1].isupper():
+                break  # "president of the Center for American Progress": a name that is not known, whatever is in it
             at += 1
             continue
+        if not possessive and match.known.use == "adjective" and _names_a_body(words[at + match.length :]):
+            break
         if match.known.iso:
             state = state or match.known.iso
             rest = tuple(word.lower() for word in words[at + match.length :])
@@ -148,6 +152,17 @@ def _belongs(words: Sequence[str], *, possessive: bool) -> str | None:
         names = [word for word in words if word[:1].isupper() and word.lower() not in NOT_A_BODY]
         return f"name:{' '.join(names).lower()}" if names else None
     return None
+
+
+def _names_a_body(rest: Sequence[str]) -> bool:
+    """Does an adjective of a state open the name of a body ("American | Bar Association"), not of the state itself?"""
+    if not rest or not rest[0][:1].isupper():
+        return False
+    lower = tuple(word.lower() for word in rest)
+    return rest[0] not in STATE_NOUNS and not any(lower[: len(noun)] == noun for noun in office_nouns())
+
+
+STATE_NOUNS = frozenset({"Republic", "Federation", "Kingdom", "Union", "People", "State"})
 
 
 def _other(words: Sequence[str]) -> str | None:

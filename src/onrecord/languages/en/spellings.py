@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ENDINGS = (
     (r"(skyy|skiy|skyi|skij|skii|sky|ski|cki)$", "ski"),
@@ -42,10 +43,20 @@ SAME = {
     "kiev": "kyiv",
     "odessa": "odesa",
     "lvov": "lviv",
+    "mt": "mount",
+    "ft": "fort",
+    "centre": "center",
+    "theatre": "theater",
+    "defence": "defense",
+    "labour": "labor",
+    "harbour": "harbor",
+    "organisation": "organization",
+    "programme": "program",
     "kharkov": "kharkiv",
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """One word of a name, without accents, in small letters, its spelling made uniform. Only for comparing."""
     plain = unicodedata.normalize("NFKD", word.lower())

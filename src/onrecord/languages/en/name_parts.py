@@ -1,0 +1,54 @@
+"""Words that tell what a name is, or that stand in names and beside them. Written for this project."""
+
+from __future__ import annotations
+
+PARTICLES = frozenset("von van der den de del della di da dos la le bin ibn al el ben ter ten du bint zu".split())
+TITLES = frozenset(
+    "mr mrs ms miss dr sir lady lord dame president chancellor premier king queen prince princess pope sen "
+    "senator rep representative gov governor gen general col colonel capt captain lt sgt maj judge justice "
+    "prof professor rev secretary minister ambassador congressman congresswoman mayor sheriff chairman "
+    "speaker imam sheikh emperor detective officer insp inspector supt det const constable".split()
+)
+BODY_WORDS = frozenset(
+    "inc corp corporation co company ltd llc plc gmbh group holdings bank university college institute "
+    "institution ministry department agency association foundation party council committee commission court "
+    "union federation church hospital school center centre news times post journal press network tv radio "
+    "airlines airways authority bureau service office fund league club society army police congress senate "
+    "parliament assembly organization organisation alliance coalition trust board conference campaign "
+    "administration laboratory lab labs studios media magazine herald tribune gazette telegraph guardian "
+    "reuters live show tonight podcast clinic".split()
+)
+PLAIN_BODIES = frozenset(
+    "court department committee council commission bureau agency ministry board company university college office "
+    "campaign administration press service party government".split()
+)
+"""Words that, alone and with a capital, mean a body named elsewhere ("the Court"), as they do in small letters."""
+DOCUMENT_WORDS = frozenset(
+    "act bill amendment treaty accord accords agreement constitution resolution protocol".split()
+)
+"""Last words of laws and papers, which do nothing."""
+SUFFIXES = frozenset("inc corp corporation co company ltd llc plc gmbh ag group holdings".split())
+"""Forms of a company behind its name."""
+PLACE_WORDS = frozenset(
+    "street avenue road square river lake sea ocean bay island islands mountain mountains airport county "
+    "province region district city town village valley coast peninsula strait gulf park beach highway bridge "
+    "boulevard drive hills creek border".split()
+)
+SITE_WORDS = frozenset({"street", "avenue", "airport", "highway", "boulevard", "county", "strait", "drive", "delta"})
+"""Words for places that are hardly anybody's surname."""
+PLACE_STARTS = frozenset({"fort", "mount", "mt", "lake", "port", "cape", "gulf", "isle", "rue", "camp"})
+"""First words of places."""
+MEDIA_WORDS = frozenset(
+    "times post journal herald tribune gazette telegraph guardian globe chronicle observer examiner inquirer".split()
+)
+"""Last words of newspapers, which are called by that word alone."""
+STORMS = frozenset({"hurricane", "superstorm", "typhoon", "cyclone"})
+"""With a first name behind them these name weather, which neither speaks nor acts."""
+JOINING = frozenset("of for and the on in to at against de du des la le y e und".split())
+NOT_NAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december i god internet twitter facebook covid covid-19 coronavirus "
+    "ebola zika sars mers aids hiv islam christianity judaism hinduism buddhism "
+    "christmas easter bible koran ramadan thanksgiving new team camp photo video image images getty "
+    "advertisement related read share newsletter breaking live updated update opinion analysis exclusive".split()
+)

@@ -1,0 +1,82 @@
+"""Names that only the model proposes, trimmed, their kind put right by the words in them."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from onrecord.languages.en.gazetteer import cities, look_up
+from onrecord.languages.en.name_parts import (
+    BODY_WORDS,
+    DOCUMENT_WORDS,
+    NOT_NAMES,
+    PARTICLES,
+    PLACE_STARTS,
+    PLACE_WORDS,
+    PLAIN_BODIES,
+)
+from onrecord.languages.en.team_names import team_nickname
+from onrecord.record import ActorKind
+
+from .actors_doubts import Pairs, is_person_among_places, without_state
+from .actors_draft import Found
+from .actors_runs import is_office, make_found, trim
+
+KINDS: dict[str, ActorKind] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+}
+
+
+def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pairs) -> list[Found]:
+    """What else the model proposes, trimmed."""
+    found: list[Found] = []
+    for ent in doc.ents:
+        if ent.label_ not in KINDS or ent.start in taken:
+            continue
+        start, end = trim(doc, words, ent.start, ent.end, pairs)
+        if ent.label_ == "PERSON":
+            while end - start > 1 and words[start].islower() and words[start] not in PARTICLES:
+                start += 1
+            start = without_state(words, start, end)
+        while end > start and end - 1 in taken:
+            end -= 1
+        if start >= end or start in taken:
+            continue
+        text = doc[start:end].text
+        if text[0] in "@#" or (not text[0].isupper() and not re.search(r"[A-Z]", text)):
+            continue
+        if text.lower() in NOT_NAMES or (end - start == 1 and len(text) < 2):
+            continue
+        if (
+            not any(doc[at].pos_ in ("PROPN", "X") or words[at].isupper() for at in range(start, end))
+            and ent.label_ != "NORP"
+        ):
+            continue
+        if is_office(words, start, end):
+            continue
+        known = look_up(words, start)
+        if known and known.known.use == "adjective" and known.length == end - start:
+            continue
+        if words[end - 1].lower() in DOCUMENT_WORDS or (end - start == 1 and text.lower() in PLAIN_BODIES):
+            continue
+        kind = KINDS[ent.label_]
+        last = words[end - 1].lower().rstrip(".")
+        sure = False
+        if team_nickname(words[start:end]) and kind in ("person", "place"):
+            kind = "organisation"
+        elif last in BODY_WORDS or words[start].lower() in BODY_WORDS:
+            kind, sure = "organisation", True
+        elif last in PLACE_WORDS or (end - start > 1 and words[start].lower() in PLACE_STARTS):
+            kind, sure = "place", True
+        elif kind == "organisation" and text in cities():
+            kind = "place"
+        elif kind == "place" and text not in cities() and is_person_among_places(doc, words, start, end):
+            kind, sure = "person", True
+        found.append(make_found(doc, start, end, kind, sure=sure))
+    return found

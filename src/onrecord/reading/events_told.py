@@ -1,0 +1,36 @@
+"""The words that say what was done, without who did it: "pleaded guilty", "signed the bill", "the arrest"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from onrecord.record import Span
+
+from .events_parties import Parties
+from .parse import Parse
+from .syntax import noun_phrase
+
+COMPLETES = frozenset({"prt", "dobj", "oprd", "acomp", "attr"})
+"""Relations of what a verb says nothing without."""
+LONGEST = 10
+"""Words; more would be the sentence again."""
+
+
+def told_of(parse: Parse, trigger: Token) -> Span:
+    """The trigger with its particle and object, cut where it grows long."""
+    if trigger.pos_ not in ("VERB", "AUX"):
+        return parse.span_of(trigger)
+    end = trigger.i + 1
+    for child in trigger.rights:
+        if child.dep_ in COMPLETES:
+            end = max(end, noun_phrase(child).end if child.pos_ in ("NOUN", "PROPN") else child.i + 1)
+    end = min(end, trigger.i + LONGEST)
+    return parse.span_of(trigger.doc[trigger.i : end])
+
+
+def gist_of(parties: Parties, trigger: Token) -> str:
+    """Verb or noun, and the object that is no known actor, by their dictionary forms."""
+    words = [trigger.lemma_.lower()]
+    if trigger.pos_ in ("VERB", "AUX"):
+        words += [noun.lemma_.lower() for noun in parties.undergoers(trigger) if not parties.named([noun])]
+    return " ".join(words)
