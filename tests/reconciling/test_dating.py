@@ -107,6 +107,11 @@ def test_a_year_named_before_holds_for_the_months_that_may_be_of_it(
     assert reading.dates[-1].value == value
 
 
+def test_a_text_without_a_date_has_none(read: Callable[..., Reading]) -> None:
+    [reading] = date_readings([read("Nothing was said.", "2018-10-04")], [])
+    assert reading.dates == ()
+
+
 def test_a_page_that_looks_back_to_the_day_after_its_stated_one_counts_from_there(read: Callable[..., Reading]) -> None:
     text = "He said Monday that he would go. She said Monday morning that he had gone. He called last week."
     [reading] = date_readings([read(text, "2018-09-16")], [])  # a Sunday

@@ -117,7 +117,7 @@ def read_period(text: Text, start: int, end: int) -> list[Atom]:
         return []
     told = text.letters[end - 3] == "r"  # "this past week"
     last_of_all = (
-        adjective == "last"
+        adjective in {"last", "next"}
         and text.letters[end - 3] == "t"
         and text.word(end - 4) in words.LENGTH_CUES
         and text.word(end) != "of"

@@ -19,6 +19,8 @@ def read_stretch(text: Text, start: int, end: int) -> list[Atom]:
     adjective_at = next(at for at in range(start, end) if text.letters[at] in "ro")
     if text.letters[end : end + 1] in {"g", "E"}:
         return []  # "said this three years ago"
+    if adjective_at > start and text.letters[adjective_at - 1] not in "t" and text.word(end - 1) == unit:
+        return []  # "lost $3 million last quarter"
     if text.word(adjective_at) in words.SAME | words.THIS:
         return read_duration(text, adjective_at + 1, end) if adjective_at + 1 < end - 1 else []
     counted = (adjective_at + 1, end - 1) if adjective_at < end - 2 else (start + (text.letters[start] == "t"), end - 2)

@@ -57,7 +57,7 @@ def resolve_dates(dates: Sequence[DateExpression], published: date | None, text:
                 out[-1], expression = both
         _remember(expression, context, text)
         out.append(expression)
-    beside = [_said_beside(one, two, text) for one, two in zip(out, [*out[1:], None], strict=True)]
+    beside = [_said_beside(one, two, text) for one, two in zip(out, [*out[1:], None], strict=False)]
     return of_their_sayings(beside, day, text)
 
 

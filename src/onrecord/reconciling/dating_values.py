@@ -229,6 +229,10 @@ def _is_of_the_year_named(relative: Relative, base: date, context: Context, back
     return context.year_is_near and long_past and not looks_ahead and NEWS_MONTHS < back < 12 - NEWS_MONTHS
 
 
+REPORTED_LATE = 6
+"""Months from the beginning of a quarter in which its results are still to be told."""
+
+
 def _part_of_year(relative: Relative, base: date, context: Context) -> Value:
     """A quarter, half or season: the one that has begun last, unless the sentence looks ahead."""
     index = relative.index
@@ -251,6 +255,8 @@ def _part_of_year(relative: Relative, base: date, context: Context) -> Value:
     within = relative.unit == "season" and SEASON_OF_MONTH[base.month - 1] == index
     if relative.shift < 0:
         year = year - 1 if within else year
+    elif relative.shift == 0 and relative.unit != "season" and 0 <= base.month - start < REPORTED_LATE:
+        year = base.year  # "will report first-quarter results" in April
     elif relative.shift > 0 or (relative.direction == "future" and not within):
         year = base.year if base.month < start else base.year + 1
     elif relative.direction == "nearest" and not within and 0 < start - base.month <= 3:
