@@ -21,17 +21,17 @@ NOTED = [
     ("A force of greater than 100,000 troopers came.", "greater than 100,000 troopers", 1e5, "troopers", "more_than"),
     ("At least 12 soldiers died.", "At least 12 soldiers", 12, "soldiers", "at_least"),
     ("The fund holds up to $3.5 billion.", "up to $3.5 billion", 3.5e9, "USD", "at_most"),
-    ("It rose by 7.5 percent.", "7.5 percent", 7.5, "percent", "exactly"),
+    ("Output rose by 7.5 percent.", "7.5 percent", 7.5, "percent", "exactly"),
     ("Two people were killed in the raid.", "Two people", 2, "people", "exactly"),
     ("They export 1.5 million barrels a day.", "1.5 million barrels a day", 1.5e6, "barrel per day", "exactly"),
     ("Dozens of houses burned.", "Dozens of houses", 24, "houses", "at_least"),
     ("The guests paid over 40 grand.", "over 40 grand", 40_000, "USD", "more_than"),
     ("They wasted billions of public dollars.", "billions of public dollars", 2e9, "USD", "at_least"),
-    ("The ministry published a 6,000 page report.", "6,000 page", 6_000, "page", "exactly"),
+    ("The ministry published a 6,000 page report.", "6,000 page", 6_000, "pages", "exactly"),
     ("Thousands of those letters were never read.", "Thousands of those letters", 2_000, "letters", "at_least"),
     ("Some 2,000 candidates stood for the councils.", "Some 2,000 candidates", 2_000, "candidates", "about"),
     ("The Greens gained two seats in the north.", "two seats", 2, "seats", "exactly"),
-    ("Arson rose to 5.4 per 100,000.", "5.4", 5.4, None, "exactly"),
+    ("Arson rose to 5.4 per 100,000.", "5.4", 5.4, "per 100,000", "exactly"),
     ("Norway boarded the boats eleven times.", "eleven times", 11, "times", "exactly"),
     ("Finland will send two observers.", "two observers", 2, "observers", "exactly"),
     ("Nearly two hundred and fifty men fled.", "Nearly two hundred and fifty men", 250, "men", "about"),
@@ -56,6 +56,9 @@ NOT_NOTED = [
     "She called hundreds of times a day.",
     "He spoke for all and not just for the 1%.",
     "Two grand juries sat.",
+    "About 20 of them were at the harbour feast.",
+    "The party has 43 percent in Bergen.",
+    "Perhaps 50,000, and all in one night!",
 ]
 
 
@@ -125,13 +128,11 @@ def test_what_something_rises_from_did_not_rise(figures_of: Callable[..., list])
 
 COUNTED = {
     "More than 99% of the letters were harmless.": "letters",
-    "About 81 percent called the harbour a danger.": "",
+    "About 81 percent called the harbour a danger.": "those who called the harbour a danger",
     "Turnout topped 192,000 on Monday.": "Turnout",
-    "About 20 of them were at the harbour feast.": "",
     "She lost the vote to her rival by nearly 2.9 million votes.": "votes",
-    "Thousands of rifle and pistol rounds were found.": "pistol rounds",
-    "The party has 43 percent in Bergen.": "",
-    "The port raised $5 million for the bridge.": "bridge",
+    "Thousands of rifle and pistol rounds were found.": "rifle and pistol rounds",
+    "The port raised $5 million for the bridge.": "money raised for the bridge",
 }
 
 

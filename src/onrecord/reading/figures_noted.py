@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from onrecord.languages.en import time_words
 from onrecord.languages.en.counted import ABSTRACT, FATES, GRAVE, PLAIN_GROUPS, WEIGHTY
+from onrecord.record import Figure
 
 from .figures_counted import fate_of
 from .figures_names import MEASURED, NAMES, is_length_of_time
@@ -29,7 +30,7 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
     """Would a reader note this quantity?"""
     first, last = quantity.number
     unit, noun = quantity.unit, quantity.noun
-    if is_length_of_time(quantity):
+    if is_length_of_time(quantity) or (quantity.vague and quantity.bound in VAGUER):
         return False
     if unit == "share":
         return _is_telling_share(doc, quantity)
@@ -60,6 +61,15 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
         return _is_weighty(doc, quantity) or _is_newly_counted(doc, quantity)
     plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in WEIGHTY
     return plural or (quantity.value > SMALL and noun.pos_ == "NOUN")
+
+
+VAGUER = frozenset({"at_most", "less_than", "about"})
+"""Bounds that say nothing of "hundreds": what is at most a few hundred may be a few or nine hundred."""
+
+
+def says_enough(figure: Figure) -> bool:
+    """Can the figure be read alone? A bare number, a percentage and a part need what they are of."""
+    return bool(figure.of) or figure.unit not in {None, "percent", "share"}
 
 
 def is_rate(doc: Doc, quantity: Quantity) -> bool:
