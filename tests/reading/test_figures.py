@@ -34,6 +34,10 @@ NOTED = [
     ("Arson rose to 5.4 per 100,000.", "5.4", 5.4, "per 100,000", "exactly"),
     ("Norway boarded the boats eleven times.", "eleven times", 11, "times", "exactly"),
     ("Finland will send two observers.", "two observers", 2, "observers", "exactly"),
+    ("At most, there were 40 boats in the bay.", "40 boats", 40, "boats", "at_most"),
+    ("A dozen or so boats were burned.", "A dozen or so boats", 12, "boats", "about"),
+    ("The court heard 344 cases per session.", "344 cases per session", 344, "cases per session", "exactly"),
+    ("One in seven letters was never read.", "One in seven", 0.142857142857, "share", "exactly"),
     ("Nearly two hundred and fifty men fled.", "Nearly two hundred and fifty men", 250, "men", "about"),
 ]  # fmt: skip
 
@@ -59,6 +63,9 @@ NOT_NOTED = [
     "About 20 of them were at the harbour feast.",
     "The party has 43 percent in Bergen.",
     "Perhaps 50,000, and all in one night!",
+    "His district is 35 percent Latino.",
+    "There might be a few hundred boats at most.",
+    "She knows dozens of ways to cook herring.",
 ]
 
 
@@ -136,10 +143,50 @@ COUNTED = {
 }
 
 
+COUNTED |= {
+    "The inquiry found 17 errors and omissions in the letters.": "errors and omissions in the letters",
+    "They lost 12 soldiers and tanks in the storm.": "soldiers lost",
+    "Twelve boats and hundreds of nets were taken.": "boats",
+    "She released a 434-page report on herring.": "report on herring",
+    "The court heard 344 cases per autumn session.": "cases per autumn session",
+    "The city counted 9.8 thefts per 100,000 residents.": "thefts",
+    "Forty boats in the bay that storms had emptied were sold.": "boats in the bay that storms had emptied",
+    "The port raised $60 million in taxes, licences and fees.": "taxes, licences and fees",
+    "The board asked for a fine of $300.": "fine",
+    "The ban would cut landings by 40 percent.": "landings",
+    "He bought a $300 gold-plated watch.": "",
+    "Oslo moored its boats along 20 of the 50 quays on Tuesday.": "quays",
+}
+LOWERED = {"They lost 12 soldiers and tanks in the storm.", "The ban would cut landings by 40 percent."}
+
+
 @pytest.mark.parametrize("text", COUNTED)
 def test_what_is_counted_is_said_by_the_words_beside_the_number(figures_of: Callable[..., list], text: str) -> None:
+    (_, figure), *_ = figures_of(text)
+    assert (figure.of, figure.change) == (COUNTED[text], "down" if text in LOWERED else None)
+
+
+def test_a_percentage_is_of_those_it_is_set_against(figures_of: Callable[..., list]) -> None:
+    found = figures_of("She won 54 percent of the fishermen, compared to 39 percent for Berg.")
+    assert [(f.value, f.of) for _, f in found] == [(54, "fishermen"), (39, "fishermen")]
+
+
+UNCLAIMED = [
+    "According to an Oslo Post/Radio Bergen poll, 62 percent of sailors disapproved.",
+    "Nobody gave numbers, and 400 sailors went home.",
+]
+
+
+@pytest.mark.parametrize("text", UNCLAIMED)
+def test_a_joint_poll_is_nobodys_alone(figures_of: Callable[..., list], text: str) -> None:
     [(_, figure)] = figures_of(text)
-    assert (figure.of, figure.change) == (COUNTED[text], None)
+    assert figure.by_party is None or figure.by_party.actor is None
+
+
+def test_a_time_in_brackets_or_of_a_list_is_not_that_of_the_figure(figures_of: Callable[..., list]) -> None:
+    for text in ("He set three earlier deadlines (Friday at 10am and 5 pm).", "She told all 50 ports on Wednesday."):
+        [(_, figure)] = figures_of(text)
+        assert figure.as_of_in is None
 
 
 def test_the_source_named_in_the_sentence_owns_the_count(figures_of: Callable[..., list]) -> None:

@@ -98,7 +98,9 @@ def _figure(
         unit, of = "people", f"people {fate}"
     elif before is not None and (not of or (quantity.noun is not None and quantity.noun.i < quantity.start)):
         part = word_at(doc, quantity.end) == "of" and word_at(doc, quantity.end + 1) in {"which", "whom"}
-        of = before.of if (part or unit == before.unit) and _same_breath(doc, parse, quantity, before) else of
+        copied = quantity.noun is not None  # the second of "5,000 troops and then 30,000"
+        same = part or (unit == before.unit and (copied or _beside(parse, quantity, span, before)))
+        of = before.of if same and _same_breath(doc, parse, quantity, before) else of
     if is_rate(doc, quantity):
         unit = f"{unit or ''} per {_so_many(doc, quantity.end + 1)}".strip()
     article: ArticleId = parse.article.id
@@ -155,6 +157,16 @@ CONTRASTS = frozenset("while whereas but and".split())
 
 def _is_subject(doc: Doc, at: int) -> bool:
     return doc[at].dep_ in {"nsubj", "nsubjpass"}
+
+
+def _beside(parse: Parse, quantity: Quantity, span: Span, before: Figure) -> bool:
+    """Is the number set right beside the one before, or against it ("compared to 39 percent")?"""
+    set_against = word_at(parse.doc, quantity.start - 1) in JOINTS | {"versus", "vs", "vs.", "with"}
+    return set_against or span.start - before.evidence[0].end <= BESIDE
+
+
+BESIDE = 25
+"""Characters between two numbers that are told of one thing."""
 
 
 def _same_breath(doc: Doc, parse: Parse, quantity: Quantity, before: Figure) -> bool:

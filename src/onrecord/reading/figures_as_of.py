@@ -14,11 +14,13 @@ from .parse import Parse
 
 ELSEWHERE = re.compile(
     r"\d|[.,;:()—]| - |\b(?:from|than|since|until|till|before|after|by|over|through|compared|versus|during the past"
-    r"|between|and)\b",
+    r"|between|and|ahead|prior|following|against|towards?)\b",
     re.IGNORECASE,
 )
 """What between a figure and a time says that the time is not the figure's: another number or clause, or the time that
 it is compared with, or the length in which it came about."""
+
+NO_TIME = re.compile(r"the (?:year|month|week|day|decade|time|period)", re.IGNORECASE)
 
 REACH = 40
 """Characters between a figure and the expression of time behind it that says as of when it holds."""
@@ -38,6 +40,8 @@ def as_of(parse: Parse, quantity: Quantity, span: Span, dates: Sequence[DateExpr
         if date.span.start >= sent.end or date.span.start - span.end > REACH:
             return None
         if date.kind in {"date", "time"} and not (date.value or "").endswith("_REF") and date.span.start >= span.end:
+            if NO_TIME.fullmatch(parse.article.text, date.span.start, date.span.end):
+                return None  # "in the year that led up to it"
             between = parse.article.text[span.end : date.span.start]
             return None if ELSEWHERE.search(between) else date.span
     return None

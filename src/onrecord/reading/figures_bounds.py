@@ -48,6 +48,8 @@ def bound_behind(doc: Doc, end: int) -> tuple[int, Bound | None]:
         words = tuple(doc[i].lower_ for i in range(end, min(end + length, len(doc))))
         if words not in bounds.BEHIND or len(words) != length:
             continue
+        if length > 1 and any(not doc[i].is_lower and doc[i].is_alpha for i in range(end, end + length)):
+            continue  # "over $100 at Best Books"
         of_the_next = words == ("at", "least") and end + 2 < len(doc) and doc[end + 2].lower_[:1].isdigit()
         if not of_the_next and not (
             words == ("plus",) and doc[end].pos_ in {"CCONJ", "ADP"} and _number_next(doc, end)

@@ -8,10 +8,12 @@ from onrecord.languages.en.counted import CLASSES, FATES, HOLDERS
 from onrecord.languages.en.number_words import MANY
 
 from .figures_bounds import bound_behind
+from .figures_clauses import clause_of
 from .figures_known import compound_part
+from .figures_nouns import is_of_time
 from .figures_number import word_at
 from .figures_quantities import Quantity
-from .figures_said_of import NO_PHRASE, by_its_verb, done_with_it, measured_noun, whole_clause, words_of
+from .figures_said_of import NO_PHRASE, by_its_verb, done_with_it, measured_noun, words_of
 
 LONGEST_OF = 14
 """Words kept of what is counted."""
@@ -23,7 +25,7 @@ def counted(doc: Doc, quantity: Quantity) -> str:
     if noun is None and quantity.unit == "votes":
         return "votes"  # "passed it 52-48"
     if noun is None:
-        if clause := whole_clause(doc, quantity):
+        if clause := clause_of(doc, quantity):
             return clause
         noun = measured_noun(doc, quantity)
         if noun is None:
@@ -50,6 +52,8 @@ def counted(doc: Doc, quantity: Quantity) -> str:
         text = f"{words_of(kept[:at])} {fate} {words_of(kept[at:])}".strip()
     if noun.i >= quantity.start and (what := done_with_it(doc, quantity, noun)):
         return f"{what} {words_of(doc[quantity.end : right + 1])}"
+    if text.lower() in EMPTY:
+        return ""
     holder = _holder(noun) if quantity.noun is not None else ""
     return f"{text} ({holder})" if holder and text else text
 
@@ -88,6 +92,9 @@ def fate_of(noun: Token) -> str:
 PARTICIPLES = {"hurt": "hurt", "shoot": "shot", "lay": "laid off", "lose": "lost"}
 
 
+EMPTY = frozenset({"figure", "amount", "number", "total", "sum", "estimate"})
+"""Nouns that alone say nothing of what is counted."""
+
 HANGING = frozenset("of in near on along from at for per during against".split())
 """Prepositions of the phrases of place, kind, whole or rate that belong to what is counted."""
 
@@ -99,12 +106,16 @@ def _right_edge(doc: Doc, noun: Token, quantity: Quantity) -> int:
     for child in noun.rights:
         if (child.dep_ == "punct" and child.text == '"') or (child.lower_ == "per" and _has_a_number(child)):
             continue
+        if child.text == "," or (child.dep_ == "prep" and _is_when(child)):
+            continue
         if child.dep_ == "prep" and child.lower_ in HANGING:
             edge = _before_a_clause(child)
             if edge - noun.left_edge.i >= LONGEST_OF:
                 break
             right = max(right, edge)
-        elif child.dep_ == "cc" and (other := _counted_with(noun)) is not None:
+        elif (
+            child.dep_ in {"cc", "conj"} and (other := _counted_with(noun, alike=quantity.noun is not None)) is not None
+        ):
             right = max(right, _right_edge(doc, other, quantity))
         elif child.dep_ not in {"prep", "conj", "cc"}:
             break
@@ -123,23 +134,42 @@ def _clause_behind(doc: Doc, noun: Token, right: int, quantity: Quantity) -> int
     edge: int = clause.right_edge.i
     holds_the_number = noun.i < quantity.start <= edge
     fits = edge - noun.left_edge.i < LONGEST_OF and not holds_the_number
-    return edge if fits and not any(token.is_punct and token.text != "-" for token in doc[right + 1 : edge + 1]) else None
+    return (
+        edge if fits and not any(token.is_punct and token.text != "-" for token in doc[right + 1 : edge + 1]) else None
+    )
 
 
 def _has_a_number(phrase: Token) -> bool:
     return any(token.like_num for token in phrase.subtree)
 
 
-def _counted_with(noun: Token) -> Token | None:
-    """`17 errors and omissions`: the other plural that the number counts, none of its own; people are not counted
-    together with things ("12 soldiers and tanks")."""
-    other = next((child for child in noun.rights if child.dep_ == "conj"), None)
-    if other is None or noun.tag_ != "NNS" or other.tag_ != "NNS" or any(child.text != '"' for child in other.lefts):
-        return None
-    own = any(child.dep_ == "prep" and child.lower_ not in HANGING for child in other.rights)
-    if own or other.lower_ in MANY or noun.lower_ in MANY:
-        return None  # "two passports and ties to Bergen", "twelve boats and hundreds of nets"
-    return other if other.i <= noun.i + WITH and (noun.lower_ in OF_PEOPLE) == (other.lower_ in OF_PEOPLE) else None
+def _counted_with(noun: Token, *, alike: bool) -> Token | None:
+    """`17 errors and omissions`, `$60 million in taxes, licences and fees`: the last noun that the number counts too.
+
+    It has no number of its own, and where things are counted, `alike`, people are not counted together with things ("12
+    soldiers and tanks").
+    """
+    last, joined = noun, False
+    while (other := next((child for child in last.rights if child.dep_ == "conj"), None)) is not None:
+        if other.tag_ not in ({"NNS"} if alike else {"NN", "NNS"}) or other.i > last.i + WITH:
+            return None
+        described = {"compound", "amod"} if not alike else frozenset()
+        if any(child.text != '"' and child.dep_ not in described for child in other.lefts):
+            return None
+        if other.lower_ in MANY or noun.lower_ in MANY:
+            return None  # "twelve boats and hundreds of nets"
+        if any(child.dep_ == "prep" and child.lower_ not in HANGING for child in other.rights):
+            return None  # "two passports and ties to Bergen"
+        if alike and (noun.tag_ not in {"NN", "NNS"} or (noun.lower_ in OF_PEOPLE) != (other.lower_ in OF_PEOPLE)):
+            return None
+        joined = joined or any(child.dep_ == "cc" for child in last.rights)
+        last = other
+    return last if joined else None
+
+
+def _is_when(phrase: Token) -> bool:
+    """`on Tuesday`, which belongs to what happened."""
+    return any(child.dep_ == "pobj" and (is_of_time(child) or child.ent_type_ == "DATE") for child in phrase.children)
 
 
 WITH = 4

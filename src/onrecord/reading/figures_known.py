@@ -15,7 +15,7 @@ POINTING = frozenset("the these those both all its his her their our my".split()
 
 def is_known(doc: Doc, quantity: Quantity) -> bool:
     """Does the number stand in the name of something that the reader knows?"""
-    if compound_part(doc, quantity):
+    if compound_part(doc, quantity) or _names_a_thing(doc, quantity):
         return True
     if quantity.noun is None:
         return False
@@ -25,6 +25,13 @@ def is_known(doc: Doc, quantity: Quantity) -> bool:
         or first in POINTING
         or (word_at(doc, quantity.number[1]) == "of" and word_at(doc, quantity.start - 1) == "one")
     )
+
+
+def _names_a_thing(doc: Doc, quantity: Quantity) -> bool:
+    """`the $447 billion package`, `Norway's $1.3 trillion fund`."""
+    last = doc[quantity.number[1] - 1]
+    names = quantity.noun is None and last.head.pos_ in {"NOUN", "PROPN"} and last.head.i >= quantity.end
+    return names and word_at(doc, quantity.start - 1) in POINTING | {"full", "'s", "’s"}
 
 
 def compound_part(doc: Doc, quantity: Quantity) -> bool:

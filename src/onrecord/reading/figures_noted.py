@@ -57,6 +57,8 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
         return _how_often(doc, quantity)
     if noun.lower_ in NO_NOUNS or unit in NO_PARTS or noun.lower_ in time_words.UNITS:
         return False
+    if quantity.vague and noun.lemma_.lower() in {"way", "time", "reason", "thing", "question", "idea"}:
+        return False  # "dozens of ways"
     if (quantity.upper if quantity.upper is not None else abs(quantity.value)) <= SMALL:
         return _is_weighty(doc, quantity) or _is_newly_counted(doc, quantity)
     plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in WEIGHTY
@@ -124,6 +126,8 @@ NO_PARTS = frozenset("figure way fold step part star".split())
 
 def _is_telling_share(doc: Doc, quantity: Quantity) -> bool:
     """`two-thirds of voters`, but not "half the time", "half of me"."""
+    if quantity.end < len(doc) and doc[quantity.end].tag_ == "NNS" and quantity.value < 1:
+        return True  # "one in seven letters"
     return word_at(doc, quantity.end) in {"of", "the", "its", "their"} and (
         quantity.value != 0.5 or (quantity.end + 1 < len(doc) and doc[quantity.end + 1].tag_ not in {"PRP", "WP"})
     )

@@ -1,9 +1,9 @@
-"""What a sum, share, measure or bare number is said of: "70 % of *the troops*", "*inflation* rose 7 %", "*money raised*"."""
+"""What a sum, share, measure or bare number is said of: "70 % of *the troops*", "*inflation* rose"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -12,6 +12,7 @@ from onrecord.languages.en import changes, money
 from .figures_nouns import is_of_time
 from .figures_number import DASHES, word_at
 from .figures_quantities import Quantity
+
 
 def measured_noun(doc: Doc, quantity: Quantity) -> Token | None:
     """`70% of the personnel`, `$5 million in aid`, `40 km of road`: the noun behind the unit."""
@@ -34,52 +35,37 @@ def measured_noun(doc: Doc, quantity: Quantity) -> Token | None:
     if end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}:
         head = doc[quantity.number[1] - 1].head
         for token in doc[end : min(len(doc), end + 5)]:
-            if token.pos_ in {"ADP", "SCONJ", "VERB"} or is_of_time(token):
+            if token.pos_ in {"ADP", "SCONJ", "VERB", "NUM", "PUNCT"} and token.text not in DASHES | {'"'}:
                 break
-            if token.pos_ == "NUM":
+            if is_of_time(token):
                 break
             last = token.i == head.i or token.head.pos_ not in {"NOUN", "PROPN"} or token.head.i < token.i
+            if word_at(doc, token.i + 1) in DASHES:
+                continue  # "a $300 gold-plated watch"
             if last and (token.pos_ == "NOUN" or (named and token.pos_ == "PROPN")):
                 return token
-    return _subject(doc, quantity) or _fronted(doc, quantity) or _moved_to(doc, quantity)
+    if quantity.unit == "percent" and end < len(doc) and doc[end].pos_ in {"ADJ", "PROPN"}:
+        return None  # "the district is 35 percent Latino"
+    return (
+        _moved_to(doc, quantity) or _subject(doc, quantity) or _fronted(doc, quantity) or _has_the_amount(doc, quantity)
+    )
 
 
-def whole_clause(doc: Doc, quantity: Quantity) -> str:
-    """`99 percent of what people read there`, `81 percent called it a danger`: the clause that says of what or of whom;
-    empty where there is none."""
-    at = quantity.end
-    answered = doc[at] if at < len(doc) else None
-    if quantity.unit in {"percent", "share"} and answered is not None and answered.lemma_.lower() in ANSWERING:
-        if answered.pos_ == "VERB" and answered.tag_ in {"VBD", "VBP"} and at > quantity.number[0]:
-            edge = next((t.i for t in doc[at : at + CLAUSE] if t.text in CLAUSE_ENDS or t.i >= doc[at].sent.end - 1), at)
-            return f"those who {words_of(doc[at:edge])}" if edge > at + 1 or answered.lemma_ in ALONE else ""
-    if word_at(doc, at) != "of" or word_at(doc, at + 1) not in {"what", "whatever", "those"} or at + 2 >= len(doc):
-        return ""
-    if word_at(doc, at + 1) == "those":
-        clause = next((child for child in doc[at + 1].children if child.dep_ in {"relcl", "acl"}), None)
-    else:
-        clause = next((token for token in doc[at + 2 : at + CLAUSE] if token.pos_ in {"VERB", "AUX"}), None)
-    if clause is None:
-        return ""
-    kept: list[Token] = []
-    for token in doc[at + 1 : min(len(doc), at + CLAUSE)]:
-        beyond = token.i > clause.i and not (token == clause or clause.is_ancestor(token))
-        if beyond or (token.is_punct and token.text not in {"-", '"', "'"}):
-            break
-        kept.append(token)
-    return words_of(kept)
+def _has_the_amount(doc: Doc, quantity: Quantity) -> Token | None:
+    """`a fine of $300`, `incomes up to $106,800`, `benefits averaging $1,179`: the noun right before."""
+    if quantity.unit is None:
+        return None
+    at = quantity.start - (word_at(doc, quantity.start - 1) in {"of", "above", "below", "over", "under"})
+    noun = doc[at - 1] if at > 0 else None
+    hung = word_at(doc, quantity.start) in OF_SIZE or at < quantity.start
+    wanted = hung and noun is not None and noun.pos_ == "NOUN" and not is_of_time(noun)
+    return noun if wanted and noun is not None and noun.lemma_.lower() not in NO_HOLDERS else None
 
 
-ANSWERING = frozenset(
-    "say think believe approve disapprove support oppose favor favour call want back prefer agree disagree view rate "
-    "trust feel see consider describe".split()
-)
-"""What those asked in a poll do."""
-ALONE = frozenset("approve disapprove agree disagree".split())
-CLAUSE_ENDS = frozenset({",", ";", ".", ":", "—", "(", "while", "and", "but", "whereas", "compared", "when"})
-
-CLAUSE = 14
-"""Tokens behind a share in which the clause that says of what is read."""
+OF_SIZE = frozenset("averaging totaling totalling exceeding up over above below under worth".split())
+"""Words that begin a figure and hang it on the noun before: "incomes up to $5 million"."""
+NO_HOLDERS = frozenset("total maximum minimum average median sum level rate increase decrease rise drop fall".split())
+"""Nouns before "of" that say nothing of what has the size."""
 
 
 def _fronted(doc: Doc, quantity: Quantity) -> Token | None:
@@ -109,7 +95,10 @@ def _moved_to(doc: Doc, quantity: Quantity) -> Token | None:
 
 def _is_parted(doc: Doc, start: int, quantity: Quantity) -> bool:
     """Does a sign stand between that begins another clause?"""
-    return any(token.text in {";", ":", "—", ","} for token in doc[start : quantity.start])
+    return any(token.text in BREAKS or token.text == "," for token in doc[start : quantity.start])
+
+
+BREAKS = frozenset({";", ":", "—", "--", "–"})
 
 
 def _head_from(doc: Doc, start: int, stop: int) -> Token | None:
@@ -139,8 +128,10 @@ MEASURING = (
     changes.UP
     | changes.DOWN
     | changes.MOVING
-    | frozenset("be stand reach top exceed hit total number remain near approach pass peak average cost change hold "
-        "account comprise constitute represent".split())
+    | frozenset(
+        "be stand reach top exceed hit total number remain near approach pass peak average cost change hold "
+        "account comprise constitute represent".split()
+    )
 ) - frozenset("raise lose cut gain drop lower reduce add slash shed shave move go come push drive".split())
 """Verbs whose subject has the size that the number gives ("turnout topped 40 percent")."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -162,7 +153,7 @@ def _subject(doc: Doc, quantity: Quantity) -> Token | None:
                 if child.lower_ in {"which", "that"} and token.dep_ == "relcl" and _has_the_size(token, through):
                     return token.head if token.head.pos_ == "NOUN" else None
                 if child.pos_ in {"NOUN", "PROPN"}:
-                    if any(doc[i].text in {";", ":", "—"} for i in range(child.i, quantity.start)):
+                    if any(doc[i].text in BREAKS for i in range(child.i, quantity.start)):
                         return None
                     if not (_has_the_size(token, through) or measured):
                         return None
@@ -221,6 +212,9 @@ def by_its_verb(doc: Doc, quantity: Quantity) -> str:
     unit = quantity.unit or ""
     head = _phrase_head(doc, quantity)
     verb = head.head
+    done = doc[quantity.end] if quantity.end < len(doc) else None
+    if unit in money.CODES_AND_NAMES and done is not None and done.tag_ == "VBN" and done.lemma_ in PAID:
+        return f"money {PAID[done.lemma_]}"  # "after $50 million spent on it"
     if unit in money.CODES_AND_NAMES and verb.pos_ == "VERB" and head.dep_ in {"dobj", "nsubjpass"}:
         named = PAID.get(verb.lemma_)
         return f"money {named}" if named else ""
@@ -237,7 +231,7 @@ def done_with_it(doc: Doc, quantity: Quantity, noun: Token) -> str:
     return by_its_verb(doc, quantity) if for_it and quantity.unit in money.CODES_AND_NAMES else ""
 
 
-def words_of(tokens: Sequence[Token]) -> str:
+def words_of(tokens: Iterable[Token]) -> str:
     """The words as they are written, quotation marks and hanging signs left out."""
     text = re.sub(r"\s*-\s*", "-", " ".join(token.text for token in tokens if token.text != '"'))
     return re.sub(r"\s+(n?['’](?:s|t|re|ve|ll|d|m)\b|[,.;:%)])", r"\1", text).strip(" ,.;:-()—–")
@@ -267,5 +261,3 @@ def _has_the_size(verb: Token, through: str) -> bool:
         return True
     moves = lemma in changes.UP or lemma in changes.DOWN or lemma in changes.MOVING
     return moves and through in {"to", "from", "by", "at"}
-
-

@@ -6,6 +6,7 @@ Somebody whom the sentence is merely about counts nothing, so doubt leaves a fig
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
@@ -49,13 +50,24 @@ def _gives_it(parse: Parse, quantity: Quantity, span: Span, quo: Quotation) -> b
         return False
     inside = next(content for content in quo.content if content.covers(span))
     own_words = any(quoted.covers(span) for quoted in quo.quoted)
+    cue = parse.tokens_in(quo.cue) if quo.cue is not None else None
+    if cue is not None and _is_by_something_else(parse, cue, quo):
+        return False
     if not own_words:
         if ASIDE.search(parse.article.text, inside.start, span.start):
             return False
-        cue = parse.tokens_in(quo.cue) if quo.cue is not None else None
         if cue is None or not any(token.lemma_.lower() in TELLING and token.pos_ != "NOUN" for token in cue):
             return False
     return not _is_of_others(parse, quantity, inside, own_words=own_words)
+
+
+def _is_by_something_else(parse: Parse, cue: Iterable[Token], quo: Quotation) -> bool:
+    """`They struck out a line noting that …`: the line notes it."""
+    for token in cue:
+        noun = token.head
+        if token.dep_ == "acl" and token.tag_ == "VBG" and noun.pos_ in {"NOUN", "PROPN"}:
+            return quo.speaker.span is None or not quo.speaker.span.overlaps(parse.span_of(noun))
+    return False
 
 
 def _is_of_others(parse: Parse, quantity: Quantity, inside: Span, *, own_words: bool) -> bool:
@@ -104,9 +116,7 @@ def _source_named(parse: Parse, quantity: Quantity) -> Span | None:
 
 def _can_count(doc: Doc, start: int, end: int) -> bool:
     """`citing police`, `citing two studies`, not "citing concerns"."""
-    return any(
-        t.ent_type_ or t.pos_ == "PROPN" or t.lemma_ in SOURCES or t.lower_ in ESTIMATES for t in doc[start:end]
-    )
+    return any(t.ent_type_ or t.pos_ == "PROPN" or t.lemma_ in SOURCES or t.lower_ in ESTIMATES for t in doc[start:end])
 
 
 def _phrase(doc: Doc, start: int, stop: int) -> tuple[int, int] | None:
