@@ -7,7 +7,8 @@
     figures_ranges    two numbers that are one range    figures_noted       which quantities a record lists
     figures_units     the unit, of whatever kind:       figures_counted     what a figure is of
     figures_money, figures_measures, figures_rates,     figures_said_of     the same, where no noun is counted
-    figures_nouns                                       figures_known       "the 434-page report"
+    figures_nouns                                       figures_clauses     "those who called it a danger"
+                                                        figures_known       "the 434-page report"
                                                         figures_as_of       as of when it holds
                                                         figures_whose       by whose count
 
@@ -51,6 +52,8 @@ def find_figures(
         last = before[0] if before else None
         part = _is_part(parse.doc, quantity, last)
         quantity = _like_the_one_before(parse.doc, quantity, last, part=part)
+        if last is not None and _takes_it_up(parse.doc, quantity, last) and is_noted(parse.doc, quantity):
+            quantity = replace(quantity, unit=last.unit, noun=last.noun)
         if not (part or is_noted(parse.doc, quantity)):
             continue
         figure = _figure(parse, quantity, named, dates, said, before[1] if before else None)
@@ -151,6 +154,21 @@ JOINTS = frozenset("to from or and than of".split())
 """Words before a bare number that make it another count of what the last one counted."""
 
 
+def _takes_it_up(doc: Doc, quantity: Quantity, before: Quantity) -> bool:
+    """`48 boats have worked there. On Monday it had spoken of about 40`: a bare number of about the same size in the
+    next sentence counts the same."""
+    if quantity.noun is not None or quantity.unit is not None or before.noun is None or quantity.vague:
+        return False
+    last = doc[quantity.number[1] - 1]
+    next_sentence = doc[before.start].sent.end == doc[quantity.start].sent.start
+    alike = quantity.value <= TIMES_AS_LARGE * before.value and before.value <= TIMES_AS_LARGE * quantity.value
+    standing = last.dep_ in {"pobj", "dobj", "nsubj", "nsubjpass"}
+    return next_sentence and alike and standing and not counted(doc, quantity)
+
+
+TIMES_AS_LARGE = 5
+"""How much larger one of two counts of the same may be than the other."""
+
 CONTRASTS = frozenset("while whereas but and".split())
 """Words that set one clause beside another: "1.8 million voters were dead, while 2.7 million had moved"."""
 
@@ -165,7 +183,7 @@ def _beside(parse: Parse, quantity: Quantity, span: Span, before: Figure) -> boo
     return set_against or span.start - before.evidence[0].end <= BESIDE
 
 
-BESIDE = 25
+BESIDE = 40
 """Characters between two numbers that are told of one thing."""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span as TokenSpan, Token
 
 from onrecord.languages.en.counting import CITED, CLAIMS, ESTIMATES, OWN, SOURCE_CUES, SOURCES, TELLING
 from onrecord.record import Mention, Party, Quotation, Span
@@ -56,9 +56,16 @@ def _gives_it(parse: Parse, quantity: Quantity, span: Span, quo: Quotation) -> b
     if not own_words:
         if ASIDE.search(parse.article.text, inside.start, span.start):
             return False
-        if cue is None or not any(token.lemma_.lower() in TELLING and token.pos_ != "NOUN" for token in cue):
+        if cue is None or not _tells(cue):
             return False
     return not _is_of_others(parse, quantity, inside, own_words=own_words)
+
+
+def _tells(cue: TokenSpan) -> bool:
+    """`said`, `estimates`, `based on`; not "signals" or "complained"."""
+    if tuple(token.lower_ for token in cue) in SOURCE_CUES:
+        return True
+    return any(token.lemma_.lower() in TELLING and token.pos_ != "NOUN" for token in cue)
 
 
 def _is_by_something_else(parse: Parse, cue: Iterable[Token], quo: Quotation) -> bool:
@@ -80,18 +87,14 @@ def _is_of_others(parse: Parse, quantity: Quantity, inside: Span, *, own_words: 
         above = token.head
         if above.pos_ == "NOUN" and above.lemma_.lower() in CLAIMS:
             return True
-        if not own_words and token.dep_ in BY_THE_WAY:
-            return True
+        if not own_words and (token.dep_ in {"relcl", "acl"} or (token.dep_ == "pcomp" and above.head.pos_ == "NOUN")):
+            return True  # "gave no reason for keeping out 400 sailors"
         if token.dep_ == "ccomp" and above.lemma_.lower() in CITED:
             subject = next((child for child in above.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
             if subject is not None and subject.lower_ not in OWN and subject.i >= said.start:
                 return True
         token = above
     return False
-
-
-BY_THE_WAY = frozenset({"relcl", "acl", "pcomp"})
-"""Clauses in which a reported saying tells of a number only by the way."""
 
 
 def _source_named(parse: Parse, quantity: Quantity) -> Span | None:
@@ -140,7 +143,7 @@ JOINTS = frozenset({"-", "'s", "’s", "/", "&"})
 def _actor_at(parse: Parse, span: Span, mentions: Nearby[Mention]) -> str | None:
     """The actor named in the passage: the longest mention, the last of equals; nobody where several made it together
     ("an NPR/Marist poll")."""
-    inside = [mention for mention in mentions.overlapping((span,)) if span.covers(mention.span)]
+    inside = mentions.overlapping((span,))
     if not inside or "/" in parse.article.text[span.start : span.end]:
         return None
     best = max(inside, key=lambda mention: (mention.span.end - mention.span.start, mention.span.start))

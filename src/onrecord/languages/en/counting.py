@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 TELLING = frozenset(
-    "say tell state estimate report announce claim allege find reveal note add argue predict forecast project confirm "
+    "accuse say tell estimate report announce claim allege find reveal note add argue predict forecast project confirm "
     "acknowledge admit disclose testify write tweet declare count calculate conclude show indicate suggest warn insist "
     "maintain assert explain describe contend expect charge record put document uncover detail list identify reckon "
-    "believe recall post point repeat boast document cite determine".split()
+    "believe recall post point repeat boast document cite determine state".split()
 )
 """Lemmas of cues whose speaker gives the numbers in what is said; not so who signals, refuses, complains or rules."""
 
