@@ -147,6 +147,8 @@ COUNTED |= {
     "The inquiry found 17 errors and omissions in the letters.": "errors and omissions in the letters",
     "They lost 12 soldiers and tanks in the storm.": "soldiers lost",
     "Twelve boats and hundreds of nets were taken.": "boats",
+    "They wrote to 20 people and entities.": "people and entities",
+    "The plan would cut Medicare by 40 percent.": "Medicare",
     "She released a 434-page report on herring.": "report on herring",
     "The court heard 344 cases per autumn session.": "cases per autumn session",
     "The city counted 9.8 thefts per 100,000 residents.": "thefts",
@@ -157,7 +159,11 @@ COUNTED |= {
     "He bought a $300 gold-plated watch.": "",
     "Oslo moored its boats along 20 of the 50 quays on Tuesday.": "quays",
 }
-LOWERED = {"They lost 12 soldiers and tanks in the storm.", "The ban would cut landings by 40 percent."}
+LOWERED = {
+    "The plan would cut Medicare by 40 percent.",
+    "They lost 12 soldiers and tanks in the storm.",
+    "The ban would cut landings by 40 percent.",
+}
 
 
 @pytest.mark.parametrize("text", COUNTED)

@@ -92,7 +92,7 @@ def fate_of(noun: Token) -> str:
 PARTICIPLES = {"hurt": "hurt", "shoot": "shot", "lay": "laid off", "lose": "lost"}
 
 
-EMPTY = frozenset({"figure", "amount", "number", "total", "sum", "estimate"})
+EMPTY = frozenset({"range", "figure", "amount", "number", "total", "sum", "estimate"})
 """Nouns that alone say nothing of what is counted."""
 
 HANGING = frozenset("of in near on along from at for per during against".split())
@@ -160,7 +160,7 @@ def _counted_with(noun: Token, *, alike: bool) -> Token | None:
             return None  # "twelve boats and hundreds of nets"
         if any(child.dep_ == "prep" and child.lower_ not in HANGING for child in other.rights):
             return None  # "two passports and ties to Bergen"
-        if alike and (noun.tag_ not in {"NN", "NNS"} or (noun.lower_ in OF_PEOPLE) != (other.lower_ in OF_PEOPLE)):
+        if alike and (noun.tag_ not in {"NN", "NNS"} or _are_people(noun) != _are_people(other)):
             return None
         joined = joined or any(child.dep_ == "cc" for child in last.rights)
         last = other
@@ -171,6 +171,13 @@ def _is_when(phrase: Token) -> bool:
     """`on Tuesday`, which belongs to what happened."""
     return any(child.dep_ == "pobj" and (is_of_time(child) or child.ent_type_ == "DATE") for child in phrase.children)
 
+
+def _are_people(noun: Token) -> bool:
+    return noun.lower_ in OF_PEOPLE or noun.lower_ in BODIES
+
+
+BODIES = frozenset("entities organizations organisations companies businesses groups institutions agencies".split())
+"""Bodies, which are counted with people and with one another ("20 people and entities")."""
 
 WITH = 4
 """Tokens behind a counted noun in which another one counted with it is sought; quotation marks may stand between."""

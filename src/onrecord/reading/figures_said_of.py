@@ -64,7 +64,9 @@ def _has_the_amount(doc: Doc, quantity: Quantity) -> Token | None:
 
 OF_SIZE = frozenset("averaging totaling totalling exceeding up over above below under worth".split())
 """Words that begin a figure and hang it on the noun before: "incomes up to $5 million"."""
-NO_HOLDERS = frozenset("total maximum minimum average median sum level rate increase decrease rise drop fall".split())
+NO_HOLDERS = frozenset(
+    "range total maximum minimum average median sum level rate increase decrease rise drop fall".split()
+)
 """Nouns before "of" that say nothing of what has the size."""
 
 
@@ -90,7 +92,9 @@ def _moved_to(doc: Doc, quantity: Quantity) -> Token | None:
     if verb.pos_ != "VERB" or not (lemma in changes.UP or lemma in changes.DOWN or lemma in changes.MOVING):
         return None
     what = (child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < quantity.start)
-    return next((child for child in what if child.pos_ == "NOUN" and not _is_parted(doc, child.i, quantity)), None)
+    return next(
+        (child for child in what if child.pos_ in {"NOUN", "PROPN"} and not _is_parted(doc, child.i, quantity)), None
+    )
 
 
 def _is_parted(doc: Doc, start: int, quantity: Quantity) -> bool:
