@@ -44,16 +44,36 @@ def bound_behind(doc: Doc, end: int) -> tuple[int, Bound | None]:
     """Where the figure ends with bound words behind it, and the bound they set."""
     if end >= len(doc) or doc[end].lower_ not in FIRST_BEHIND:
         return end, None
-    for length in (2, 1):
+    for length in (4, 3, 2, 1):
         words = tuple(doc[i].lower_ for i in range(end, min(end + length, len(doc))))
         if words not in bounds.BEHIND or len(words) != length:
             continue
+        if length > 1 and any(not doc[i].is_lower and doc[i].is_alpha for i in range(end, end + length)):
+            continue  # "over $100 at Best Books"
         of_the_next = words == ("at", "least") and end + 2 < len(doc) and doc[end + 2].lower_[:1].isdigit()
         if not of_the_next and not (
             words == ("plus",) and doc[end].pos_ in {"CCONJ", "ADP"} and _number_next(doc, end)
         ):
             return end + length, bounds.BEHIND[words]  # type: ignore[return-value]
     return end, None
+
+
+def bound_at_head(doc: Doc, start: int) -> Bound | None:
+    """The bound that opens the sentence of its first number: "At most, there were 40 boats"."""
+    head = doc[start].sent.start
+    if start - head > HEAD_REACH:
+        return None
+    for length in (4, 3, 2):
+        named = bounds.OPENERS.get(tuple(doc[i].lower_ for i in range(head, min(head + length, start))))
+        if named and all(doc[i].pos_ in LIGHT for i in range(head + length, start)):
+            return named  # type: ignore[return-value]
+    return None
+
+
+HEAD_REACH = 10
+"""Tokens from the head of a sentence to a number that a bound there may belong to."""
+LIGHT = frozenset("PUNCT AUX PRON ADV DET VERB PART".split())
+"""What may stand between such a bound and its number: no other noun, name or number."""
 
 
 def _number_next(doc: Doc, end: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.en import changes
+from onrecord.languages.en import changes, money
 
 from .figures_number import word_at
 
@@ -25,7 +25,9 @@ def change_of(doc: Doc, *, start: int, last: int, end: int, noun: Token | None, 
     whose unit ends at `end`."""
     if word_at(doc, start - 1) == "from":
         return None  # "to 7.9 percent from 7.8"
-    found = _beside(doc, start) or _by_the_parse(doc, start, last, end, noun, of_money=of_money)
+    found = (
+        _beside(doc, start) or _higher(doc, end, noun) or _by_the_parse(doc, start, last, end, noun, of_money=of_money)
+    )
     return found or (_behind_its_verb(doc, start) if noun is None else None)
 
 
@@ -44,6 +46,16 @@ def _beside(doc: Doc, start: int) -> Change | None:
         named = _direction(doc[start - 2])  # "fell by 9,000 last year", whatever the parse made of it
         return Change(named, reached=False) if named else None
     return None
+
+
+def _higher(doc: Doc, end: int, noun: Token | None) -> Change | None:
+    """`closed 0.5 percent higher`, `a 17% higher risk`: of a share or a measure."""
+    word = word_at(doc, end)
+    if noun is not None or word not in {"higher", "lower", "up", "down"}:
+        return None
+    if word in {"up", "down"} and doc[end].pos_ != "ADV":
+        return None
+    return Change("up" if word in {"higher", "up"} else "down", reached=False)
 
 
 def _behind_its_verb(doc: Doc, start: int) -> Change | None:
@@ -85,10 +97,21 @@ def _by_the_parse(doc: Doc, start: int, last: int, end: int, noun: Token | None,
     lemma = told.lemma_.lower()
     if through and (lemma == "lose" or (noun is not None and head.head.lower_ not in {"by", "of", "to", "at"})):
         return None  # "lost the vote by 2 million"
-    if of_money and head.dep_ == "dobj" and lemma in changes.GIVEN:
+    if of_money and head.dep_ == "dobj" and lemma in changes.GIVEN and not _to_a_price(doc, end):
         return None
     return Change(direction, reached)
 
+
+def _to_a_price(doc: Doc, end: int) -> bool:
+    """`gained $1.12 to settle at $74`, `lost $3 to $41.50`: the price of something moved."""
+    at = end + 1
+    if word_at(doc, end) != "to":
+        return word_at(doc, end) == "," and word_at(doc, at) == "or"
+    return word_at(doc, at) in PRICED or word_at(doc, at)[:1].isdigit() or doc[at : at + 1].text in money.SIGNS
+
+
+PRICED = frozenset("close end settle finish trade reach".split())
+"""What a price does after it has moved."""
 
 MODIFIES = frozenset("nummod compound amod nmod quantmod".split())
 APART = frozenset(", ; : — – -- -".split())

@@ -1,17 +1,19 @@
-"""What a figure is of, in words of the text: "Icelandic boats", "people killed", "jobless rate"."""
+"""What a figure is of, in words of the text: "Icelandic boats", "people killed", "errors and omissions"."""
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.en import changes, money
-from onrecord.languages.en.counted import FATES, HOLDERS
+from onrecord.languages.en.counted import CLASSES, FATES, HOLDERS
+from onrecord.languages.en.number_words import MANY
 
+from .figures_bounds import bound_behind
+from .figures_clauses import clause_of
+from .figures_known import compound_part
 from .figures_nouns import is_of_time
 from .figures_number import word_at
 from .figures_quantities import Quantity
+from .figures_said_of import NO_PHRASE, by_its_verb, done_with_it, measured_noun, words_of
 
 LONGEST_OF = 14
 """Words kept of what is counted."""
@@ -20,14 +22,16 @@ LONGEST_OF = 14
 def counted(doc: Doc, quantity: Quantity) -> str:
     """What is counted, in words of the text: the noun with its modifiers, number and bound left out."""
     noun = quantity.noun
-    number = set(range(quantity.start, quantity.end if noun is None else quantity.number[1]))
     if noun is None and quantity.unit == "votes":
         return "votes"  # "passed it 52-48"
     if noun is None:
-        noun = _measured(doc, quantity)
+        if clause := clause_of(doc, quantity):
+            return clause
+        noun = measured_noun(doc, quantity)
         if noun is None:
-            return _by_its_verb(doc, quantity)
-    left, right = noun.left_edge.i, _right_edge(doc, noun)
+            return by_its_verb(doc, quantity)
+    number = set(range(quantity.start, _end_of_number(doc, quantity)))
+    left, right = _left_edge(quantity, noun), _right_edge(doc, noun, quantity)
     kept = [
         token
         for token in doc[left : right + 1]
@@ -39,14 +43,36 @@ def counted(doc: Doc, quantity: Quantity) -> str:
     ]
     while kept and kept[-1].pos_ in {"ADP", "CCONJ", "SCONJ"}:
         kept.pop()
-    words = [token.text for token in kept]
+    while kept and kept[0].lower_ in {"the", "a", "an", "-"} and kept[0].head.dep_ != "poss":
+        kept.pop(0)
+    text = words_of(kept)
     fate = fate_of(noun)
-    if noun in kept and fate and fate not in (word.lower() for word in words):
-        words.insert(kept.index(noun) + 1, fate)
-    text = re.sub(r"\s*-\s*", "-", " ".join(words))
-    text = re.sub(r"\s+(['’]s\b|[,.;:%)])", r"\1", text).strip(" ,.;:-()—–")
+    if noun in kept and fate and fate not in (token.lower_ for token in kept):
+        at = kept.index(noun) + 1
+        text = f"{words_of(kept[:at])} {fate} {words_of(kept[at:])}".strip()
+    if noun.i >= quantity.start and (what := done_with_it(doc, quantity, noun)):
+        return f"{what} {words_of(doc[quantity.end : right + 1])}"
+    if text.lower() in EMPTY:
+        return ""
     holder = _holder(noun) if quantity.noun is not None else ""
     return f"{text} ({holder})" if holder and text else text
+
+
+def _end_of_number(doc: Doc, quantity: Quantity) -> int:
+    """Where the number ends with its unit or what bounds it: "a dozen or so people", "a 434-page report"."""
+    if quantity.noun is None or compound_part(doc, quantity):
+        return quantity.end
+    return max(quantity.number[1], bound_behind(doc, quantity.number[1])[0])
+
+
+def _left_edge(quantity: Quantity, noun: Token) -> int:
+    """The first token of what is counted, with those before it that share its noun: "thousands of rifle and pistol
+    rounds"."""
+    left: int = noun.left_edge.i
+    first = noun.head
+    while noun.dep_ == "conj" and quantity.number[1] <= first.i < left and first.pos_ in {"NOUN", "PROPN", "ADJ"}:
+        left, noun, first = first.left_edge.i, first, first.head
+    return left
 
 
 def fate_of(noun: Token) -> str:
@@ -66,16 +92,114 @@ def fate_of(noun: Token) -> str:
 PARTICIPLES = {"hurt": "hurt", "shoot": "shot", "lay": "laid off", "lose": "lost"}
 
 
-def _right_edge(doc: Doc, noun: Token) -> int:
-    """The last token of what is counted: the noun with the phrase of place, kind or whole that hangs on it."""
+EMPTY = frozenset({"range", "figure", "amount", "number", "total", "sum", "estimate"})
+"""Nouns that alone say nothing of what is counted."""
+
+HANGING = frozenset("of in near on along from at for per during against".split())
+"""Prepositions of the phrases of place, kind, whole or rate that belong to what is counted."""
+
+
+def _right_edge(doc: Doc, noun: Token, quantity: Quantity) -> int:
+    """The last token of what is counted: the noun, those counted together with it, and the phrase of place, kind or
+    whole that hangs on it."""
     right = noun.i
     for child in noun.rights:
-        holds = child.dep_ == "prep" and child.lower_ in {"of", "in", "near", "on", "along", "from", "at", "for"}
-        if holds and child.right_edge.i - noun.left_edge.i < LONGEST_OF:
-            right = child.right_edge.i
-        elif child.dep_ != "prep":
+        if (child.dep_ == "punct" and child.text == '"') or (child.lower_ == "per" and _has_a_number(child)):
+            continue
+        if child.text == "," or (child.dep_ == "prep" and _is_when(child)):
+            continue
+        if child.dep_ == "prep" and child.lower_ in HANGING:
+            edge = _before_a_clause(child)
+            if edge - noun.left_edge.i >= LONGEST_OF:
+                break
+            right = max(right, edge)
+        elif (
+            child.dep_ in {"cc", "conj"} and (other := _counted_with(noun, alike=quantity.noun is not None)) is not None
+        ):
+            right = max(right, _right_edge(doc, other, quantity))
+        elif child.dep_ not in {"prep", "conj", "cc"}:
             break
+    if (clause := _clause_behind(doc, noun, right, quantity)) is not None:
+        return clause
     return next((token.i - 1 for token in doc[noun.i + 1 : right + 1] if token.tag_ in NO_PHRASE - {"PRP"}), right)
+
+
+def _clause_behind(doc: Doc, noun: Token, right: int, quantity: Quantity) -> int | None:
+    """Where "who have been out of work" ends that stands right behind the noun or its phrase and fits."""
+    if word_at(doc, right + 1) not in {"who", "that"} or doc[right].is_punct:
+        return None
+    clause = doc[right + 1].head
+    if clause.dep_ != "relcl" or not noun.left_edge.i <= clause.head.i <= right:
+        return None
+    edge: int = clause.right_edge.i
+    holds_the_number = noun.i < quantity.start <= edge
+    fits = edge - noun.left_edge.i < LONGEST_OF and not holds_the_number
+    return (
+        edge if fits and not any(token.is_punct and token.text != "-" for token in doc[right + 1 : edge + 1]) else None
+    )
+
+
+def _has_a_number(phrase: Token) -> bool:
+    return any(token.like_num for token in phrase.subtree)
+
+
+def _counted_with(noun: Token, *, alike: bool) -> Token | None:
+    """`17 errors and omissions`, `$60 million in taxes, licences and fees`: the last noun that the number counts too.
+
+    It has no number of its own, and where things are counted, `alike`, people are not counted together with things ("12
+    soldiers and tanks").
+    """
+    last, joined = noun, False
+    while (other := next((child for child in last.rights if child.dep_ == "conj"), None)) is not None:
+        if other.tag_ not in ({"NNS"} if alike else {"NN", "NNS"}) or other.i > last.i + WITH:
+            return None
+        described = {"compound", "amod"} if not alike else frozenset()
+        if any(child.text != '"' and child.dep_ not in described for child in other.lefts):
+            return None
+        if other.lower_ in MANY or noun.lower_ in MANY:
+            return None  # "twelve boats and hundreds of nets"
+        if any(child.dep_ == "prep" and child.lower_ not in HANGING for child in other.rights):
+            return None  # "two passports and ties to Bergen"
+        if alike and (noun.tag_ not in {"NN", "NNS"} or _are_people(noun) != _are_people(other)):
+            return None
+        joined = joined or any(child.dep_ == "cc" for child in last.rights)
+        last = other
+    return last if joined else None
+
+
+def _is_when(phrase: Token) -> bool:
+    """`on Tuesday`, which belongs to what happened."""
+    return any(child.dep_ == "pobj" and (is_of_time(child) or child.ent_type_ == "DATE") for child in phrase.children)
+
+
+def _are_people(noun: Token) -> bool:
+    return noun.lower_ in OF_PEOPLE or noun.lower_ in BODIES
+
+
+BODIES = frozenset("entities organizations organisations companies businesses groups institutions agencies".split())
+"""Bodies, which are counted with people and with one another ("20 people and entities")."""
+
+WITH = 4
+"""Tokens behind a counted noun in which another one counted with it is sought; quotation marks may stand between."""
+
+OF_PEOPLE = frozenset(
+    word for name in ("dead", "injured", "detained", "troops", "police", "protesters", "people", "children")
+    for word in CLASSES[name]
+)  # fmt: skip
+
+
+def _before_a_clause(child: Token) -> int:
+    """The last token of a phrase, before the clause that hangs on a noun in it: "in the room that he took"."""
+    edge = child.right_edge.i
+    for token in child.subtree:
+        if token.dep_ in {"relcl", "advcl", "appos", "ccomp"} and token.i > child.i:
+            edge = min(edge, token.left_edge.i - 1)
+    comma = next((token.i for token in child.subtree if token.text in {",", ";"} and token.i <= edge), None)
+    if comma is not None and not any(token.dep_ == "cc" for token in child.doc[comma : edge + 1]):
+        edge = child.i  # "counts of conspiracy, fraud, …": a list that breaks off
+    while edge > child.i and (child.doc[edge].is_punct or child.doc[edge].pos_ in {"ADP", "CCONJ", "SCONJ"}):
+        edge -= 1
+    return edge if edge > child.i else child.i
 
 
 def _counts_otherwise(token: Token) -> bool:
@@ -83,162 +207,6 @@ def _counts_otherwise(token: Token) -> bool:
     if token.dep_ == "quantmod" or (token.dep_ in {"amod", "advmod"} and token.head.dep_ == "nummod"):
         return True
     return token.dep_ == "nummod" and token.like_num and not token.head.lower_.isdigit()
-
-
-def _measured(doc: Doc, quantity: Quantity) -> Token | None:
-    """`70% of the personnel`, `$5 million in aid`, `40 km of road`: the noun behind the unit."""
-    end = quantity.end
-    counts = quantity.unit is not None or word_at(doc, end) == "of"
-    if quantity.unit == "share" and word_at(doc, end) in {"the", "its", "their"}:
-        return _head_from(doc, end, min(len(doc), end + 7))
-    if word_at(doc, end) == "of" and word_at(doc, quantity.start - 1) == "within":
-        return None  # "within three feet of others"
-    if counts and word_at(doc, end) in {"of", "in", "worth", "for"}:
-        at = end + (2 if word_at(doc, end) == "worth" and word_at(doc, end + 1) == "of" else 1)
-        if at < len(doc):
-            noun = _head_from(doc, at, min(len(doc), at + 8))
-            if noun is not None and not is_of_time(noun) and (noun.pos_ == "NOUN" or word_at(doc, end) == "of"):
-                return noun
-            return _subject(doc, quantity)
-    if end < len(doc) and doc[end].pos_ in {"NOUN", "ADJ", "PROPN"}:
-        head = doc[quantity.number[1] - 1].head
-        for token in doc[end : min(len(doc), end + 5)]:
-            if token.pos_ in {"ADP", "SCONJ", "VERB"} or is_of_time(token):
-                break
-            if token.pos_ == "NUM":
-                break
-            if token.pos_ == "NOUN" and (token.i == head.i or token.head.pos_ != "NOUN" or token.head.i < token.i):
-                return token
-    return _subject(doc, quantity)
-
-
-def _head_from(doc: Doc, start: int, stop: int) -> Token | None:
-    """Head of the noun phrase that begins at `start`."""
-    for token in doc[start:stop]:
-        if token.dep_ == "pobj" and token.tag_ in {"JJ", "VBN"} and doc[start].lower_ == "the":
-            return token  # "of the unemployed"
-        if token.pos_ in {"NOUN", "PROPN"} and token.dep_ in {
-            "pobj",
-            "dobj",
-            "nsubj",
-            "nsubjpass",
-            "conj",
-            "ROOT",
-            "attr",
-        }:
-            return token
-        if (token.is_punct and token.text != "-") or token.tag_ in NO_PHRASE:
-            return None
-    return None
-
-
-NO_PHRASE = frozenset("PRP VBD VBZ VBP MD".split())
-"""Tags of words that no noun phrase holds before its head."""
-
-MEASURING = (
-    changes.UP
-    | changes.DOWN
-    | changes.MOVING
-    | frozenset("be stand reach top exceed hit total number remain near approach pass peak average cost".split())
-) - frozenset("raise lose cut gain drop lower reduce add slash shed shave move go come push drive".split())
-"""Verbs whose subject has the size that the number gives ("turnout topped 40 percent")."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-PRONOUNS = frozenset("he she it they we i you who which that this these those whom".split())
-
-
-def _subject(doc: Doc, quantity: Quantity) -> Token | None:
-    """`Inflation rose 7%`, `the rate fell to 4%`, `puts the rate at 8%`: what the number is said of."""
-    token = _phrase_head(doc, quantity)
-    if token.dep_ == "pobj" and token.head.lower_ == "at" and (named := _said_to_be_at(token.head)) is not None:
-        return named
-    through = token.head.lower_ if token.dep_ == "pobj" else ""
-    for _ in range(6):
-        if token.pos_ in {"VERB", "AUX"}:
-            for child in token.children:
-                if child.dep_ in SUBJECTS and child.i < quantity.start and child.pos_ in {"NOUN", "PROPN"}:
-                    if any(doc[i].text in {";", ":", "—"} for i in range(child.i, quantity.start)):
-                        return None
-                    if not _has_the_size(token, through):
-                        return None
-                    return None if is_of_time(child) or child.lower_ in PRONOUNS else child
-            if token.dep_ == "advcl" and token.tag_ == "VBG" and _has_the_size(token, through):
-                token = token.head  # "came down, falling to 40 percent"
-                continue
-        if token.head.i == token.i or token.dep_ in {"conj", "relcl", "advcl", "acl", "ccomp", "appos", "dep"}:
-            return None
-        token = token.head
-    return None
-
-
-def _phrase_head(doc: Doc, quantity: Quantity) -> Token:
-    """The token of number and unit on which the rest of them hangs."""
-    last = quantity.number[1] - 1
-    token = doc[last]
-    while token.head.i != token.i and last <= token.head.i < quantity.end:
-        token = token.head
-    return token
-
-
-def _said_to_be_at(at: Token) -> Token | None:
-    """What stands at a level: "persons, at 12 million", "puts the rate at 8 percent"."""
-    over = at.head
-    if over.pos_ == "NOUN" and over.i < at.i:
-        return over
-    if over.pos_ == "VERB" and over.lemma_ in {
-        "put",
-        "set",
-        "leave",
-        "keep",
-        "place",
-        "hold",
-        "peg",
-        "estimate",
-        "value",
-    }:
-        what = {"dobj", "nsubjpass"}
-        return next((child for child in over.children if child.dep_ in what and child.pos_ == "NOUN"), None)
-    return None
-
-
-def _by_its_verb(doc: Doc, quantity: Quantity) -> str:
-    """`money spent`, `margin`, `distance`: what a sum or measure is where no noun says it, by what is done with it."""
-    unit = quantity.unit or ""
-    head = _phrase_head(doc, quantity)
-    verb = head.head
-    if unit in money.CODES_AND_NAMES and verb.pos_ == "VERB" and head.dep_ in {"dobj", "nsubjpass"}:
-        named = PAID.get(verb.lemma_)
-        return f"money {named}" if named else ""
-    if unit in LENGTHS and word_at(doc, quantity.end) in DIRECTIONS:
-        return "distance"
-    if unit in {"point", "percentage point"} and head.dep_ == "pobj" and verb.lower_ == "by":
-        return "margin" if verb.head.lemma_ in CONTESTING else ""
-    return ""
-
-
-PAID = {
-    "spend": "spent", "raise": "raised", "pay": "paid", "earn": "earned", "donate": "donated", "invest": "invested",
-    "contribute": "contributed", "lend": "lent", "borrow": "borrowed", "owe": "owed", "save": "saved", "lose": "lost",
-    "receive": "received", "give": "given", "provide": "provided", "launder": "laundered", "steal": "stolen",
-    "seize": "seized", "pour": "poured in", "pledge": "pledged", "award": "awarded", "allocate": "allocated",
-    "budget": "budgeted", "demand": "demanded", "offer": "offered", "collect": "collected", "transfer": "transferred",
-    "reserve": "reserved", "make": "made", "hold": "held", "wire": "wired", "win": "won", "bring": "brought in",
-}  # fmt: skip
-"""What is done with money, and its participle."""
-LENGTHS = frozenset({"km", "m", "mile", "foot", "yard", "nautical mile", "light-year"})
-DIRECTIONS = frozenset(
-    "from away north south east west northeast northwest southeast southwest off outside inland offshore".split()
-)
-CONTESTING = frozenset("win lead lose beat defeat trail carry ahead up behind".split())
-"""Verbs with "by" and points."""
-
-
-def _has_the_size(verb: Token, through: str) -> bool:
-    """Does the verb say that its subject has the size of the number, reached by the preposition `through`?"""
-    lemma = verb.lemma_.lower()
-    if lemma in MEASURING:
-        return True
-    moves = lemma in changes.UP or lemma in changes.DOWN or lemma in changes.MOVING
-    return moves and through in {"to", "from", "by", "at"}
 
 
 def _holder(noun: Token) -> str:

@@ -67,7 +67,7 @@ def _is_weight(doc: Doc, end: int, number: Number) -> bool:
     """Pounds of something, or a body that weighs pounds, not money: told by the words around, then by the size."""
     if word_at(doc, end) == "of" or word_at(doc, end - 2) in DASHES:
         return True
-    window = [doc[i].lower_ for i in range(max(0, end - 12), min(len(doc), end + 6))]
+    window = [doc[i].lower_ for i in range(max(0, end - 30), min(len(doc), end + 6))]
     if any(word.startswith(WEIGHING) for word in window):
         return True
     if any(word.startswith(PAYING) for word in window):
@@ -84,5 +84,24 @@ PAYING = tuple(
 )
 
 
-WEIGHING = ("weigh", "heav", "overweight", "baby", "lost", "gain", "drop", "lighter", "ounce", "lbs", "thrust", "force")
+WEIGHING = (
+    "seiz",
+    "cocaine",
+    "heroin",
+    "marijuana",
+    "cannabis",
+    "drug",
+    "weigh",
+    "heav",
+    "overweight",
+    "baby",
+    "lost",
+    "gain",
+    "drop",
+    "lighter",
+    "ounce",
+    "lbs",
+    "thrust",
+    "force",
+)
 """Beginnings of words near pounds that are no money."""

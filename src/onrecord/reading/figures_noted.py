@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from onrecord.languages.en import time_words
 from onrecord.languages.en.counted import ABSTRACT, FATES, GRAVE, PLAIN_GROUPS, WEIGHTY
+from onrecord.record import Figure
 
 from .figures_counted import fate_of
 from .figures_names import MEASURED, NAMES, is_length_of_time
@@ -29,7 +30,7 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
     """Would a reader note this quantity?"""
     first, last = quantity.number
     unit, noun = quantity.unit, quantity.noun
-    if is_length_of_time(quantity):
+    if is_length_of_time(quantity) or (quantity.vague and quantity.bound in VAGUER):
         return False
     if unit == "share":
         return _is_telling_share(doc, quantity)
@@ -56,10 +57,21 @@ def is_noted(doc: Doc, quantity: Quantity) -> bool:
         return _how_often(doc, quantity)
     if noun.lower_ in NO_NOUNS or unit in NO_PARTS or noun.lower_ in time_words.UNITS:
         return False
+    if quantity.vague and noun.lemma_.lower() in {"way", "time", "reason", "thing", "question", "idea"}:
+        return False  # "dozens of ways"
     if (quantity.upper if quantity.upper is not None else abs(quantity.value)) <= SMALL:
         return _is_weighty(doc, quantity) or _is_newly_counted(doc, quantity)
     plural = noun.tag_ in {"NNS", "NNPS"} or noun.lower_ in WEIGHTY
     return plural or (quantity.value > SMALL and noun.pos_ == "NOUN")
+
+
+VAGUER = frozenset({"at_most", "less_than", "about"})
+"""Bounds that say nothing of "hundreds": what is at most a few hundred may be a few or nine hundred."""
+
+
+def says_enough(figure: Figure) -> bool:
+    """Can the figure be read alone? A bare number, a percentage and a part need what they are of."""
+    return bool(figure.of) or figure.unit not in {None, "percent", "share"}
 
 
 def is_rate(doc: Doc, quantity: Quantity) -> bool:
@@ -114,6 +126,8 @@ NO_PARTS = frozenset("figure way fold step part star".split())
 
 def _is_telling_share(doc: Doc, quantity: Quantity) -> bool:
     """`two-thirds of voters`, but not "half the time", "half of me"."""
+    if quantity.end < len(doc) and doc[quantity.end].tag_ == "NNS" and quantity.value < 1:
+        return True  # "one in seven letters"
     return word_at(doc, quantity.end) in {"of", "the", "its", "their"} and (
         quantity.value != 0.5 or (quantity.end + 1 < len(doc) and doc[quantity.end + 1].tag_ not in {"PRP", "WP"})
     )

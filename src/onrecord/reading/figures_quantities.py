@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from onrecord.languages.en import money, units
 from onrecord.record import Bound
 
-from .figures_bounds import bound_before, bound_behind
+from .figures_bounds import bound_at_head, bound_before, bound_behind
 from .figures_changes import Direction, change_of
 from .figures_number import Number, word_at
 from .figures_numbers import find_numbers
@@ -72,6 +72,9 @@ def _quantity(doc: Doc, number: Number, floor: int) -> Quantity:
     bound: Bound = "range" if number.upper is not None else "at_least" if number.many is not None else "exactly"
     start, named = bound_before(doc, unit.start, floor, of_time=of_time)
     end, named_behind = bound_behind(doc, unit.end)
+    if named_behind is None and unit.noun is not None and number.end < unit.noun.i:
+        named_behind = bound_behind(doc, number.end)[1]  # "a dozen or so people"
+    named = named or bound_at_head(doc, start)
     if doc[number.start].lower_.startswith("sub-"):
         named = "less_than"
     named_behind = named_behind or number.bound

@@ -89,6 +89,8 @@ def _range(doc: Doc, one: Number, two: Number, between: list[str]) -> Number | N
         return None  # "rose 15 % to $ 415 million"
     if _has_money(doc, one) and not _has_money(doc, two) and word_at(doc, two.end) in units.PERCENT:
         return None
+    if word_at(doc, one.end) in COINS and _has_money(doc, two):
+        return None  # "fell half a cent to $1.26"
     lead = word_at(doc, one.start - 1)
     if lead in SIGNS:
         lead = word_at(doc, one.start - 2)
@@ -105,6 +107,9 @@ def _range(doc: Doc, one: Number, two: Number, between: list[str]) -> Number | N
         upper=high,
         currency=one.currency or two.currency,
     )
+
+
+COINS = frozenset("cent cents penny pence percent %".split())
 
 
 def _joins(doc: Doc, joint: str, lead: str, one: Number, two: Number) -> bool:

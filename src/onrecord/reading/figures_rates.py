@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from onrecord.languages.en import units
 
@@ -20,8 +20,11 @@ def rate_behind(doc: Doc, name: str, end: int, *, counts: bool) -> tuple[str, in
         behind = at + 1 + (word_at(doc, at + 1) in DASHES)
         word = word_at(doc, behind)
         base = units.RATES.get(word)
-        if joint == "per" and base is None and behind < len(doc) and doc[behind].pos_ in NOMINAL:
-            base = doc[behind].lemma_.lower()
+        if joint == "per" and base is None:
+            while behind + 1 < len(doc) and _describes(doc[behind]):
+                behind += 1  # "per trained employee"
+            if behind < len(doc) and doc[behind].pos_ in NOMINAL:
+                base = doc[behind].lemma_.lower()
         if joint in {"per", "/"} and word in {"square", "cubic"} and word_at(doc, behind + 1) in units.MEASURES:
             return f"{name} per {word} {units.MEASURES[word_at(doc, behind + 1)]}", behind + 2
         if word_at(doc, behind + 1) in BY_THE_CLOCK and joint in {"a", "an"}:
@@ -35,6 +38,10 @@ def rate_behind(doc: Doc, name: str, end: int, *, counts: bool) -> tuple[str, in
     if joint in units.PER_EACH and last and (not counts or joint in {"daily", "annually"}):
         return f"{name} per {units.PER_EACH[joint]}", at + 1
     return name, end
+
+
+def _describes(token: Token) -> bool:
+    return token.pos_ == "ADJ" or (token.tag_ in {"VBN", "VBG"} and token.dep_ == "amod")
 
 
 BY_THE_CLOCK = frozenset("before earlier ago later after prior previously".split())

@@ -45,6 +45,8 @@ def uncounted(doc: Doc, at: int) -> Number | None:
 def share_at(doc: Doc, at: int) -> Number | None:
     """`two-thirds`, `a third of`, `half of`, `three out of four`, `one in five`."""
     low = doc[at].lower_
+    if low == "half" and word_at(doc, at + 1) in {"a", "an"} and word_at(doc, at + 2) in WHOLES:
+        return Number(start=at, end=at + 2, value=0.5)  # "half a mile", a measure and no part
     if low == "half":
         whole = word_at(doc, at + 1) in {"of", "the", "its", "their", "his", "her", "our", "all"}
         named = word_at(doc, at - 1) in ORDINAL_BEFORE
@@ -56,7 +58,7 @@ def share_at(doc: Doc, at: int) -> Number | None:
     part = word_at(doc, at + 1 + dashed)
     end = at + 2 + dashed
     if part in FRACTIONS and part not in {"half", "halves"} and (part not in PERIODS or word_at(doc, end) == "of"):
-        if low in {"a", "an"} and word_at(doc, end) not in {"of", "the"} and word_at(doc, at - 1) != "by":
+        if low in {"a", "an"} and word_at(doc, end) not in {"of", "the"} and not _by_so_much(doc, at):
             return None  # "a third man"
         if (above > 1 and not part.endswith("s")) or (above == 1 and part.endswith("s")):
             return None
@@ -80,23 +82,26 @@ def share_at(doc: Doc, at: int) -> Number | None:
     return Number(start=at, end=at + joint + 1, value=tidy(above / below), share=True)
 
 
+def _by_so_much(doc: Doc, at: int) -> bool:
+    """`fell by a third`, `by nearly a third`."""
+    return "by" in {word_at(doc, at - 1), word_at(doc, at - 2)} and (at < 2 or doc[at - 1].pos_ in {"ADV", "ADP"})
+
+
+WHOLES = frozenset(units.MEASURES) - units.SHORT | frozenset({"cent", "percent", "dollar", "percentage"})
+"""What "half a" measures."""
+
 PERIODS = frozenset({"quarter", "quarters"})
 
 
 ORDINAL_BEFORE = frozenset("first second other latter top bottom third".split())
 
 
+BASES = frozenset("three four five six seven eight nine ten twelve fifteen twenty fifty".split())
+
+
 def _is_ratio(doc: Doc, at: int) -> bool:
     """`one in five children`, not "one in 2019", nor "three in 10 days"."""
-    if not doc[at].lower_.isdecimal() and word_at(doc, at) not in {
-        "ten",
-        "four",
-        "five",
-        "three",
-        "six",
-        "eight",
-        "twenty",
-    }:
+    if not doc[at].lower_.isdecimal() and word_at(doc, at) not in BASES:
         return False
     behind = word_at(doc, at + 1)
     return behind not in units.MEASURES and not (doc[at].text.isdecimal() and len(doc[at].text) == 4)

@@ -13,7 +13,7 @@ from .figures_measures import is_an_age, means_millions, measure, percent
 from .figures_money import money_before, money_behind, said_again
 from .figures_nouns import counted_noun, is_of_time
 from .figures_number import DASHES, Number, word_at
-from .figures_rates import rate_behind, rate_behind_of
+from .figures_rates import OF_TIME, rate_behind, rate_behind_of
 
 
 class Unit(NamedTuple):
@@ -56,7 +56,10 @@ def unit_of(doc: Doc, number: Number, floor: int) -> Unit:
             end, times = end + 1, scale  # "75 USD million"
     elif name in money.CODES_AND_NAMES:
         end = said_again(doc, end, name)
-    if name is not None:
+    if name is None and number.end == end and word_at(doc, end) in {"a", "per"} and word_at(doc, end + 1) in OF_TIME:
+        rate, end = rate_behind(doc, "", end, counts=True)
+        name = rate.strip() or None
+    elif name is not None:
         name, end = rate_behind(doc, name, end, counts=noun is not None)
         if noun is None and " per " not in name and name not in units.TIMES and (base := rate_behind_of(doc, end)):
             name = f"{name} per {base}"

@@ -16,8 +16,8 @@ _BEFORE = {
         "least; no lower than; ≥; >=; at the very least; at a minimum; at least some; at least about; a minimum"
     ),
     "at_most": (
-        "up to; as many as; as much as; at most; no more than; not more than; a maximum of; maximum of; at the "
-        "most; ≤; <=; as high as; as a lot as; as long as; up to about; up to around; up to an estimated; upto; not "
+        "up to; as many as; as much as; at most; no more than; not more than; a maximum of; maximum of; at the most; "
+        "≤; <=; as high as; as a lot as; as long as; up to about; up to around; up to an estimated; upto; not "
         "exceeding; a maximum"
     ),
     "less_than": (
@@ -32,7 +32,7 @@ _BEFORE = {
         "estimated total of; the estimated; approximate; or so; in the region of; in the neighborhood of; in the "
         "neighbourhood of; in the area of; on the order of; in the vicinity of; estimated at; estimates of; an "
         "estimate of; barely; perhaps; maybe; possibly; very nearly; pretty much; close on; nearer; more or less; "
-        "estimated to be; estimated to be about; just about; probably"
+        "something like; more like; getting on for; estimated to be; estimated to be about; just about; probably"
     ),
     "": (
         "reportedly; only; just; all; another; additional; an additional; a further; the; its; those; these; a "
@@ -47,14 +47,25 @@ BEFORE = {tuple(phrase.split()): bound for bound, row in _BEFORE.items() for phr
 
 _BEHIND = {
     "at_least": (
-        "or more; - plus; plus; +; at least; or higher; and above; or above; or older; or over; or greater; or better; "
-        "and up; and over; and older; or longer; minimum"
+        "or more; - plus; plus; +; at least; at the least; at the very least; at a minimum; and counting; or higher; "
+        "and above; or above; or older; or over; or greater; or better; and up; and over; and older; or longer; "
+        "minimum"
     ),
-    "at_most": "or less; or fewer; at most; or lower; or under; or below; and under; or younger; max; maximum; tops",
+    "at_most": (
+        "or less; or fewer; at most; at the most; at best; at the very most; or lower; or under; or below; and under; "
+        "or younger; max; maximum; tops"
+    ),
     "about": "or so; - odd; odd; - ish; or thereabouts; give or take",
 }
 BEHIND = {tuple(phrase.split()): bound for bound, row in _BEHIND.items() for phrase in row.split("; ")}
 """The same for words behind a number or its unit."""
+
+OPENERS = {
+    ("at", "most"): "at_most", ("at", "the", "most"): "at_most", ("at", "best"): "at_most",
+    ("at", "least"): "at_least", ("at", "the", "least"): "at_least", ("at", "a", "minimum"): "at_least",
+    ("at", "the", "very", "least"): "at_least",
+}  # fmt: skip
+"""Bounds at the head of a sentence, for its first number: "At most, there were 40 boats"."""
 
 AVERAGES = frozenset("average averaged averages averaging".split())
 """Words of `BEFORE` that say how the number was worked out, which bounds nothing."""
