@@ -23,9 +23,9 @@ from .parse import Parse
 
 NAME = "events"
 VERSION = 2
-LASTING: frozenset[EventKind] = frozenset({"lawsuit", "investigation", "request", "criticism", "threat"})
+LASTING: frozenset[EventKind] = frozenset({"lawsuit", "investigation", "request", "accusation", "criticism", "threat"})
 """Kinds that have begun while they are told of in the present ("is suing")."""
-TOGETHER = frozenset({"meeting", "call"})
+TOGETHER = frozenset({"meeting", "call", "fight"})
 """Kinds that need two who take part."""
 
 

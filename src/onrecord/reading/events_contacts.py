@@ -145,6 +145,8 @@ def _partners(parties: Parties, preposition: Token, *, phone: bool = False) -> l
     """Those behind "with", "between", "alongside", "to" (a call to)."""
     if preposition.dep_ not in ("prep", "dative") or preposition.lower_ not in WITH:
         return []
+    if preposition.is_sent_start:
+        return []  # "With Smith, Brown held calls with Weber": of whom it is told, or who helped
     head = preposition.head
     if preposition.lower_ == "to" and not phone and not is_phone(head) and head.lemma_ != "call":
         return []

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from onrecord.languages.en.gazetteer import us_states
 from onrecord.record import Actor, Mention
 
-from .events_pronouns import meant
+from .events_pronouns import GENDERS, VERBS, meant
 from .parse import Parse
 
 ACTING = frozenset({"person", "state", "organisation", "group"})
@@ -59,6 +59,12 @@ class Parties:
             and self.kind(mention.entity) == "person"
             and (run := parse.tokens_in(mention.span))
         )
+        self.names = sorted(
+            (run.start, mention.entity)
+            for mention in mentions
+            if mention.form == "name" and (run := parse.tokens_in(mention.span))
+        )
+        self.with_names = {actor for _, actor in self.names}
         known = sorted(self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id))
         self.most = {actor.id for actor in known[:2]}
         """The two people that the article names most."""
@@ -219,12 +225,56 @@ class Parties:
                 mention = self.at.get(token.i) or self._many_of(token)
                 if mention is not None and mention.form == "pronoun":
                     entity = meant(token, self.at, self.actors, self.subjects)
-                    found += [entity] if entity else []
-                elif mention is not None and self._is_sure(token, mention):
+                    sure = entity is not None and self._is_named(entity) and self._is_taken_up(token, entity)
+                    found += [entity] if entity is not None and sure else []
+                elif mention is not None and self._is_named(mention.entity) and self._is_sure(token, mention):
                     found.append(mention.entity)
                 elif mention is None and self._is_pair(token):
                     found += self._last_two(token)
         return list(dict.fromkeys(found))
+
+    def _is_named(self, actor: str) -> bool:
+        """Has a person a name? "A former attorney" is somebody whom another report, or this one, may well name."""
+        return self.kind(actor) != "person" or actor in self.with_names
+
+    def _is_taken_up(self, token: Token, entity: str) -> bool:
+        """Is a pronoun surely who it is read as: is nobody else named since, or was it that one's sentence?"""
+        gender = GENDERS.get(token.lower_)
+        for at, actor in reversed(self.names[: bisect_left(self.names, (token.i, ""))]):
+            if actor == entity:
+                return True
+            if self._may_be(gender, actor):
+                return self._has_the_word(token, entity, gender)
+        return True
+
+    def _may_be(self, gender: str | None, actor: str) -> bool:
+        """Could a pronoun mean that actor?"""
+        known = self.actors[actor]
+        if gender is None:
+            return known.kind in ("organisation", "group", "state")
+        return known.kind == "person" and known.gender in (None, gender)
+
+    def _has_the_word(self, token: Token, entity: str, gender: str | None) -> bool:
+        """Is the actor the subject of the clause above a pronoun, or of the sentence before, and the only one who can
+        be?
+        """
+        verb = token.head
+        while verb.pos_ not in VERBS and verb.head != verb:
+            verb = verb.head
+        first = verb
+        while verb.head != verb:
+            verb = verb.head
+            subjects = [one for one in verb.children if one.dep_ in SUBJECTS and one.i < token.i]
+            above = [self.at[one.i].entity for one in subjects if one.i in self.at]
+            if entity in above:
+                return True
+            if any(self._may_be(gender, actor) for actor in above):
+                return False
+        if token.dep_ not in SUBJECTS or first.dep_ not in ("ROOT", "conj") or not token.sent.start:
+            return False
+        before = token.doc[token.sent.start - 1].sent.root
+        subjects = [one for one in before.children if one.dep_ in SUBJECTS and one.i in self.at]
+        return bool(subjects) and self.at[subjects[0].i].entity == entity
 
     def _is_sure(self, token: Token, mention: Mention) -> bool:
         """Is "the candidate" whoever it is read as? Not if somebody else was named since; "the president" is."""

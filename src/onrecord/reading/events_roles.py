@@ -29,15 +29,17 @@ TARGETS: Mapping[EventKind, frozenset[str]] = {
     "dismissal": PERSON, "nomination": PERSON, "appointment": PERSON, "election": PERSON, "endorsement": BODIES,
     "investigation": BODIES, "attack": ANY | {"place"}, "fight": ANY - PERSON | {"place"}, "expulsion": PEOPLE,
     "acquisition": frozenset({"organisation"}),
-    "sanction": ANY, "criticism": ANY, "praise": ANY, "request": ANY, "threat": ANY,
+    "sanction": ANY, "subpoena": BODIES, "accusation": ANY, "criticism": ANY, "praise": ANY, "request": ANY, "threat": ANY,
 }  # fmt: skip
 """Kinds of actors that an event of a kind can befall."""
 AS = frozenset({"as", "over", "for"})
 """Behind a verb of blows these show that words were meant: "attacked over his record", "dismissed him as a fool"."""
 PRIZES = frozenset({"award", "emmy", "oscar", "grammy", "prize", "tony", "bafta", "pulitzer"})
 """What is not an office, though people are nominated for it."""
+NO_OFFICES = frozenset("witness suspect source target victim culprit gunman attacker shooter defendant father".split())
+"""What somebody may be named, and is appointed by nobody."""
 WORDY = frozenset({"attack", "assault", "ambush", "dismiss", "storm"})
-WORDS: frozenset[EventKind] = frozenset({"criticism", "praise", "request", "threat"})
+WORDS: frozenset[EventKind] = frozenset({"accusation", "criticism", "praise", "request", "threat"})
 """Kinds that are words, and nothing without the one who says them."""
 GENERIC = frozenset({"any", "no", "every", "each", "such", "another", "either", "neither"})
 
@@ -54,6 +56,8 @@ def roles_of(parties: Parties, trigger: Token, word: EventWord) -> tuple[Partici
 
 def _with(parties: Parties, trigger: Token, word: EventWord) -> Roles | None:
     found = together(parties, trigger, word)
+    if word.kind == "fight" and any(parties.kind(actor) == "person" for actor in found):
+        return None  # words again
     return dict.fromkeys(found, "participant") if found else None
 
 
@@ -147,6 +151,8 @@ def _named(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
         child.dep_ in ("oprd", "attr") or (child.dep_ == "xcomp" and child.pos_ == "NOUN") for child in verb.children
     )
     if not office and not _has_preposition(verb, word.prepositions):
+        return None
+    if any(token.lemma_.lower() in NO_OFFICES for token in verb.subtree if token.i > verb.i):
         return None
     if verb.dep_ in ("acl", "relcl") and not any(child.dep_ == "auxpass" for child in verb.children):
         return None  # "a man named Smith"

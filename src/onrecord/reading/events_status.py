@@ -15,11 +15,14 @@ from onrecord.languages.en.events import (
     ACCUSED,
     ANNOUNCING,
     AS_ABOVE,
+    AWAITED_NOUNS,
     BEHIND,
     BRINGS_ABOUT,
+    CAME,
     CLAIM_NOUNS,
     CLAIMS,
     CONDITIONS,
+    DECIDED,
     DENYING,
     DONE_NOUNS,
     FUTURE,
@@ -27,6 +30,8 @@ from onrecord.languages.en.events import (
     KNOWN,
     MODALS,
     NEVER,
+    NO,
+    NOBODY,
     PLAN_NOUNS,
     PLANNED_NOUN_WORDS,
     PLANS,
@@ -92,7 +97,7 @@ def _own(verb: Token, depth: int) -> Own | None:
     """What tense, auxiliaries and "not" say; None where they say that it did not take place."""
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in aux}
-    if any(_negates(child, verb) for child in verb.children):
+    if any(_negates(child, verb) or _is_nobody(child) for child in verb.children):
         return None
     if not aux and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _has_subject(verb):
         if verb.tag_ in ("VB", "VBN", "VBG") and verb.tag_ == verb.head.tag_:
@@ -122,6 +127,15 @@ def _negates(child: Token, verb: Token) -> bool:
     if child.dep_ == "neg" or child.lower_ in NEVER:
         return not (child.i > verb.i and child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "guilty")
     return False
+
+
+def _is_nobody(child: Token) -> bool:
+    """ "No officers were interviewed", "none of them resigned", "met nobody"."""
+    if child.dep_ == "agent":
+        return any(_is_nobody(one) for one in child.children)
+    if child.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    return child.lower_ in NOBODY or any(one.lower_ in NO and one.dep_ in ("det", "neg") for one in child.children)
 
 
 def _above(verb: Token, own: Own, depth: int) -> Status | None:
@@ -215,7 +229,7 @@ def _of_infinitive(verb: Token, head: Token, depth: int) -> Status | None:
         return "planned" if _is_real(head) else None
     if lemma in BRINGS_ABOUT:
         return _of_verb(head, depth + 1)
-    if lemma == "expect" and any(child.lower_ in ("was", "were") for child in head.children):
+    if lemma in PLANS and any(child.lower_ in ("was", "were", "had", "been") for child in head.children):
         return None  # what was expected has come about, or not
     if lemma in PLANS and _is_to(verb):
         return "planned" if _is_real(head) and head.dep_ not in ("relcl",) else None
@@ -238,7 +252,9 @@ def _of_noun_clause(verb: Token, head: Token, is_open: bool) -> Status | None:
     if is_open:
         if not _is_to(verb) or _is_nothing(head):
             return None
-        return "planned" if lemma in PLAN_NOUNS else "happened" if lemma in DONE_NOUNS else None
+        if lemma in DONE_NOUNS:
+            return "happened" if verb.lemma_ in DECIDED else None
+        return "planned" if lemma in PLAN_NOUNS else None
     if any(child.dep_ == "mark" for child in verb.children):
         return "reported" if lemma in CLAIM_NOUNS else None
     return "happened"
@@ -288,6 +304,8 @@ def _has_subject(verb: Token) -> bool:
 
 def _of_noun(noun: Token) -> Status | None:
     """Of "talks with", "the death of": by its own adjectives, and by the first verb above it."""
+    if noun.lemma_.lower() in AWAITED_NOUNS and not _is_taken_for_granted(noun):
+        return None
     words = {child.lower_ for child in noun.children if child.dep_ in ("det", "amod", "neg", "compound", "advmod")}
     if words & UNREAL_NOUN_WORDS or any(child.dep_ == "neg" for child in noun.children):
         return None
@@ -309,6 +327,14 @@ def _of_noun(noun: Token) -> Status | None:
             status = _under(node, noun)
             return "happened" if status == "reported" else status
     return None
+
+
+def _is_taken_for_granted(noun: Token) -> bool:
+    """ "after his nomination", "his nomination came on Friday"."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in BEHIND - {"for", "amid", "despite"}
+    verb = noun.head
+    return noun.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.lemma_ in CAME
 
 
 def _under(verb: Token, noun: Token) -> Status | None:
