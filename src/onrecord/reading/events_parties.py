@@ -27,6 +27,8 @@ MANY = frozenset("group number hundred thousand dozen score crowd couple majorit
 """Nouns that count those who stand behind "of"."""
 LOOK_BACK = 3
 """Sentences in which the two must be named."""
+TITLE_WORDS = 3
+"""Words before a name in which its title stands, "the former president of Chad" left out."""
 CLIMB = 6
 """Verbs that are gone up for a subject; more are a parser's knot."""
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -64,6 +66,7 @@ class Parties:
             for mention in mentions
             if mention.form == "name" and (run := parse.tokens_in(mention.span))
         )
+        self.titles: dict[str, set[str]] = {}
         self.with_names = {actor for _, actor in self.names}
         known = sorted(self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id))
         self.most = {actor.id for actor in known[:2]}
@@ -265,21 +268,46 @@ class Parties:
         while verb.head != verb:
             verb = verb.head
             subjects = [one for one in verb.children if one.dep_ in SUBJECTS and one.i < token.i]
-            above = [self.at[one.i].entity for one in subjects if one.i in self.at]
+            above = [self.at[one.i].entity for one in subjects if self._is_settled(one)]
             if entity in above:
-                return True
+                return self._is_alone_under(verb, token, entity, gender)
             if any(self._may_be(gender, actor) for actor in above):
                 return False
         if token.dep_ not in SUBJECTS or first.dep_ not in ("ROOT", "conj") or not token.sent.start:
             return False
         before = token.doc[token.sent.start - 1].sent.root
-        subjects = [one for one in before.children if one.dep_ in SUBJECTS and one.i in self.at]
+        subjects = [one for one in before.children if one.dep_ in SUBJECTS and self._is_settled(one)]
         return bool(subjects) and self.at[subjects[0].i].entity == entity
+
+    def _is_settled(self, noun: Token) -> bool:
+        """Is it sure whom a word means, a pronoun by what stands before it?"""
+        mention = self.at.get(noun.i)
+        if mention is None:
+            return False
+        return mention.form != "pronoun" or self._is_taken_up(noun, mention.entity)
+
+    def _is_alone_under(self, verb: Token, token: Token, entity: str, gender: str | None) -> bool:
+        """ "Smith told Brown that he": the subject. "Smith said that Brown complained and that he": either."""
+        first = bisect_left(self.names, (token.sent.start, ""))
+        for at, actor in self.names[first : bisect_left(self.names, (token.i, ""))]:
+            if actor != entity and self._may_be(gender, actor) and at > verb.i:
+                node = self.parse.doc[at]
+                while node.pos_ not in VERBS and node.head != node:
+                    node = node.head
+                if node != verb:
+                    return False
+        return True
 
     def _is_sure(self, token: Token, mention: Mention) -> bool:
         """Is "the candidate" whoever it is read as? Not if somebody else was named since; "the president" is."""
-        if mention.form != "description" or self.kind(mention.entity) != "person" or token.lemma_.lower() in UNIQUE:
+        if mention.form != "description" or self.kind(mention.entity) != "person":
             return True
+        if token.lemma_.lower() in UNIQUE:
+            return (
+                any(child.dep_ in ("amod", "compound", "poss") for child in token.children)  # "the French president"
+                or token.lemma_.lower() in self._titles_of(mention.entity)
+                or self._is_just_named(token, mention.entity)
+            )
         if not any(child.lower_ in ("the", "that", "this") for child in token.children):
             return True
         for at, actor in reversed(self.named_people[: bisect_left(self.named_people, (token.i, ""))]):
@@ -288,6 +316,22 @@ class Parties:
             if self.parse.doc[at].sent.start < token.sent.start or not self._is_subject(at, token):
                 return not any(actor == mention.entity for _, actor in self.named_people)
         return True
+
+    def _titles_of(self, actor: str) -> set[str]:
+        """The words of that one's roles, before the names, and in them."""
+        if actor not in self.titles:
+            doc = self.parse.doc
+            runs = [doc[max(at - TITLE_WORDS, 0) : at + TITLE_WORDS] for at, other in self.names if other == actor]
+            roles = {word for role in self.actors[actor].roles for word in role.role.lower().split()}
+            self.titles[actor] = roles.union(one.lemma_.lower() for run in runs for one in run)
+        return self.titles[actor]
+
+    def _is_just_named(self, token: Token, actor: str) -> bool:
+        """Is that one named in the same phrase, or the last person named before it?"""
+        if any(other == actor and at in range(token.i, token.right_edge.i + 1) for at, other in self.named_people):
+            return True
+        before = self.named_people[: bisect_left(self.named_people, (token.i, ""))]
+        return bool(before) and before[-1][1] == actor
 
     def _is_subject(self, at: int, token: Token) -> bool:
         """Does somebody named at a token do what befalls another token: the one can't be the other?"""

@@ -49,7 +49,8 @@ def meant(token: Token, named: Mapping[int, Mention], actors: Mapping[str, Actor
     persons = _persons((one for one in candidates if one.i < token.i), named, actors, gender)
     if not persons or entity in persons:
         return entity
-    return persons[0] if aside and len(persons) == 1 else None
+    finite = above.tag_ in ("VBD", "VBZ", "VBP")  # "with Smith standing by as he spoke" is not Smith
+    return persons[0] if aside and finite and len(persons) == 1 else None
 
 
 def _of_object(

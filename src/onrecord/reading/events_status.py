@@ -81,8 +81,13 @@ def _of_verb(verb: Token, depth: int) -> Status | None:
     if own == "foreseen":
         return "planned" if above == "reported" and (_is_announced(verb) or _is_dated(verb)) else None
     if own == "planned":
-        return "planned" if above != "denied" else None
+        return "planned" if above != "denied" and not _has_condition(verb) else None
     return "reported" if above == "happened" and _is_hedged(verb) else above
+
+
+def _has_condition(verb: Token) -> bool:
+    """ "will resign if he wins"."""
+    return any(child.dep_ == "advcl" and _is_supposed(child) for child in verb.children)
 
 
 def _is_announced(verb: Token) -> bool:
@@ -347,10 +352,12 @@ def _under(verb: Token, noun: Token) -> Status | None:
     if verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ == "aux" for child in verb.children):
         return "happened" if noun.dep_ != "dobj" and lemma not in TAKES_PLACE and _is_real(verb) else None
     status = _of_verb(verb, 0)
+    if lemma == "arrange" or (status == "planned" and lemma == "be"):
+        return None  # "arranged meetings", "promised to be fair in talks"
     return "planned" if status is not None and lemma in ARRANGES else status
 
 
-ARRANGES = frozenset({"plan", "schedule", "arrange", "expect", "set"})
+ARRANGES = frozenset({"plan", "schedule", "expect", "set"})
 """Verbs whose object is still to come."""
 TAKES_PLACE = frozenset("be take come begin start continue resume open remain".split())
 """In the present tense these tell of a plan, or of nothing."""

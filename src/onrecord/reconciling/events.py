@@ -36,7 +36,7 @@ CONTACT = frozenset({"meeting", "call"})
 ONCE: frozenset[EventKind] = frozenset(
     {
         "attack", "arrest", "release", "appointment", "nomination", "dismissal", "resignation", "death", "charge",
-        "trial", "election", "candidacy", "endorsement", "expulsion", "fight", "deployment", "withdrawal", "agreement",
+        "trial", "election", "endorsement", "expulsion", "fight", "deployment", "withdrawal", "agreement",
         "hearing", "ruling",
     }
 )  # fmt: skip
@@ -237,13 +237,13 @@ def _is_told_alike(event: Event, group: Group) -> bool:
     theirs = {actor for actor, role in group.roles.items() if role == "target"}
     if _times(event.gist) not in {_times(gist) for gist in group.gists}:
         return False  # "fired during her first term" is another time
-    if event.kind in AGAIN and not group.articles.isdisjoint(event.articles):
+    if event.kind in AGAIN and not group.dates and not group.articles.isdisjoint(event.articles):
         return False
     if event.kind in ONCE and (targets or theirs):
         return bool(targets & theirs) and (targets <= theirs or theirs <= targets)
     if event.kind in ONCE:
         return mine == group.roles.keys() and (event.kind != "attack" or event.gist in group.gists)
-    if event.kind not in WORDS and not group.articles.isdisjoint(event.articles):
+    if event.kind not in (*WORDS, "candidacy") and not group.articles.isdisjoint(event.articles):
         return False  # one report tells of two letters, seldom of one letter twice
     return event.gist in group.gists and (mine <= group.roles.keys() or group.roles.keys() <= mine)
 
