@@ -214,7 +214,6 @@ def test_a_date_of_another_verb_or_thing_does_not_date_the_event(told: Callable[
     "text",
     [
         "Maria Sanz wrote to Jan Visser. Anna Berg came home. Her lawyer said that she was arrested.",
-        "A former attorney spoke first. He sued Karl Weber.",
         "Maria Sanz praised Anna Berg. Police said that Jan Visser had shot her.",
     ],
 )
@@ -226,7 +225,10 @@ def test_somebody_whom_a_pronoun_or_description_leaves_open_is_not_named(
 
 def test_who_speaks_of_what_was_done_to_her_is_not_somebody_named_before(roles: Callable[[str], Parts]) -> None:
     told = roles("Anna Berg came home. Maria Sanz alleges that Jan Visser assaulted her at a party.")
-    assert [event for event in told if event[0] == "attack"] in ([], [("attack", "reported", "Jan Visser", "Maria Sanz")])
+    assert [event for event in told if event[0] == "attack"] in (
+        [],
+        [("attack", "reported", "Jan Visser", "Maria Sanz")],
+    )
 
 
 def test_in_an_aside_he_is_the_subject_of_the_clause(told: Callable[[str], Told]) -> None:

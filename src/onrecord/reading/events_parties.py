@@ -230,7 +230,7 @@ class Parties:
                     entity = meant(token, self.at, self.actors, self.subjects)
                     sure = entity is not None and self._is_named(entity) and self._is_taken_up(token, entity)
                     found += [entity] if entity is not None and sure else []
-                elif mention is not None and self._is_named(mention.entity) and self._is_sure(token, mention):
+                elif mention is not None and self._is_sure(token, mention):
                     found.append(mention.entity)
                 elif mention is None and self._is_pair(token):
                     found += self._last_two(token)

@@ -128,7 +128,13 @@ class Nearby:
 def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[Event, ...]:
     """The events of the record by date, undated ones last."""
     kinds = {actor.id: actor.kind for actor in actors}
-    tellings = [(_plausible(event, reading), reading.article.story) for reading in readings for event in reading.events]
+    nameless = _nameless(readings, kinds)
+    tellings = [
+        (_plausible(named, reading), reading.article.story)
+        for reading in readings
+        for event in reading.events
+        if (named := _without(event, nameless)) is not None
+    ]
     groups: list[Group] = []
     nearby = Nearby()
     for telling in sorted(tellings, key=_firmness):
@@ -146,6 +152,25 @@ def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[
             (_merged(group) for group in groups), key=lambda e: (e.date.value if e.date else "9", e.kind, e.evidence)
         )
     )
+
+
+def _nameless(readings: Sequence[Reading], kinds: Mapping[str, str]) -> set[str]:
+    """Persons whom all reports only describe: "a former attorney" may well be somebody named beside."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for mention in reading.mentions:
+            forms[mention.entity].add(mention.form)
+    return {actor for actor, found in forms.items() if kinds.get(actor) == "person" and "name" not in found}
+
+
+def _without(event: Event, nameless: set[str]) -> Event | None:
+    """The event without doers that have no name; None where it befalls, or needs, one of these."""
+    gone = {part.actor for part in event.participants} & nameless
+    if not gone:
+        return event
+    kept = tuple(part for part in event.participants if part.actor not in gone)
+    doers = all(part.role == "source" for part in event.participants if part.actor in gone)
+    return replace(event, participants=kept) if doers and any(part.role == "target" for part in kept) else None
 
 
 def _plausible(event: Event, reading: Reading) -> Event:
