@@ -244,11 +244,18 @@ class Parties:
         """Is a pronoun surely who it is read as: is nobody else named since, or was it that one's sentence?"""
         gender = GENDERS.get(token.lower_)
         for at, actor in reversed(self.names[: bisect_left(self.names, (token.i, ""))]):
-            if actor == entity:
+            if actor == entity and (at >= token.sent.start or self._was_told_of(at)):
                 return True
-            if self._may_be(gender, actor):
+            if actor == entity or self._may_be(gender, actor):
                 return self._has_the_word(token, entity, gender)
-        return True
+        return False
+
+    def _was_told_of(self, at: int) -> bool:
+        """Was somebody named as the subject, so that the next sentence may go on with "she"?"""
+        node = self.parse.doc[at]
+        while node.dep_ in ("compound", "appos", "conj") and node.head != node:
+            node = node.head
+        return node.dep_ in SUBJECTS
 
     def _may_be(self, gender: str | None, actor: str) -> bool:
         """Could a pronoun mean that actor?"""

@@ -29,7 +29,8 @@ TARGETS: Mapping[EventKind, frozenset[str]] = {
     "dismissal": PERSON, "nomination": PERSON, "appointment": PERSON, "election": PERSON, "endorsement": BODIES,
     "investigation": BODIES, "attack": ANY | {"place"}, "fight": ANY - PERSON | {"place"}, "expulsion": PEOPLE,
     "acquisition": frozenset({"organisation"}),
-    "sanction": ANY, "subpoena": BODIES, "accusation": ANY, "criticism": ANY, "praise": ANY, "request": ANY, "threat": ANY,
+    "sanction": ANY,
+    "subpoena": BODIES, "accusation": ANY, "criticism": ANY, "praise": ANY, "request": ANY, "threat": ANY,
 }  # fmt: skip
 """Kinds of actors that an event of a kind can befall."""
 AS = frozenset({"as", "over", "for"})
@@ -38,7 +39,9 @@ VOTERS = frozenset("president governor lawmakers senators officials panel voters
 """Those of `DOERS` whose blows are words."""
 PRIZES = frozenset({"award", "emmy", "oscar", "grammy", "prize", "tony", "bafta", "pulitzer"})
 """What is not an office, though people are nominated for it."""
-NO_OFFICES = frozenset("witness suspect source target victim culprit gunman attacker shooter defendant father".split())
+NO_OFFICES = frozenset(
+    "witness suspect source target victim culprit gunman attacker shooter defendant father person".split()
+)
 """What somebody may be named, and is appointed by nobody."""
 OF_STATES: frozenset[EventKind] = frozenset({"lawsuit", "vote", "law", "order", "aid", "deployment", "withdrawal"})
 """What a State of the United States does; "Oregon, which issued a statement" is the end of somebody's name."""
@@ -70,7 +73,7 @@ def _can(parties: Parties, actor: str, kind: EventKind) -> bool:
     """Can this one do what the kind says? A town or a State of the Union only what its government does."""
     if parties.kind(actor) == "place":
         return kind in OF_STATES
-    return kind != "resignation" or parties.kind(actor) == "person"
+    return kind not in ("resignation", "election") or parties.kind(actor) == "person"
 
 
 def _with(parties: Parties, trigger: Token, word: EventWord) -> Roles | None:

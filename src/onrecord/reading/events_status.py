@@ -50,6 +50,8 @@ RATHER = frozenset({"rather", "only", "instead", "otherwise", "never"})
 """Words by which "would" tells of what might be, not of what was to come."""
 NARRATED = frozenset({"ROOT", "parataxis", "dep", "appos", "npadvmod", "relcl"})
 """Relations in which a finite verb tells something on its own."""
+STANDING = frozenset({"charge", "accuse", "suspect"})
+"""What "is charged" has been."""
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re"})
 
 
@@ -121,6 +123,8 @@ def _own(verb: Token, depth: int) -> Own | None:
         if words & {"was", "were", "been"}:
             return "happened"
         return None if words & PRESENT_BE else "open"
+    if words & PRESENT_BE and not words & {"been", "being"} and verb.lemma_ not in STANDING:
+        return None  # "if he is elected", "is fired by whoever wins"
     if aux:
         return "happened" if verb.tag_ in ("VBN", "VBD") or words & {"did"} else None
     if verb.tag_ in ("VBD", "VBN"):
