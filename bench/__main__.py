@@ -13,11 +13,12 @@ from bench import (
     actors,
     dates,
     draw,
-    events,
     figures,
     gate,
     happenings,
     lineage,
+    plover,
+    practice,
     quotations,
     seeds,
     signs,
@@ -45,9 +46,12 @@ def main(arguments: list[str] | None = None) -> int:
     one.add_argument("--raise", dest="raise_floors", action="store_true", help="raise the floors to the present scores")
     one.add_argument("--lower", action="store_true", help="set the floors to the present scores, even if lower")
 
-    one = commands.add_parser("events", parents=[data], help="score practice events against place-only gold")
+    one = commands.add_parser("practice", parents=[data], help="score practice events against place-only gold")
     one.add_argument("only", nargs="*", metavar="EVENT", help="these alone (default: all of bench/gold)")
     one.add_argument("--show", action="store_true", help="also print what was missed")
+
+    one = commands.add_parser("events", parents=[data], help="score PLOVER codes of sentences with marked actors")
+    one.add_argument("--show", action="store_true", help="also print each class")
 
     one = commands.add_parser("draw", parents=[data], help="draw entries of practice events for a reader to judge")
     one.add_argument("events", nargs="+", metavar="EVENT")
@@ -118,8 +122,10 @@ def main(arguments: list[str] | None = None) -> int:
         return seeds.run(given.data, record_file=given.record, show=given.show, as_json=given.json)
     if given.command == "gate":
         return gate.run(given.data, raise_floors=given.raise_floors, lower=given.lower)
+    if given.command == "practice":
+        return practice.run(given.data, only=given.only, show=given.show)
     if given.command == "events":
-        return events.run(given.data, only=given.only, show=given.show)
+        return plover.run(given.data, show=given.show)
     if given.command == "timeline":
         return timeline.run(given.data, show=given.show)
     if given.command == "draw":

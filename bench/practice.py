@@ -1,4 +1,4 @@
-"""`python -m bench events`: records of practice events against gold that a reader made without seeing the program.
+"""`python -m bench practice`: records of practice events against gold that a reader made without seeing the program.
 
 The gold in `bench/gold/` holds places without words; the reports come from the practice set, with publisher and date
 in a sidecar, as a user would give them. The words are put back in a temporary folder that goes afterwards.
