@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from onrecord.languages.en.events import CALL_NOUNS, EACH_ALONE, LIGHT_VERBS, PHONES, EventWord
 
-from .events_parties import Parties, is_passive
+from .events_clauses import is_passive
+from .events_parties import Parties
 
 TELLING_NOUNS = frozenset(
     "question doubt concern report story account detail information knowledge claim allegation suspicion rumor rumour "

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from onrecord.languages.en.gazetteer import us_states
 from onrecord.record import Actor, Mention
 
+from .events_clauses import (
+    SUBJECTS,
+    along_with,
+    before_and,
+    bidden,
+    is_finite,
+    is_loose,
+    is_passive,
+    joined,
+    whole,
+)
 from .events_pronouns import GENDERS, VERBS, meant
 from .parse import Parse
 
@@ -31,7 +42,6 @@ TITLE_WORDS = 3
 """Words before a name in which its title stands, "the former president of Chad" left out."""
 CLIMB = 6
 """Verbs that are gone up for a subject; more are a parser's knot."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 ABOUT_OBJECT = frozenset({"of", "for", "from", "with"})
 """Prepositions whose "-ing" is done by the object of the verb above: "accused him of shooting her"."""
@@ -131,14 +141,14 @@ class Parties:
             here = node.i
             own = [child for child in node.children if child.dep_ in SUBJECTS]
             for subject in sorted(own, key=lambda one: abs(one.i - here))[:1]:  # of two the nearer: one is misread
-                beside = _along_with(node)
+                beside = along_with(node)
                 if subject.lower_ in RELATIVE and node.dep_ == "relcl":
                     meant_by = self._antecedent(subject, node)
                     return [meant_by, *beside] if meant_by is not None else beside
-                return [*_before_and(node, subject), subject, *beside]
+                return [*before_and(node, subject), subject, *beside]
             if node.tag_ == "VBG" and (owner := next((c for c in node.children if c.dep_ == "poss"), None)):
                 return [owner]
-            loose = node.tag_ in ("VBD", "VBZ", "VBP") or (node.dep_ == "conj" and _is_finite(node))
+            loose = node.tag_ in ("VBD", "VBZ", "VBP") or (node.dep_ == "conj" and is_finite(node))
             if loose and node.dep_ != "relcl" and (before := self._left_of(node)):
                 return before
             if node.dep_ == "pcomp":
@@ -149,7 +159,7 @@ class Parties:
                 if above.pos_ not in ("VERB", "AUX"):
                     return []
                 node = above
-            elif node.dep_ == "acl" and node.tag_ in ("VBN", "VBD") and _is_loose(node):
+            elif node.dep_ == "acl" and node.tag_ in ("VBN", "VBD") and is_loose(node):
                 return []
             elif node.dep_ in ("xcomp", "conj", "advcl", "ccomp") and node.head != node:
                 if node.dep_ == "ccomp" and node.tag_ not in ("VB", "VBG"):
@@ -165,7 +175,7 @@ class Parties:
 
     def _antecedent(self, relative: Token, verb: Token) -> Token | None:
         """Whom "who" or "which" means; None where the parser hangs the clause on the wrong noun."""
-        noun = _whole(verb.head, verb)
+        noun = whole(verb.head, verb)
         mention = self.at.get(noun.i)
         person = mention is not None and self.kind(mention.entity) == "person"
         if relative.lower_ == "which" and person:
@@ -202,7 +212,7 @@ class Parties:
         found: list[Token] = []
         while at >= verb.sent.start and doc[at].pos_ in ("ADV", "AUX", "PART"):
             at -= 1
-        if at >= verb.sent.start and doc[at].text == "," and verb.dep_ == "conj" and _is_finite(verb):
+        if at >= verb.sent.start and doc[at].text == "," and verb.dep_ == "conj" and is_finite(verb):
             at -= 1  # "but the senator, Jan Visser, had already endorsed her"
         while at >= verb.sent.start and at in self.at:
             mention = self.at[at]
@@ -222,7 +232,7 @@ class Parties:
         """The actors that nouns name, with those joined by "and"; two unnamed leaders are the last two people."""
         found: list[str] = []
         for noun in nouns:
-            for token in _joined(noun, self.at):
+            for token in joined(noun, self.at):
                 if token.dep_ != "poss" and any(child.dep_ == "case" for child in token.children):
                     continue  # "Smith's and Brown's lawyers"
                 mention = self.at.get(token.i) or self._many_of(token)
@@ -379,115 +389,3 @@ class Parties:
         if len(found) < 2:
             return False
         return self.most == set(found[:2])
-
-
-def bidden(verb: Token) -> list[Token]:
-    """Who is to do it in "demanded that she resign", and in "urged her to resign", where the parser takes "her" for the
-    subject of "resign".
-    """
-    return [
-        child
-        for clause in verb.children
-        if clause.dep_ == "ccomp" and (any(one.tag_ == "TO" for one in clause.children) or _is_demanded(verb, clause))
-        for child in clause.children
-        if child.dep_ in SUBJECTS
-    ]
-
-
-def _is_demanded(verb: Token, clause: Token) -> bool:
-    """ "demanded that she resign"."""
-    return verb.lemma_ == "demand" and clause.tag_ == "VB"
-
-
-def is_passive(verb: Token) -> bool:
-    """ "was arrested", "arrested on Monday" behind a noun, and "charged" in "was arrested and charged"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return True
-    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children):
-        return False
-    if verb.dep_ == "acl":
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)
-
-
-def _is_finite(verb: Token) -> bool:
-    """Has a participle an auxiliary of its own, as a clause with a subject of its own has?"""
-    return verb.tag_ in ("VBN", "VB", "VBG") and any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in verb.children
-    )
-
-
-def _before_and(verb: Token, subject: Token) -> list[Token]:
-    """The first of "Smith, 68, and Brown pleaded", which the parser makes a sentence of its own."""
-    head = verb.head
-    joined = verb.dep_ == "conj" and head.pos_ == "PROPN" and subject.i > head.i
-    return [head] if joined and any(token.lower_ == "and" for token in verb.doc[head.i : subject.i]) else []
-
-
-def _is_loose(verb: Token) -> bool:
-    """A participle behind a comma and a name that is not the sentence's subject: "an email by Smith, released
-    Friday"."""
-    return verb.nbor(-1).text == "," and verb.head.dep_ == "pobj"
-
-
-def _along_with(verb: Token) -> list[Token]:
-    """Those behind "along with" and "together with"."""
-    return [
-        noun
-        for child in verb.children
-        if child.lower_ in ("along", "together")
-        for preposition in (*child.children, child.nbor(1) if child.i + 1 < len(child.doc) else child)
-        if preposition.lower_ == "with"
-        for noun in preposition.children
-        if noun.dep_ == "pobj"
-    ]
-
-
-def _whole(noun: Token, verb: Token) -> Token:
-    """The first of "Smith and Brown, who were", which the parser hangs on Brown alone."""
-    plural = any(
-        child.dep_ in ("aux", "auxpass") and child.lower_ in ("were", "are", "have") for child in verb.children
-    )
-    return noun.head if plural and noun.dep_ == "conj" else noun
-
-
-def _joined(noun: Token, named: dict[int, Mention]) -> Iterator[Token]:
-    """The noun, or the name that explains it ("his brother, Karl Weber"), and those joined to it."""
-    mention = named.get(noun.i)
-    names = [
-        child
-        for child in noun.children
-        if child.dep_ == "appos" and _is_name(named.get(child.i)) and not _verb_in(noun, child)
-    ]
-    described = mention is None or mention.form == "description"
-    if not (names and described):
-        yield noun
-    for child in noun.children:
-        explains = child.dep_ == "appos" and described and not _verb_in(noun, child)
-        if explains or (child.dep_ == "conj" and _has_and(child)):
-            yield from _joined(child, named)
-
-
-def _verb_in(noun: Token, explained: Token) -> bool:
-    """Does a verb stand between a noun and what the parser takes for its explanation?"""
-    return any(token.pos_ in ("VERB", "AUX") for token in noun.doc[noun.i : explained.left_edge.i])
-
-
-def _has_and(joined: Token) -> bool:
-    """Does the list that a noun belongs to end in "and"? "A meeting with Smith, Brown in May …" is none."""
-    node = joined
-    while node.dep_ == "conj" and node.head != node:
-        node = node.head
-        if any(child.dep_ == "cc" for child in node.children):
-            return True
-    return any(child.dep_ == "cc" or (child.dep_ == "conj" and _ends_list(child)) for child in joined.children)
-
-
-def _ends_list(noun: Token) -> bool:
-    return any(child.dep_ == "cc" for child in noun.children) or any(
-        child.dep_ == "conj" and _ends_list(child) for child in noun.children
-    )
-
-
-def _is_name(mention: Mention | None) -> bool:
-    return mention is not None and mention.form == "name"

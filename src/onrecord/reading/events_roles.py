@@ -14,8 +14,9 @@ from spacy.tokens import Token
 from onrecord.languages.en.events import DOERS, SIDES, UNREAL_NOUN_WORDS, EventWord
 from onrecord.record import EventKind, Participant
 
+from .events_clauses import bidden, is_passive
 from .events_contacts import on_way, pact, together
-from .events_parties import Parties, bidden, is_passive
+from .events_parties import Parties
 
 Roles = dict[str, str]
 """Role by actor."""
