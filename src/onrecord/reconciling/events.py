@@ -169,6 +169,8 @@ def _without(event: Event, nameless: set[str]) -> Event | None:
     if not gone:
         return event
     kept = tuple(part for part in event.participants if part.actor not in gone)
+    if event.kind in WORDS:
+        return None  # words of nobody
     doers = all(part.role == "source" for part in event.participants if part.actor in gone)
     return replace(event, participants=kept) if doers and any(part.role == "target" for part in kept) else None
 
