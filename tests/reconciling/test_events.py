@@ -8,7 +8,19 @@ from typing import Literal
 from hypothesis import given, strategies as st
 
 from onrecord.reconciling.events import compatible, merge_events
-from onrecord.record import Actor, Article, ArticleId, Event, EventKind, Participant, Place, Reading, Span, When
+from onrecord.record import (
+    Actor,
+    Article,
+    ArticleId,
+    Event,
+    EventKind,
+    Mention,
+    Participant,
+    Place,
+    Reading,
+    Span,
+    When,
+)
 
 
 def day(value: str) -> When:
@@ -125,6 +137,45 @@ def test_what_is_told_as_done_has_no_date_behind_its_report() -> None:
     reading = done("1", "a", "b", date="2022-02-09")
     dated = replace(reading, article=replace(reading.article, published=day("2022-02-08")))
     assert [event.date for event in merge_events([dated], ACTORS)] == [None]
+
+
+def described(reading: Reading, *actors: str) -> Reading:
+    """With a description of each of these, and no name."""
+    spans = Span(article=reading.article.id, start=0, end=1)
+    return replace(reading, mentions=tuple(Mention(span=spans, form="description", entity=a) for a in actors))
+
+
+def test_somebody_without_a_name_is_no_victim_and_no_lone_doer() -> None:
+    assert merge_events([described(done("1", "a", "b"), "b")], ACTORS) == ()
+    assert merge_events([described(done("1", "a", None, "order"), "a")], ACTORS) == ()
+    (event,) = merge_events([described(done("1", "a", "b"), "a")], ACTORS)
+    assert [part.actor for part in event.participants] == ["b"]
+
+
+def test_a_week_and_a_day_outside_it_are_other_times() -> None:
+    week = When(value="2022-W06", precision="week", basis="text")
+    assert compatible(week, day("2022-02-07"))
+    assert not compatible(week, day("2022-02-14"))
+
+
+def test_one_report_that_tells_of_two_pleas_without_dates_tells_of_two() -> None:
+    plea = done("1", "a", None, "trial", gist="plead").events[0]
+    later = replace(plea, id="evt_later", evidence=(Span(article=plea.articles[0], start=6, end=8),))
+    reading = replace(done("1", "a", None, "trial"), events=(plea, later))
+    assert len(merge_events([reading], ACTORS)) == 2
+    assert len(merge_events([done("1", "a", None, "trial"), done("2", "a", None, "trial")], ACTORS)) == 1
+
+
+def test_a_date_counted_from_another_time_of_the_text_is_left_out() -> None:
+    reading = done("1", "a", "b", date="2022-02-07")
+    loose = When(
+        value="2022-02-07",
+        precision="day",
+        basis="relative",
+        reason="counted from the time that the text last spoke of",
+    )
+    moved = replace(reading, events=(replace(reading.events[0], date=loose),))
+    assert [event.date for event in merge_events([moved], ACTORS)] == [None]
 
 
 @given(st.permutations(range(6)))

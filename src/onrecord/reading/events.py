@@ -23,9 +23,11 @@ from .parse import Parse
 
 NAME = "events"
 VERSION = 2
-LASTING: frozenset[EventKind] = frozenset({"lawsuit", "investigation", "request", "criticism", "threat"})
+LASTING: frozenset[EventKind] = frozenset({"lawsuit", "investigation", "request", "accusation", "criticism", "threat"})
 """Kinds that have begun while they are told of in the present ("is suing")."""
-TOGETHER = frozenset({"meeting", "call"})
+UNPLANNED: frozenset[EventKind] = frozenset({"election", "death", "attack"})
+"""Kinds that come as they come: who "expects to win" has no plan that could be listed."""
+TOGETHER = frozenset({"meeting", "call", "fight"})
 """Kinds that need two who take part."""
 
 
@@ -40,7 +42,7 @@ def find_events(
     known: dict[tuple[str, tuple[Span, ...]], list[Event]] = {}
     for token, word in triggers(parse):
         status = status_of(token, lasting=word.kind in LASTING)
-        if status is None:
+        if status is None or (status == "planned" and word.kind in UNPLANNED):
             continue
         event = _event(parties, token, word, dates, status)
         if event is not None and not _known(event, known.setdefault((event.kind, event.evidence), [])):

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from onrecord.languages.en.events import CALL_NOUNS, EACH_ALONE, LIGHT_VERBS, PHONES, EventWord
 
-from .events_parties import Parties, is_passive
+from .events_clauses import is_passive
+from .events_parties import Parties
 
 TELLING_NOUNS = frozenset(
     "question doubt concern report story account detail information knowledge claim allegation suspicion rumor rumour "
@@ -16,6 +17,8 @@ TELLING_NOUNS = frozenset(
 STAGE_VERBS = frozenset("speak stand appear address talk say tell inform answer sit".split())
 JOINT = frozenset({"joint"})
 PRESS_NOUNS = frozenset("conference convention briefing appearance statement press".split())
+WHILE = frozenset("during on after before amid following from".split())
+"""Before the noun of a visit these say that whoever does something is on it; "wrote about a visit" does not."""
 WITH = frozenset({"with", "between", "alongside", "to", "among"})
 
 
@@ -53,13 +56,18 @@ def together(parties: Parties, trigger: Token, word: EventWord) -> list[str]:
     if word.frame == "joint":
         if any(child.dep_ == "xcomp" and child.lemma_ in EACH_ALONE for child in trigger.children):
             return []
+        if any(child.dep_ == "ccomp" for child in trigger.children):
+            return []  # of one mind, "agreed that the weather was fine"
         subjects = parties.named(parties.subjects(trigger))
         return [actor for actor in subjects if parties.kind(actor) in ("person", "state")]
     others = [noun for child in trigger.children for noun in _partners(parties, child)]
     if is_phone(trigger):
         others += [noun for child in trigger.children for below in child.subtree for noun in _partners(parties, below)]
     objects = [child for child in trigger.children if child.dep_ == "dobj"]
-    return parties.acting(parties.named([*_subjects(parties, trigger), *others, *objects]))
+    own = _subjects(parties, trigger)
+    if own and not parties.named(own):
+        return []  # "he will meet Smith and Brown": they do not meet each other
+    return parties.acting(parties.named([*own, *others, *objects]))
 
 
 def pact(parties: Parties, verb: Token) -> list[str]:
@@ -73,6 +81,15 @@ def pact(parties: Parties, verb: Token) -> list[str]:
         for noun in parties.under(child)
     ]
     return parties.acting(parties.named([*parties.doers(verb), *partners]))
+
+
+def on_way(parties: Parties, noun: Token) -> list[str]:
+    """Of "Macron's visit to Kyiv", "a visit by Macron", "made a trip", "spoke during a visit"."""
+    by = [one for child in noun.children if child.lower_ == "by" for one in parties.under(child)]
+    by += [child for child in noun.children if child.dep_ == "poss"]
+    if by or (noun.dep_ == "pobj" and noun.head.lower_ not in WHILE):
+        return parties.acting(parties.named(by))
+    return of_noun(parties, noun)
 
 
 def of_noun(parties: Parties, noun: Token) -> list[str]:
@@ -89,6 +106,9 @@ def of_noun(parties: Parties, noun: Token) -> list[str]:
             if child.dep_ == "prep" and child.lower_ == "between":
                 return parties.acting(parties.named(found))
     verb = _verb(noun)
+    joint = any(child.lower_ in JOINT for child in noun.children)
+    if noun.lemma_.lower() == "conference" and not explicit and not joint:
+        return []  # who speaks at one need not have met the others
     several = len(parties.acting(parties.named(found))) > 1
     if _is_told_of(noun) or (explicit and several and _is_owned(noun)):
         return parties.acting(parties.named(found))
@@ -105,7 +125,11 @@ def _around(parties: Parties, noun: Token, verb: Token, found: list[Token], *, e
     phone = is_phone(noun)
     if noun.head == verb and (verb.lemma_ in LIGHT_VERBS or explicit or phone):
         partners = [one for child in verb.children for one in _partners(parties, child, phone=phone)]
-        return [*partners, *_subjects(parties, verb)]
+        subjects = _subjects(parties, verb)
+        if any(one.pos_ == "PRON" for one in subjects) and not parties.named(subjects):
+            found.clear()
+            return []
+        return [*partners, *subjects]
     if explicit or (noun.dep_ == "pobj" and noun.head.head.lemma_ in LIGHT_VERBS):
         return _subjects(parties, verb)
     if not parties.named(found) and noun.dep_ == "pobj":
@@ -145,6 +169,8 @@ def _partners(parties: Parties, preposition: Token, *, phone: bool = False) -> l
     """Those behind "with", "between", "alongside", "to" (a call to)."""
     if preposition.dep_ not in ("prep", "dative") or preposition.lower_ not in WITH:
         return []
+    if preposition.is_sent_start:
+        return []  # "With Smith, Brown held calls with Weber": of whom it is told, or who helped
     head = preposition.head
     if preposition.lower_ == "to" and not phone and not is_phone(head) and head.lemma_ != "call":
         return []

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from spacy.tokens import Token
 
 from onrecord.languages.en.gazetteer import us_states
 from onrecord.record import Actor, Mention
 
-from .events_pronouns import meant
+from .events_clauses import (
+    SUBJECTS,
+    along_with,
+    before_and,
+    bidden,
+    is_finite,
+    is_loose,
+    is_passive,
+    joined,
+    whole,
+)
+from .events_pronouns import GENDERS, VERBS, meant
 from .parse import Parse
 
 ACTING = frozenset({"person", "state", "organisation", "group"})
@@ -27,9 +38,10 @@ MANY = frozenset("group number hundred thousand dozen score crowd couple majorit
 """Nouns that count those who stand behind "of"."""
 LOOK_BACK = 3
 """Sentences in which the two must be named."""
+TITLE_WORDS = 3
+"""Words before a name in which its title stands, "the former president of Chad" left out."""
 CLIMB = 6
 """Verbs that are gone up for a subject; more are a parser's knot."""
-SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 ABOUT_OBJECT = frozenset({"of", "for", "from", "with"})
 """Prepositions whose "-ing" is done by the object of the verb above: "accused him of shooting her"."""
@@ -59,6 +71,13 @@ class Parties:
             and self.kind(mention.entity) == "person"
             and (run := parse.tokens_in(mention.span))
         )
+        self.names = sorted(
+            (run.start, mention.entity)
+            for mention in mentions
+            if mention.form == "name" and (run := parse.tokens_in(mention.span))
+        )
+        self.titles: dict[str, set[str]] = {}
+        self.with_names = {actor for _, actor in self.names}
         known = sorted(self.actors.values(), key=lambda a: (-len(a.mentions) if a.kind == "person" else 0, a.id))
         self.most = {actor.id for actor in known[:2]}
         """The two people that the article names most."""
@@ -122,14 +141,14 @@ class Parties:
             here = node.i
             own = [child for child in node.children if child.dep_ in SUBJECTS]
             for subject in sorted(own, key=lambda one: abs(one.i - here))[:1]:  # of two the nearer: one is misread
-                beside = _along_with(node)
+                beside = along_with(node)
                 if subject.lower_ in RELATIVE and node.dep_ == "relcl":
                     meant_by = self._antecedent(subject, node)
                     return [meant_by, *beside] if meant_by is not None else beside
-                return [*_before_and(node, subject), subject, *beside]
+                return [*before_and(node, subject), subject, *beside]
             if node.tag_ == "VBG" and (owner := next((c for c in node.children if c.dep_ == "poss"), None)):
                 return [owner]
-            loose = node.tag_ in ("VBD", "VBZ", "VBP") or (node.dep_ == "conj" and _is_finite(node))
+            loose = node.tag_ in ("VBD", "VBZ", "VBP") or (node.dep_ == "conj" and is_finite(node))
             if loose and node.dep_ != "relcl" and (before := self._left_of(node)):
                 return before
             if node.dep_ == "pcomp":
@@ -140,7 +159,7 @@ class Parties:
                 if above.pos_ not in ("VERB", "AUX"):
                     return []
                 node = above
-            elif node.dep_ == "acl" and node.tag_ in ("VBN", "VBD") and _is_loose(node):
+            elif node.dep_ == "acl" and node.tag_ in ("VBN", "VBD") and is_loose(node):
                 return []
             elif node.dep_ in ("xcomp", "conj", "advcl", "ccomp") and node.head != node:
                 if node.dep_ == "ccomp" and node.tag_ not in ("VB", "VBG"):
@@ -156,7 +175,7 @@ class Parties:
 
     def _antecedent(self, relative: Token, verb: Token) -> Token | None:
         """Whom "who" or "which" means; None where the parser hangs the clause on the wrong noun."""
-        noun = _whole(verb.head, verb)
+        noun = whole(verb.head, verb)
         mention = self.at.get(noun.i)
         person = mention is not None and self.kind(mention.entity) == "person"
         if relative.lower_ == "which" and person:
@@ -193,7 +212,7 @@ class Parties:
         found: list[Token] = []
         while at >= verb.sent.start and doc[at].pos_ in ("ADV", "AUX", "PART"):
             at -= 1
-        if at >= verb.sent.start and doc[at].text == "," and verb.dep_ == "conj" and _is_finite(verb):
+        if at >= verb.sent.start and doc[at].text == "," and verb.dep_ == "conj" and is_finite(verb):
             at -= 1  # "but the senator, Jan Visser, had already endorsed her"
         while at >= verb.sent.start and at in self.at:
             mention = self.at[at]
@@ -213,23 +232,99 @@ class Parties:
         """The actors that nouns name, with those joined by "and"; two unnamed leaders are the last two people."""
         found: list[str] = []
         for noun in nouns:
-            for token in _joined(noun, self.at):
+            for token in joined(noun, self.at):
                 if token.dep_ != "poss" and any(child.dep_ == "case" for child in token.children):
                     continue  # "Smith's and Brown's lawyers"
                 mention = self.at.get(token.i) or self._many_of(token)
                 if mention is not None and mention.form == "pronoun":
                     entity = meant(token, self.at, self.actors, self.subjects)
-                    found += [entity] if entity else []
+                    sure = entity is not None and self._is_named(entity) and self._is_taken_up(token, entity)
+                    found += [entity] if entity is not None and sure else []
                 elif mention is not None and self._is_sure(token, mention):
                     found.append(mention.entity)
                 elif mention is None and self._is_pair(token):
                     found += self._last_two(token)
         return list(dict.fromkeys(found))
 
+    def _is_named(self, actor: str) -> bool:
+        """Has a person a name? "A former attorney" is somebody whom another report, or this one, may well name."""
+        return self.kind(actor) != "person" or actor in self.with_names
+
+    def _is_taken_up(self, token: Token, entity: str) -> bool:
+        """Is a pronoun surely who it is read as: is nobody else named since, or was it that one's sentence?"""
+        gender = GENDERS.get(token.lower_)
+        for at, actor in reversed(self.names[: bisect_left(self.names, (token.i, ""))]):
+            if actor == entity and (at >= token.sent.start or self._was_told_of(at)):
+                return True
+            if actor == entity or self._may_be(gender, actor):
+                return self._has_the_word(token, entity, gender)
+        return False
+
+    def _was_told_of(self, at: int) -> bool:
+        """Was somebody named as the subject, so that the next sentence may go on with "she"?"""
+        node = self.parse.doc[at]
+        while node.dep_ in ("compound", "appos", "conj") and node.head != node:
+            node = node.head
+        return node.dep_ in SUBJECTS
+
+    def _may_be(self, gender: str | None, actor: str) -> bool:
+        """Could a pronoun mean that actor?"""
+        known = self.actors[actor]
+        if gender is None:
+            return known.kind in ("organisation", "group", "state")
+        return known.kind == "person" and known.gender in (None, gender)
+
+    def _has_the_word(self, token: Token, entity: str, gender: str | None) -> bool:
+        """Is the actor the subject of the clause above a pronoun, or of the sentence before, and the only one who can
+        be?
+        """
+        verb = token.head
+        while verb.pos_ not in VERBS and verb.head != verb:
+            verb = verb.head
+        first = verb
+        while verb.head != verb:
+            verb = verb.head
+            subjects = [one for one in verb.children if one.dep_ in SUBJECTS and one.i < token.i]
+            above = [self.at[one.i].entity for one in subjects if self._is_settled(one)]
+            if entity in above:
+                return self._is_alone_under(verb, token, entity, gender)
+            if any(self._may_be(gender, actor) for actor in above):
+                return False
+        if token.dep_ not in SUBJECTS or first.dep_ not in ("ROOT", "conj") or not token.sent.start:
+            return False
+        before = token.doc[token.sent.start - 1].sent.root
+        subjects = [one for one in before.children if one.dep_ in SUBJECTS and self._is_settled(one)]
+        return bool(subjects) and self.at[subjects[0].i].entity == entity
+
+    def _is_settled(self, noun: Token) -> bool:
+        """Is it sure whom a word means, a pronoun by what stands before it?"""
+        mention = self.at.get(noun.i)
+        if mention is None:
+            return False
+        return mention.form != "pronoun" or self._is_taken_up(noun, mention.entity)
+
+    def _is_alone_under(self, verb: Token, token: Token, entity: str, gender: str | None) -> bool:
+        """ "Smith told Brown that he": the subject. "Smith said that Brown complained and that he": either."""
+        first = bisect_left(self.names, (token.sent.start, ""))
+        for at, actor in self.names[first : bisect_left(self.names, (token.i, ""))]:
+            if actor != entity and self._may_be(gender, actor) and at > verb.i:
+                node = self.parse.doc[at]
+                while node.pos_ not in VERBS and node.head != node:
+                    node = node.head
+                if node != verb:
+                    return False
+        return True
+
     def _is_sure(self, token: Token, mention: Mention) -> bool:
         """Is "the candidate" whoever it is read as? Not if somebody else was named since; "the president" is."""
-        if mention.form != "description" or self.kind(mention.entity) != "person" or token.lemma_.lower() in UNIQUE:
+        if mention.form != "description" or self.kind(mention.entity) != "person":
             return True
+        if token.lemma_.lower() in UNIQUE:
+            return (
+                any(child.dep_ in ("amod", "compound", "poss") for child in token.children)  # "the French president"
+                or token.lemma_.lower() in self._titles_of(mention.entity)
+                or self._is_just_named(token, mention.entity)
+            )
         if not any(child.lower_ in ("the", "that", "this") for child in token.children):
             return True
         for at, actor in reversed(self.named_people[: bisect_left(self.named_people, (token.i, ""))]):
@@ -238,6 +333,22 @@ class Parties:
             if self.parse.doc[at].sent.start < token.sent.start or not self._is_subject(at, token):
                 return not any(actor == mention.entity for _, actor in self.named_people)
         return True
+
+    def _titles_of(self, actor: str) -> set[str]:
+        """The words of that one's roles, before the names, and in them."""
+        if actor not in self.titles:
+            doc = self.parse.doc
+            runs = [doc[max(at - TITLE_WORDS, 0) : at + TITLE_WORDS] for at, other in self.names if other == actor]
+            roles = {word for role in self.actors[actor].roles for word in role.role.lower().split()}
+            self.titles[actor] = roles.union(one.lemma_.lower() for run in runs for one in run)
+        return self.titles[actor]
+
+    def _is_just_named(self, token: Token, actor: str) -> bool:
+        """Is that one named in the same phrase, or the last person named before it?"""
+        if any(other == actor and at in range(token.i, token.right_edge.i + 1) for at, other in self.named_people):
+            return True
+        before = self.named_people[: bisect_left(self.named_people, (token.i, ""))]
+        return bool(before) and before[-1][1] == actor
 
     def _is_subject(self, at: int, token: Token) -> bool:
         """Does somebody named at a token do what befalls another token: the one can't be the other?"""
@@ -278,115 +389,3 @@ class Parties:
         if len(found) < 2:
             return False
         return self.most == set(found[:2])
-
-
-def bidden(verb: Token) -> list[Token]:
-    """Who is to do it in "demanded that she resign", and in "urged her to resign", where the parser takes "her" for the
-    subject of "resign".
-    """
-    return [
-        child
-        for clause in verb.children
-        if clause.dep_ == "ccomp" and (any(one.tag_ == "TO" for one in clause.children) or _is_demanded(verb, clause))
-        for child in clause.children
-        if child.dep_ in SUBJECTS
-    ]
-
-
-def _is_demanded(verb: Token, clause: Token) -> bool:
-    """ "demanded that she resign"."""
-    return verb.lemma_ == "demand" and clause.tag_ == "VB"
-
-
-def is_passive(verb: Token) -> bool:
-    """ "was arrested", "arrested on Monday" behind a noun, and "charged" in "was arrested and charged"."""
-    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
-        return True
-    if verb.tag_ not in ("VBN", "VBD") or any(child.dep_ in ("nsubj", "aux", "dobj") for child in verb.children):
-        return False
-    if verb.dep_ == "acl":
-        return True
-    return verb.tag_ == "VBN" and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and is_passive(verb.head)
-
-
-def _is_finite(verb: Token) -> bool:
-    """Has a participle an auxiliary of its own, as a clause with a subject of its own has?"""
-    return verb.tag_ in ("VBN", "VB", "VBG") and any(
-        child.dep_ in ("aux", "auxpass") and child.tag_ in ("VBD", "VBZ", "VBP", "MD") for child in verb.children
-    )
-
-
-def _before_and(verb: Token, subject: Token) -> list[Token]:
-    """The first of "Smith, 68, and Brown pleaded", which the parser makes a sentence of its own."""
-    head = verb.head
-    joined = verb.dep_ == "conj" and head.pos_ == "PROPN" and subject.i > head.i
-    return [head] if joined and any(token.lower_ == "and" for token in verb.doc[head.i : subject.i]) else []
-
-
-def _is_loose(verb: Token) -> bool:
-    """A participle behind a comma and a name that is not the sentence's subject: "an email by Smith, released
-    Friday"."""
-    return verb.nbor(-1).text == "," and verb.head.dep_ == "pobj"
-
-
-def _along_with(verb: Token) -> list[Token]:
-    """Those behind "along with" and "together with"."""
-    return [
-        noun
-        for child in verb.children
-        if child.lower_ in ("along", "together")
-        for preposition in (*child.children, child.nbor(1) if child.i + 1 < len(child.doc) else child)
-        if preposition.lower_ == "with"
-        for noun in preposition.children
-        if noun.dep_ == "pobj"
-    ]
-
-
-def _whole(noun: Token, verb: Token) -> Token:
-    """The first of "Smith and Brown, who were", which the parser hangs on Brown alone."""
-    plural = any(
-        child.dep_ in ("aux", "auxpass") and child.lower_ in ("were", "are", "have") for child in verb.children
-    )
-    return noun.head if plural and noun.dep_ == "conj" else noun
-
-
-def _joined(noun: Token, named: dict[int, Mention]) -> Iterator[Token]:
-    """The noun, or the name that explains it ("his brother, Karl Weber"), and those joined to it."""
-    mention = named.get(noun.i)
-    names = [
-        child
-        for child in noun.children
-        if child.dep_ == "appos" and _is_name(named.get(child.i)) and not _verb_in(noun, child)
-    ]
-    described = mention is None or mention.form == "description"
-    if not (names and described):
-        yield noun
-    for child in noun.children:
-        explains = child.dep_ == "appos" and described and not _verb_in(noun, child)
-        if explains or (child.dep_ == "conj" and _has_and(child)):
-            yield from _joined(child, named)
-
-
-def _verb_in(noun: Token, explained: Token) -> bool:
-    """Does a verb stand between a noun and what the parser takes for its explanation?"""
-    return any(token.pos_ in ("VERB", "AUX") for token in noun.doc[noun.i : explained.left_edge.i])
-
-
-def _has_and(joined: Token) -> bool:
-    """Does the list that a noun belongs to end in "and"? "A meeting with Smith, Brown in May …" is none."""
-    node = joined
-    while node.dep_ == "conj" and node.head != node:
-        node = node.head
-        if any(child.dep_ == "cc" for child in node.children):
-            return True
-    return any(child.dep_ == "cc" or (child.dep_ == "conj" and _ends_list(child)) for child in joined.children)
-
-
-def _ends_list(noun: Token) -> bool:
-    return any(child.dep_ == "cc" for child in noun.children) or any(
-        child.dep_ == "conj" and _ends_list(child) for child in noun.children
-    )
-
-
-def _is_name(mention: Mention | None) -> bool:
-    return mention is not None and mention.form == "name"

@@ -55,7 +55,9 @@ def _named_within(preposition: Token) -> Iterator[Token]:
 
 
 def _hangs_on(head: Token, trigger: Token) -> bool:
-    if head in (trigger, trigger.head) or (trigger.dep_ == "pobj" and head == trigger.head.head):
+    apart = trigger.dep_ in ("advcl", "relcl", "ccomp", "parataxis", "acl")  # a clause of its own
+    above = head == trigger.head and not apart
+    if head == trigger or above or (trigger.dep_ == "pobj" and head == trigger.head.head):
         return head.pos_ in ("VERB", "AUX") or head == trigger
     if trigger.pos_ in ("VERB", "AUX"):  # "arrested at the airport in Oslo", "found dead at his home in Oslo"
         return head.dep_ == "pobj" and head.head.head == trigger and head.head.lower_ in IN

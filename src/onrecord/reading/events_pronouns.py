@@ -34,7 +34,7 @@ def meant(token: Token, named: Mapping[int, Mention], actors: Mapping[str, Actor
     if token.dep_ == "poss":
         above, aside = _over(token.head)
     elif token.dep_ in OBJECTS:
-        return None if entity in _persons(subjects(verb), named, actors, gender) else entity
+        return _of_object(verb, entity, gender, named, actors, subjects)
     else:
         above, aside = _clause_above(verb)
     if above is None:
@@ -49,7 +49,36 @@ def meant(token: Token, named: Mapping[int, Mention], actors: Mapping[str, Actor
     persons = _persons((one for one in candidates if one.i < token.i), named, actors, gender)
     if not persons or entity in persons:
         return entity
-    return persons[0] if aside and len(persons) == 1 else None
+    finite = above.tag_ in ("VBD", "VBZ", "VBP")  # "with Smith standing by as he spoke" is not Smith
+    return persons[0] if aside and finite and len(persons) == 1 else None
+
+
+def _of_object(
+    verb: Token,
+    entity: str,
+    gender: str,
+    named: Mapping[int, Mention],
+    actors: Mapping[str, Actor],
+    subjects: Subjects,
+) -> str | None:
+    """ "Sanz alleges that he attacked her": whoever speaks of it, unless it is the one who does it."""
+    doers = _persons(subjects(verb), named, actors, gender)
+    above, _ = _clause_above(verb)
+    speakers = _persons(subjects(above), named, actors, gender) if above is not None else []
+    speakers = [actor for actor in speakers if actor not in doers]
+    if above is not None and not speakers and any(_is_surname(one, named, actors) for one in subjects(above)):
+        return None
+    if entity in doers:
+        return None
+    if speakers and entity not in speakers:
+        return speakers[0] if len(speakers) == 1 and actors[speakers[0]].gender == gender else None
+    return entity
+
+
+def _is_surname(noun: Token, named: Mapping[int, Mention], actors: Mapping[str, Actor]) -> bool:
+    """Might it be a person under a name that is also a company's?"""
+    entity = _entity(noun, named)
+    return entity is not None and actors[entity].kind == "organisation" and " " not in actors[entity].name
 
 
 def _over(noun: Token) -> tuple[Token | None, bool]:

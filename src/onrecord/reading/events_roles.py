@@ -14,8 +14,9 @@ from spacy.tokens import Token
 from onrecord.languages.en.events import DOERS, SIDES, UNREAL_NOUN_WORDS, EventWord
 from onrecord.record import EventKind, Participant
 
-from .events_contacts import of_noun, pact, together
-from .events_parties import Parties, bidden, is_passive
+from .events_clauses import bidden, is_passive
+from .events_contacts import on_way, pact, together
+from .events_parties import Parties
 
 Roles = dict[str, str]
 """Role by actor."""
@@ -29,15 +30,32 @@ TARGETS: Mapping[EventKind, frozenset[str]] = {
     "dismissal": PERSON, "nomination": PERSON, "appointment": PERSON, "election": PERSON, "endorsement": BODIES,
     "investigation": BODIES, "attack": ANY | {"place"}, "fight": ANY - PERSON | {"place"}, "expulsion": PEOPLE,
     "acquisition": frozenset({"organisation"}),
-    "sanction": ANY, "criticism": ANY, "praise": ANY, "request": ANY, "threat": ANY,
+    "sanction": ANY,
+    "subpoena": BODIES, "accusation": ANY, "criticism": ANY, "praise": ANY, "request": ANY, "threat": ANY,
 }  # fmt: skip
 """Kinds of actors that an event of a kind can befall."""
 AS = frozenset({"as", "over", "for"})
 """Behind a verb of blows these show that words were meant: "attacked over his record", "dismissed him as a fool"."""
+VOTERS = frozenset("president governor lawmakers senators officials panel voters".split())
+"""Those of `DOERS` whose blows are words."""
 PRIZES = frozenset({"award", "emmy", "oscar", "grammy", "prize", "tony", "bafta", "pulitzer"})
 """What is not an office, though people are nominated for it."""
+NO_OFFICES = frozenset(
+    "witness suspect source target victim culprit gunman attacker shooter defendant father person".split()
+)
+"""What somebody may be named, and is appointed by nobody."""
+OF_STATES: frozenset[EventKind] = frozenset({"lawsuit", "vote", "law", "order", "aid", "deployment", "withdrawal"})
+"""What a State of the United States does; "Oregon, which issued a statement" is the end of somebody's name."""
+RACES = frozenset(
+    "presidential senate senatorial congressional gubernatorial mayoral re-election reelection election house own "
+    "republican democratic independent third-party formal failed unsuccessful long-shot longshot official first "
+    "second third new".split()
+)
+"""What a campaign for an office is called; a reading campaign is another thing."""
+OFFICES = frozenset({"department", "ministry", "secretary", "minister"})
+"""Behind "Justice" these are no court."""
 WORDY = frozenset({"attack", "assault", "ambush", "dismiss", "storm"})
-WORDS: frozenset[EventKind] = frozenset({"criticism", "praise", "request", "threat"})
+WORDS: frozenset[EventKind] = frozenset({"accusation", "criticism", "praise", "request", "threat"})
 """Kinds that are words, and nothing without the one who says them."""
 GENERIC = frozenset({"any", "no", "every", "each", "such", "another", "either", "neither"})
 
@@ -47,13 +65,22 @@ def roles_of(parties: Parties, trigger: Token, word: EventWord) -> tuple[Partici
     for.
     """
     found = FRAMES[word.frame](parties, trigger, word)
-    if not found:
+    if not found or not all(_can(parties, actor, word.kind) for actor, role in found.items() if role == "source"):
         return None
     return tuple(Participant(actor=actor, role=role) for actor, role in sorted(found.items()))
 
 
+def _can(parties: Parties, actor: str, kind: EventKind) -> bool:
+    """Can this one do what the kind says? A town or a State of the Union only what its government does."""
+    if parties.kind(actor) == "place":
+        return kind in OF_STATES
+    return kind not in ("resignation", "election") or parties.kind(actor) == "person"
+
+
 def _with(parties: Parties, trigger: Token, word: EventWord) -> Roles | None:
     found = together(parties, trigger, word)
+    if word.kind == "fight" and any(parties.kind(actor) == "person" for actor in found):
+        return None  # words again
     return dict.fromkeys(found, "participant") if found else None
 
 
@@ -66,7 +93,7 @@ def _pact(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
 def _place(parties: Parties, trigger: Token, word: EventWord) -> Roles | None:
     if trigger.pos_ == "VERB":
         return dict.fromkeys(parties.acting(parties.named(parties.subjects(trigger))), "participant")
-    return dict.fromkeys(of_noun(parties, trigger), "participant")
+    return dict.fromkeys(on_way(parties, trigger), "participant")
 
 
 def _target(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
@@ -126,6 +153,11 @@ def _done(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
         parties.kind(actor) not in ("state", "place") for actor in parties.named(parties.doers(verb))
     ):
         return None  # "was attacked by Democrats": with words
+    hit = parties.named(parties.undergoers(verb))
+    if not word.prepositions and any(parties.kind(actor) not in ("state", "place") for actor in hit):
+        agents = {form for noun in parties.doers(verb) for form in (noun.lower_, noun.lemma_.lower())}
+        if not agents & DOERS - VOTERS:
+            return None  # "was attacked in the media"
     return _target(parties, verb, word)
 
 
@@ -148,6 +180,8 @@ def _named(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     )
     if not office and not _has_preposition(verb, word.prepositions):
         return None
+    if any(token.lemma_.lower() in NO_OFFICES for token in verb.subtree if token.i > verb.i):
+        return None
     if verb.dep_ in ("acl", "relcl") and not any(child.dep_ == "auxpass" for child in verb.children):
         return None  # "a man named Smith"
     return _target(parties, verb, word)
@@ -161,13 +195,22 @@ def _thing_done(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     sources = parties.doing(doers)
     if not sources or (word.by and not _are(parties, doers, word.by)):
         return None
-    if word.kind == "candidacy" and not all(parties.kind(actor) == "person" for actor in sources):
-        return None  # an advertising campaign
+    if word.kind == "candidacy" and not _is_race(parties, thing, sources):
+        return None
     if word.kind == "order" and _are(parties, doers, "court"):
         return None  # a ruling
     if word.kind == "statement" and thing.lemma_ == "rally" and _are(parties, doers, "crowd"):
         return None  # a protest
-    return _both(sources, _behind(parties, (verb, thing), word))
+    targets = _behind(parties, (verb, thing), word)
+    if word.kind == "attack" and thing.lemma_ == "attack" and any(parties.kind(one) == "person" for one in targets):
+        return None  # with words
+    return _both(sources, targets)
+
+
+def _is_race(parties: Parties, thing: Token, sources: Iterable[str]) -> bool:
+    """Is it a person's run for an office, not an advertising campaign?"""
+    named = {child.lower_ for child in thing.children if child.dep_ in ("amod", "compound", "nmod")}
+    return named <= RACES and all(parties.kind(actor) == "person" for actor in sources)
 
 
 def _any(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
@@ -319,6 +362,8 @@ def _are(parties: Parties, nouns: Iterable[Token], side: str) -> bool:
     words = SIDES[side]
     for noun in nouns:
         titles = {child.lower_ for child in noun.children if child.dep_ in ("compound", "amod", "appos")}
+        if noun.lower_ in OFFICES:
+            titles = set()
         if words & {noun.lemma_.lower(), noun.lower_, *titles}:
             return not _is_white_house(noun)
         for actor in parties.named([noun]):

@@ -15,11 +15,14 @@ from onrecord.languages.en.events import (
     ACCUSED,
     ANNOUNCING,
     AS_ABOVE,
+    AWAITED_NOUNS,
     BEHIND,
     BRINGS_ABOUT,
+    CAME,
     CLAIM_NOUNS,
     CLAIMS,
     CONDITIONS,
+    DECIDED,
     DENYING,
     DONE_NOUNS,
     FUTURE,
@@ -27,6 +30,8 @@ from onrecord.languages.en.events import (
     KNOWN,
     MODALS,
     NEVER,
+    NO,
+    NOBODY,
     PLAN_NOUNS,
     PLANNED_NOUN_WORDS,
     PLANS,
@@ -45,6 +50,8 @@ RATHER = frozenset({"rather", "only", "instead", "otherwise", "never"})
 """Words by which "would" tells of what might be, not of what was to come."""
 NARRATED = frozenset({"ROOT", "parataxis", "dep", "appos", "npadvmod", "relcl"})
 """Relations in which a finite verb tells something on its own."""
+STANDING = frozenset({"charge", "accuse", "suspect"})
+"""What "is charged" has been."""
 PRESENT_BE = frozenset({"is", "are", "am", "'s", "'re"})
 
 
@@ -76,8 +83,13 @@ def _of_verb(verb: Token, depth: int) -> Status | None:
     if own == "foreseen":
         return "planned" if above == "reported" and (_is_announced(verb) or _is_dated(verb)) else None
     if own == "planned":
-        return "planned" if above != "denied" else None
+        return "planned" if above != "denied" and not _has_condition(verb) else None
     return "reported" if above == "happened" and _is_hedged(verb) else above
+
+
+def _has_condition(verb: Token) -> bool:
+    """ "will resign if he wins"."""
+    return any(child.dep_ == "advcl" and _is_supposed(child) for child in verb.children)
 
 
 def _is_announced(verb: Token) -> bool:
@@ -92,7 +104,7 @@ def _own(verb: Token, depth: int) -> Own | None:
     """What tense, auxiliaries and "not" say; None where they say that it did not take place."""
     aux = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in aux}
-    if any(_negates(child, verb) for child in verb.children):
+    if any(_negates(child, verb) or _is_nobody(child) for child in verb.children):
         return None
     if not aux and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and not _has_subject(verb):
         if verb.tag_ in ("VB", "VBN", "VBG") and verb.tag_ == verb.head.tag_:
@@ -111,6 +123,8 @@ def _own(verb: Token, depth: int) -> Own | None:
         if words & {"was", "were", "been"}:
             return "happened"
         return None if words & PRESENT_BE else "open"
+    if words & PRESENT_BE and not words & {"been", "being"} and verb.lemma_ not in STANDING:
+        return None  # "if he is elected", "is fired by whoever wins"
     if aux:
         return "happened" if verb.tag_ in ("VBN", "VBD") or words & {"did"} else None
     if verb.tag_ in ("VBD", "VBN"):
@@ -122,6 +136,15 @@ def _negates(child: Token, verb: Token) -> bool:
     if child.dep_ == "neg" or child.lower_ in NEVER:
         return not (child.i > verb.i and child.i + 1 < len(child.doc) and child.nbor(1).lower_ == "guilty")
     return False
+
+
+def _is_nobody(child: Token) -> bool:
+    """ "No officers were interviewed", "none of them resigned", "met nobody"."""
+    if child.dep_ == "agent":
+        return any(_is_nobody(one) for one in child.children)
+    if child.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return False
+    return child.lower_ in NOBODY or any(one.lower_ in NO and one.dep_ in ("det", "neg") for one in child.children)
 
 
 def _above(verb: Token, own: Own, depth: int) -> Status | None:
@@ -215,7 +238,7 @@ def _of_infinitive(verb: Token, head: Token, depth: int) -> Status | None:
         return "planned" if _is_real(head) else None
     if lemma in BRINGS_ABOUT:
         return _of_verb(head, depth + 1)
-    if lemma == "expect" and any(child.lower_ in ("was", "were") for child in head.children):
+    if lemma in PLANS and any(child.lower_ in ("was", "were", "had", "been") for child in head.children):
         return None  # what was expected has come about, or not
     if lemma in PLANS and _is_to(verb):
         return "planned" if _is_real(head) and head.dep_ not in ("relcl",) else None
@@ -238,7 +261,9 @@ def _of_noun_clause(verb: Token, head: Token, is_open: bool) -> Status | None:
     if is_open:
         if not _is_to(verb) or _is_nothing(head):
             return None
-        return "planned" if lemma in PLAN_NOUNS else "happened" if lemma in DONE_NOUNS else None
+        if lemma in DONE_NOUNS:
+            return "happened" if verb.lemma_ in DECIDED else None
+        return "planned" if lemma in PLAN_NOUNS else None
     if any(child.dep_ == "mark" for child in verb.children):
         return "reported" if lemma in CLAIM_NOUNS else None
     return "happened"
@@ -288,6 +313,8 @@ def _has_subject(verb: Token) -> bool:
 
 def _of_noun(noun: Token) -> Status | None:
     """Of "talks with", "the death of": by its own adjectives, and by the first verb above it."""
+    if noun.lemma_.lower() in AWAITED_NOUNS and not _is_taken_for_granted(noun):
+        return None
     words = {child.lower_ for child in noun.children if child.dep_ in ("det", "amod", "neg", "compound", "advmod")}
     if words & UNREAL_NOUN_WORDS or any(child.dep_ == "neg" for child in noun.children):
         return None
@@ -311,6 +338,14 @@ def _of_noun(noun: Token) -> Status | None:
     return None
 
 
+def _is_taken_for_granted(noun: Token) -> bool:
+    """ "after his nomination", "his nomination came on Friday"."""
+    if noun.dep_ == "pobj":
+        return noun.head.lower_ in BEHIND - {"for", "amid", "despite"}
+    verb = noun.head
+    return noun.dep_ == "nsubj" and verb.tag_ == "VBD" and verb.lemma_ in CAME
+
+
 def _under(verb: Token, noun: Token) -> Status | None:
     """Of a noun that a verb governs: "held talks", "planned talks", "sought talks"."""
     lemma = verb.lemma_.lower()
@@ -321,10 +356,12 @@ def _under(verb: Token, noun: Token) -> Status | None:
     if verb.tag_ in ("VBZ", "VBP") and not any(child.dep_ == "aux" for child in verb.children):
         return "happened" if noun.dep_ != "dobj" and lemma not in TAKES_PLACE and _is_real(verb) else None
     status = _of_verb(verb, 0)
+    if lemma == "arrange" or (status == "planned" and lemma == "be"):
+        return None  # "arranged meetings", "promised to be fair in talks"
     return "planned" if status is not None and lemma in ARRANGES else status
 
 
-ARRANGES = frozenset({"plan", "schedule", "arrange", "expect", "set"})
+ARRANGES = frozenset({"plan", "schedule", "expect", "set"})
 """Verbs whose object is still to come."""
 TAKES_PLACE = frozenset("be take come begin start continue resume open remain".split())
 """In the present tense these tell of a plan, or of nothing."""

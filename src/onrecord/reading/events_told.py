@@ -12,6 +12,8 @@ from .syntax import noun_phrase
 
 COMPLETES = frozenset({"prt", "dobj", "oprd", "acomp", "attr"})
 """Relations of what a verb says nothing without."""
+IN_TIME_OF = "during:"
+"""Before a time that is no date, in a gist."""
 LONGEST = 10
 """Words; more would be the sentence again."""
 
@@ -33,4 +35,15 @@ def gist_of(parties: Parties, trigger: Token) -> str:
     words = [trigger.lemma_.lower()]
     if trigger.pos_ in ("VERB", "AUX"):
         words += [noun.lemma_.lower() for noun in parties.undergoers(trigger) if not parties.named([noun])]
+        words += [f"{IN_TIME_OF}{one.lemma_.lower()}" for one in _times(parties, trigger)]
     return " ".join(words)
+
+
+def _times(parties: Parties, verb: Token) -> list[Token]:
+    """What an event fell into in "was fired during her presidency", "was convicted under Smith"."""
+    return [
+        noun
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in ("during", "under")
+        for noun in parties.under(child)
+    ]

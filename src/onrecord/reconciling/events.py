@@ -9,9 +9,11 @@ victims and opposite roles stay apart.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from itertools import combinations
 
 from onrecord.record import Actor, Event, EventKind, Participant, Place, Precision, Reading, When, make_id
@@ -34,16 +36,21 @@ CONTACT = frozenset({"meeting", "call"})
 ONCE: frozenset[EventKind] = frozenset(
     {
         "attack", "arrest", "release", "appointment", "nomination", "dismissal", "resignation", "death", "charge",
-        "trial", "election", "candidacy", "endorsement", "expulsion", "fight", "deployment", "withdrawal", "agreement",
+        "trial", "election", "endorsement", "expulsion", "fight", "deployment", "withdrawal", "agreement",
         "hearing", "ruling",
     }
 )  # fmt: skip
 """What somebody does or suffers once within a story; each report tells it, and seldom with its date."""
-WORDS: frozenset[EventKind] = frozenset({"criticism", "praise", "request", "threat"})
+AGAIN: frozenset[EventKind] = frozenset({"trial", "charge", "ruling"})
+"""What may come again, in another case: one report that tells of two without dates tells of two."""
+WORDS: frozenset[EventKind] = frozenset({"accusation", "criticism", "praise", "request", "threat"})
 """What is said again and again in the same words is one event, also in one article."""
 FIRMEST = ("happened", "denied", "reported", "planned")
 """Of several tellings the first of these that one has is the event's status."""
 
+SURE = ("counted from the day of publication", "written out")
+"""Reasons of a date that hold for an event; what is counted from another time named in the text ("two weeks later") may
+well be counted from the wrong one."""
 Telling = tuple[Event, str | None]
 """An event as one article tells it, and the story of the article."""
 
@@ -121,7 +128,13 @@ class Nearby:
 def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[Event, ...]:
     """The events of the record by date, undated ones last."""
     kinds = {actor.id: actor.kind for actor in actors}
-    tellings = [(_plausible(event, reading), reading.article.story) for reading in readings for event in reading.events]
+    nameless = _nameless(readings, kinds)
+    tellings = [
+        (_plausible(named, reading), reading.article.story)
+        for reading in readings
+        for event in reading.events
+        if (named := _without(event, nameless)) is not None
+    ]
     groups: list[Group] = []
     nearby = Nearby()
     for telling in sorted(tellings, key=_firmness):
@@ -141,9 +154,32 @@ def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[
     )
 
 
+def _nameless(readings: Sequence[Reading], kinds: Mapping[str, str]) -> set[str]:
+    """Persons whom all reports only describe: "a former attorney" may well be somebody named beside."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        for mention in reading.mentions:
+            forms[mention.entity].add(mention.form)
+    return {actor for actor, found in forms.items() if kinds.get(actor) == "person" and "name" not in found}
+
+
+def _without(event: Event, nameless: set[str]) -> Event | None:
+    """The event without doers that have no name; None where it befalls, or needs, one of these."""
+    gone = {part.actor for part in event.participants} & nameless
+    if not gone:
+        return event
+    kept = tuple(part for part in event.participants if part.actor not in gone)
+    if event.kind in WORDS:
+        return None  # words of nobody
+    doers = all(part.role == "source" for part in event.participants if part.actor in gone)
+    return replace(event, participants=kept) if doers and any(part.role == "target" for part in kept) else None
+
+
 def _plausible(event: Event, reading: Reading) -> Event:
     """Without a date behind the day of the report, if it is told as done: that date belongs to something else."""
     published = reading.article.published
+    if event.date is not None and event.date.reason and not event.date.reason.startswith(SURE):
+        return replace(event, date=None)
     if event.date is None or published is None or event.status == "planned":
         return event
     size = min(len(event.date.value), len(published.value), 10)
@@ -226,24 +262,48 @@ def _is_told_alike(event: Event, group: Group) -> bool:
     mine = {part.actor for part in event.participants}
     targets = {part.actor for part in event.participants if part.role == "target"}
     theirs = {actor for actor, role in group.roles.items() if role == "target"}
+    if _times(event.gist) not in {_times(gist) for gist in group.gists}:
+        return False  # "fired during her first term" is another time
+    if event.kind in AGAIN and not group.dates and not group.articles.isdisjoint(event.articles):
+        return False
     if event.kind in ONCE and (targets or theirs):
         return bool(targets & theirs) and (targets <= theirs or theirs <= targets)
     if event.kind in ONCE:
         return mine == group.roles.keys() and (event.kind != "attack" or event.gist in group.gists)
-    if event.kind not in WORDS and not group.articles.isdisjoint(event.articles):
+    if event.kind not in (*WORDS, "candidacy") and not group.articles.isdisjoint(event.articles):
         return False  # one report tells of two letters, seldom of one letter twice
     return event.gist in group.gists and (mine <= group.roles.keys() or group.roles.keys() <= mine)
 
 
+def _times(gist: str) -> tuple[str, ...]:
+    return tuple(word for word in gist.split() if word.startswith("during:"))
+
+
 def compatible(one: When | None, other: When | None) -> bool:
-    """May both be the same time? "2022-02" and "2022-02-07" may, and so may whatever is not a plain date."""
+    """May both be the same time? "2022-02", "2022-W06" and "2022-02-07" may, and so may a season of that year."""
     if one is None or other is None:
         return True
-    a, b = one.value, other.value
-    if not (re.match(r"\d{4}(-\d\d)*", a) and re.match(r"\d{4}(-\d\d)*", b)) or "W" in a + b or "Q" in a + b:
+    a, b = one.value.split("T")[0], other.value.split("T")[0]
+    days, others = _days(a), _days(b)
+    if days is None or others is None:
         return a[:4] == b[:4] or not (a[:4].isdigit() and b[:4].isdigit())
-    a, b = a.split("T")[0], b.split("T")[0]
-    return a.startswith(b) or b.startswith(a)
+    return days[0] <= others[1] and others[0] <= days[1]
+
+
+def _days(value: str) -> tuple[date, date] | None:
+    """First and last day of a year, month, week or day; None for what is none of these."""
+    try:
+        if re.fullmatch(r"\d{4}-W\d\d", value):
+            first = date.fromisocalendar(int(value[:4]), int(value[6:]), 1)
+            return first, first + timedelta(days=6)
+        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
+            return None
+        year, month, day = (int(part) for part in f"{value}-00-00".split("-")[:3])
+        first = date(year, month or 1, day or 1)
+        last = date(year, month or 12, day or monthrange(year, month or 12)[1])
+    except ValueError:
+        return None
+    return first, last
 
 
 def _without_contacts_told_twice(groups: Sequence[Group]) -> list[Group]:

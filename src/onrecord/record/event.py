@@ -13,8 +13,7 @@ EventKind = Literal[
     "fight", "attack", "death", "aid", "test", "expulsion", "arrest", "release", "charge", "trial", "hearing",
     "lawsuit", "ruling", "investigation", "vote", "law", "order", "election", "candidacy", "endorsement",
     "nomination", "appointment", "resignation", "dismissal", "publication", "letter",
-    "acquisition", "launch", "criticism", "praise",
-    "request", "threat", "other",
+    "acquisition", "launch", "accusation", "criticism", "praise", "request", "threat", "subpoena", "other",
 ]  # fmt: skip
 """What each stands for, with an example and a near miss, is told in docs/record.md, "events"."""
 

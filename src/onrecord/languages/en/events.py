@@ -81,12 +81,14 @@ KNOWN = frozenset(
 )
 """Verbs whose clause holds."""
 
-DENYING = frozenset({"deny", "dispute", "refute", "reject"})
+DENYING = frozenset({"deny", "dispute", "refute"})
 """Verbs that do not hold for true what their clause tells."""
 
 CLAIM_NOUNS = frozenset("claim allegation accusation report rumor rumour suspicion assertion contention".split())
 PLAN_NOUNS = frozenset("plan intention promise pledge agreement vow".split())
-DONE_NOUNS = frozenset("decision move".split())
+DONE_NOUNS = frozenset({"decision"})
+DECIDED = frozenset("fire sack oust dismiss veto pardon nominate appoint pick choose select endorse ban".split())
+"""Verbs of what is done once it is decided; who decides to testify has not testified."""
 
 HEDGES = frozenset(
     "allegedly reportedly apparently supposedly purportedly possibly presumably probably likely perhaps maybe".split()
@@ -117,6 +119,15 @@ UNREAL_NOUNS = frozenset(
     "attempt wish refusal opposition".split()
 )
 """Nouns over the noun of an event that say the same: "interest in a meeting"."""
+AWAITED_NOUNS = frozenset(
+    "confirmation nomination appointment inauguration impeachment indictment arraignment sentencing acquittal election "
+    "reelection re-election resignation retirement ouster".split()
+)
+"""Nouns of what is long spoken of before it comes about, or without: "his confirmation seems certain"."""
+CAME = frozenset("come follow occur happen".split())
+"""Verbs whose subject took place."""
+NO = frozenset({"no", "neither"})
+NOBODY = frozenset("nobody none nothing neither few no-one".split())
 UNREAL_NOUN_WORDS = frozenset("possible proposed potential alleged any no would-be hypothetical".split())
 PLANNED_NOUN_WORDS = frozenset("planned upcoming scheduled next future".split())
 
