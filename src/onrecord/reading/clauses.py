@@ -163,7 +163,13 @@ def _verb_of(tokens: TokenSpan) -> Token | None:
             return _done_by(node.head)
         if node.pos_ == "ADP" and node.i not in inside and not _may_place(node, nouns):
             return None
-        if node.i not in inside and node.ent_type_ == "PERSON" and nouns == 0 and node.i < tokens.start:
+        if (
+            node.i not in inside
+            and node.ent_type_ == "PERSON"
+            and node.dep_ != "pobj"
+            and nouns == 0
+            and node.i < tokens.start
+        ):
             # nobody is "Barr in December": the parser hung the expression too low
             return next((above for above in node.ancestors if above.pos_ in VERBS and above.i < node.i), None)
         if node.i not in inside and node.pos_ in NOUNS:

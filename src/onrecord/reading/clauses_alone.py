@@ -138,7 +138,7 @@ def _is_doubled(inside: TokenSpan) -> bool:
     """ "Bo Holm Bo HolmMorning news": a link run into the sentence."""
     words = [token.text for token in inside if token.text[:1].isupper() and len(token) >= LEAST_NAME]
     text = inside.text
-    if re.search(r"[a-z](?:19|20)\d\d\b", text):
+    if re.search(r"[a-z](?:19|20)\d\d\b|[a-z]{4}[A-Z][a-z]{3}", text):
         return True
     pairs = (f"{one} {two}" for one, two in pairwise(words))
     return any(f"{pair} {pair}" in text for pair in pairs) or any(f"{one} {one}" in text for one in words)
