@@ -14,44 +14,60 @@ CASES = [
         "the Lund accord, a truce signed by both sides in 2015",
     ),
     (
-        "The mayor, who took office in March, refused to resign.",
+        "Ada Holm, who took office in March, refused to resign.",
         "March",
-        "The mayor, who took office in March",
+        "Ada Holm, who took office in March",
     ),
     ("But on Monday the minister flew to Lisbon.", "Monday", "on Monday the minister flew to Lisbon"),
-    ("She returned to Paris, where she met the mayor on Tuesday.", "Tuesday", "she met the mayor on Tuesday"),
+    ("She returned to Paris, where she met the mayor on Tuesday.", "Tuesday", None),
     (
-        "BERGEN, 15 May 2024 – The port was closed, the harbour master said on Wednesday.",
+        "BERGEN, 15 May 2024 – The port of Bergen was closed, Ada Holm said on Wednesday.",
         "Wednesday",
-        "The port was closed, the harbour master said on Wednesday",
+        "The port of Bergen was closed, Ada Holm said on Wednesday",
     ),
     ("“It is shut,” the harbour master said on Monday.", "Monday", "“It is shut,” the harbour master said on Monday"),
-    ("It will end badly if they are not home by Friday.", "Friday", "It will end badly if they are not home by Friday"),
+    ("It will end badly if they are not home by Friday.", "Friday", None),
     (
         "She said after hours of talks that Holm had promised to leave the house by Friday.",
         "Friday",
-        "Holm had promised to leave the house by Friday",
+        None,
     ),
     ("Everyone who joined after 1997 must pay.", "1997", None),
     ("Tickets for the 2016 World Cup are sold out.", "2016", None),
     ("They tried to win the 2016 election.", "2016", None),
     ("“I shall resign on Monday,” she told her party.", "Monday", None),
     ("BERGEN, 15 May 2024 – The port was closed.", "15 May 2024", None),
-    ("When she took office in May, prices rose.", "May", "When she took office in May, prices rose"),
-    ("As late as May, the mayor sold tickets.", "May", "As late as May, the mayor sold tickets"),
+    ("When Holm took office in May, prices rose.", "May", "Holm took office in May"),
     ("The court found that the March order was void.", "March", None),
     ("Concern that prices will rise next year is common.", "next year", None),
-    ("Forty boats have fished there since March.", "March", "Forty boats have fished there since March"),
+    ("Forty boats have fished there since March.", "March", None),
     ("Since 1975, nobody has left the island.", "1975", None),
     ("Between 2012 and 2016, the mayor sold three mills.", "2016", None),
     ("The rate fell to 7 percent from 8 percent in April.", "April", None),
+    (
+        "The Lund accord, which both sides signed in 2015, is dead.",
+        "2015",
+        "The Lund accord, which both sides signed in 2015",
+    ),
+    ("Ada Holm said that Ek had left in May.", "May", "Ada Holm said that Ek had left in May"),
+    ("Ada Holm found letters mocking the council in May.", "May", None),
+    ("Two weeks later Ada Holm left Bergen.", "Two weeks later", None),
+    ("The agency sold the harbour in May.", "May", None),
+    ("Ada Holm passed that in May.", "May", None),
+    ("Was Ada Holm in Bergen in May?", "May", None),
+    ("Ada Holm asked the council to meet on Monday.", "Monday", None),
+    (
+        "Ada Holm appointed Bo Ek in May to lead the council.",
+        "May",
+        "Ada Holm appointed Bo Ek in May to lead the council",
+    ),
     ("A win in May would have helped the mayor.", "May", None),
     ("Sales could pick up in December.", "December", None),
     ("They were critics of last week's march.", "last week", None),
     ("A poll released in June was wrong.", "June", None),
     ("Supporters waiting since dawn, both sides expecting a fight on Tuesday.", "Tuesday", None),
     ("The mayor tweeted on Tuesday.", "Tuesday", None),
-    ("The mayor will return to court on Tuesday.", "Tuesday", "The mayor will return to court on Tuesday"),
+    ("Ada Holm will return to court on Tuesday.", "Tuesday", "Ada Holm will return to court on Tuesday"),
 ]  # fmt: skip
 
 
@@ -66,15 +82,15 @@ def test_an_expression_dates_the_clause_around_it(nlp, article, text, words, cla
     assert (text[found.start : found.end] if found else None) == clause
 
 
-def test_a_clause_is_dated_once_by_the_day_or_by_what_stands_nearest_to_its_verb(nlp, article):
-    one = article("In Monday's report, sales were revised for April. Holm served in the navy from 2003 to 2007.")
+def test_a_sentence_is_dated_once_by_what_stands_with_its_main_verb(nlp, article):
+    one = article("In Monday's report, sales were revised for April. Holm won in May and fell out with Ek in June.")
     parsed = parse_article(one, nlp)
     marked = [date for date in mark_clauses(parsed, find_dates(parsed)) if date.clause is not None]
-    assert [one.text[date.span.start : date.span.end] for date in marked] == ["Monday", "2003"]
+    assert [one.text[date.span.start : date.span.end] for date in marked] == ["Monday", "May"]
 
 
 def test_the_pronoun_that_ties_a_clause_to_its_subject_is_marked(nlp, article):
-    one = article("The mayor, who took office in March, refused to resign.")
+    one = article("Ada Holm, who took office in March, refused to resign.")
     parsed = parse_article(one, nlp)
     (marked,) = mark_clauses(parsed, find_dates(parsed))
     assert one.text[marked.joint.start : marked.joint.end] == ", who"

@@ -125,7 +125,8 @@ def test_a_date_against_the_tense_of_its_sentence_is_left_out(article):
         relative=Relative(unit="weekday", index=1, direction="past"),
     )
     published = When(value="2021-05-06", precision="day", basis="metadata")
-    reading = replace(reading, article=replace(reading.article, published=published))
+    told = replace(reading.dates[0], outlook="back")
+    reading = replace(reading, article=replace(reading.article, published=published), dates=(told,))
     assert build_timeline([reading], alone(reading), (), ()) == ()
 
 
@@ -152,3 +153,21 @@ def test_it_gives_way_to_what_the_deeds_take_it_for(article):
     )  # fmt: skip
     (entry,) = build_timeline([replace(reading, deeds=(deed,))], alone(reading), (), ())
     assert entry.text == "[The old bridge] fell on Monday"
+
+
+def test_a_weekday_six_days_back_is_in_doubt(article):
+    """The page was mostly updated the day after the day of publication that it gives."""
+    monday = Relative(unit="weekday", index=1, direction="past")
+    reading = dated(article, "Holm left on Monday.", "Monday", "2021-05-03", relative=monday)
+    published = When(value="2021-05-09", precision="day", basis="metadata")
+    reading = replace(reading, article=replace(reading.article, published=published))
+    assert build_timeline([reading], alone(reading), (), ()) == ()
+
+
+def test_the_closing_mark_of_a_quotation_that_goes_on_is_added(article):
+    reading = dated(article, "Holm said on Monday, “We shall leave. We have no choice.”", "Monday", "2021-05-03")
+    end = reading.article.text.index(". We")
+    clause = replace(reading.dates[0].clause, end=end)
+    reading = replace(reading, dates=(replace(reading.dates[0], clause=clause),))
+    (entry,) = build_timeline([reading], alone(reading), (), ())
+    assert entry.text == "Holm said on Monday, “We shall leave”"

@@ -1,284 +1,420 @@
-"""What an expression of time dates: the clause around it, where there is one.
+"""What an expression of time dates: the sentence around it, or a clause of it that can be read without the rest.
 
-"the accord, a truce signed in 2015 after the war broke out" dates "the accord, a truce signed in 2015"; in "the 2016
-World Cup" or "those who joined after 1997" the year dates nothing that could be told.
+"On Monday the mayor left, her office said" is told whole, with who says so; of "he was angry after the council met on
+Monday" only "the council met on Monday". In "the 2016 World Cup", "texts from 2016" or "sets up Saturday's vote" the
+expression dates nothing that is told.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from spacy.lang.en.syntax_iterators import noun_chunks
 from spacy.tokens import Span as TokenSpan, Token
 
-from onrecord.languages.en.dating_words import BOUNDARIES, CONDITIONS, OPENERS, POSSIBLE, SAYING, SUPPOSING
+from onrecord.languages.en.dating_words import (
+    BOUNDARIES,
+    GOING_ON,
+    OCCASIONS,
+    PLACED,
+    PLANNING,
+    POSSIBLE,
+    SAYING,
+    STATED,
+    SUPPOSING,
+    TURNING,
+)
 from onrecord.languages.en.time_words import SEASONS
-from onrecord.record import DateExpression, Span
+from onrecord.record import DateExpression, Outlook, Span
 
+from .clauses_alone import shortened, stands_alone
 from .parse import Parse
 
 NAME = "clauses"
 VERSION = 1
 
-LONGEST = 260
-"""Characters. A longer clause is cut at the comma nearest to the expression; a line of a timeline holds as much."""
-
-LEAST_CONTENT = 2
-"""Nouns, verbs, names, numbers and adjectives, the expression of time with them; "it was on Monday" tells nothing."""
-
-NEAR = 2
-"""Steps from an expression up to a participle that only describes a noun ("made by him in May"); further up it dates
-something between."""
+DATELINE = 12
+"""Tokens that a dateline has at most."""
 
 WHEN_WITHIN = 6
 """Tokens between "1997" and the "when" that says what happened then."""
 
-DATELINE = 12
-"""Tokens that a dateline has at most."""
-
 LONGEST_NAME = 8
 """Tokens before a noun that can belong to it; more are the parser's mistake."""
 
-DESCRIBING = {"poss", "compound", "nmod", "amod", "nummod"}
-SETTINGS = {"in", "at", "on", "during"}
-"""Before the noun of an occasion: what is told happened there and then."""
+LEAST_CONTENT = 3
+"""Nouns, verbs, names, numbers and adjectives, the expression of time with them; "it was on Monday" tells nothing."""
 
-HANGING = {
-    "that",
-    "which",
-    "who",
-    "whom",
-    "to",
-    "of",
-    "in",
-    "for",
-    "with",
-    "by",
-    "as",
-    "and",
-    "or",
-    "the",
-    "a",
-    "whether",
-}
-"""A clause that ends in one of these has lost what it tells."""
-
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
-RELATIVE = {"who", "which", "that"}
-NONE = {"no", "nobody", "none", "not", "never", "n't", "nothing"}
 MONTH = len("2022-02")
 POINTS = {"date", "time"}
-
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+RELATIVE = {"who", "which", "that"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
-LEANING = {"advcl", "pcomp", "xcomp", "ccomp", "conj", "acl", "prep"}
-"""Relations of a verb that, without a subject of its own, is told together with the verb above it."""
-OF_ANOTHER_CLAUSE = {"advcl", "parataxis", "mark", "cc", "punct", "dep", "conj"}
-SAID = {"ccomp", "xcomp", "dobj", "attr"}
-"""What follows a verb of saying if what is said does not stand before it."""
-COMMAS = {",", ";", ":", "-", "–", "—"}
 VERBS = {"VERB", "AUX"}
+NOUNS = {"NOUN", "PROPN"}
 CONTENT = {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}
+COMMAS = {",", ";", ":", "-", "–", "—"}
+TOGETHER = {"ccomp", "xcomp", "parataxis", "conj"}
+"""Relations of a clause that is told together with the one above it."""
+BETWEEN = {"relcl", "acl", "advcl", "pcomp", "xcomp", "ccomp", "conj"}
+"""Relations of a verb that stands between another and an expression of time, which may then be of either."""
+HEAPED = {"aux", "auxpass", "amod", "compound"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A clause that an expression dates: its verb, and the first and last token of what is told."""
+
+    verb: Token
+    top: Token
+    start: Token
+    end: Token
+    joint: Token | None = None
+    """The "who" in it, without which it is a sentence ("Holm, who left in May")."""
+
+    @property
+    def is_main(self) -> bool:
+        return self.verb == self.top
 
 
 def mark_clauses(parse: Parse, dates: Sequence[DateExpression]) -> tuple[DateExpression, ...]:
-    """The expressions, each with the clause it dates; None where it dates nothing, or stands in a quotation.
+    """The expressions, each with what it dates and whether that looks back or ahead; None where it dates nothing.
 
-    A clause is dated once, by the expression nearest to its verb ("from 2003 to 2007" tells of 2003), or by two days
-    joined by "and".
+    A sentence is dated once, by what stands with its main verb, or by two days joined by "and".
     """
-    clauses = [None if _is_old(parse, date) else _clause(parse, date.span) for date in dates]
-    nearest: dict[Span, tuple[bool, int, int]] = {}
-    for number, (date, clause) in enumerate(zip(dates, clauses, strict=True)):
-        if clause is not None and date.kind in POINTS:
-            here = (not _is_day(date), _steps(parse, date.span), number)
-            nearest[clause] = min(here, nearest.get(clause, here))
-    kept = {number for _, _, number in nearest.values()}
+    found = [_dated(parse, date) if date.kind in POINTS else None for date in dates]
+    best: dict[tuple[int, int], tuple[bool, bool, int]] = {}
+    for number, (date, one) in enumerate(zip(dates, found, strict=True)):
+        if one is not None:
+            here = (not one.is_main, not _is_day(date), number)
+            best[one.start.i, one.end.i] = min(here, best.get((one.start.i, one.end.i), here))
+    kept = {number for _, _, number in best.values()}
     kept |= {number for number in range(1, len(dates)) if number - 1 in kept and _is_joined(parse, dates[number].span)}
     return tuple(
-        replace(date, clause=clauses[number], joint=_joint(parse, date.span, clauses[number]))
-        if number in kept or date.kind not in POINTS
-        else date
-        for number, date in enumerate(dates)
+        _marked(parse, date, one) if one is not None and number in kept else date
+        for number, (date, one) in enumerate(zip(dates, found, strict=True))
     )
 
 
-def _is_joined(parse: Parse, span: Span) -> bool:
-    """The second of "on Tuesday and Wednesday": it happened on both."""
-    tokens = parse.tokens_in(span)
-    return tokens is not None and tokens.root.dep_ == "conj" and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "and"
+def _marked(parse: Parse, date: DateExpression, one: _Dated) -> DateExpression:
+    clause = parse.span(one.start.idx, one.end.idx + len(one.end))
+    joint = None
+    if one.joint is not None and one.joint == one.verb:
+        joint = parse.span(one.joint.idx - 1, one.joint.idx)
+    elif one.joint is not None:
+        first = one.joint.nbor(-1) if one.joint.nbor(-1).text == "," else one.joint
+        turned = one.joint.dep_ == "dobj"
+        joint = parse.span(first.idx, one.joint.idx + len(one.joint) + turned)
+    return replace(date, clause=clause, joint=joint, outlook=_outlook(one.verb))
 
 
-def _is_day(date: DateExpression) -> bool:
-    units = {"day", "weekday"}
-    return (date.value is not None and date.value[:10].count("-") == 2) or (
-        date.relative is not None and (date.relative.unit in units or date.relative.day is not None)
-    )
-
-
-def _joint(parse: Parse, span: Span, clause: Span | None) -> Span | None:
-    """Where a relative clause about the subject begins inside the clause: its pronoun, and the comma before it."""
-    tokens = parse.tokens_in(span)
-    verb = _verb_above(tokens.root) if tokens is not None and clause is not None else None
-    pronoun = _relative_subject(verb) if verb is not None else None
-    if pronoun is None or clause is None:
-        return None
-    noun = verb.head if verb is not None else pronoun
-    before = pronoun.doc[_noun_start(noun).i : pronoun.i]
-    if any(token.tag_ in FINITE for token in before) or pronoun.nbor(-1).text in {"-", "–", "—", "(", '"'}:
-        return None
-    first = pronoun.nbor(-1) if pronoun.nbor(-1).text == "," else pronoun
-    joint = parse.span(first.idx, pronoun.idx + len(pronoun))
-    return joint if clause.start < joint.start and joint.end < clause.end else None
-
-
-def _relative_subject(verb: Token) -> Token | None:
-    """The "who" of "Holm, who left"."""
-    if verb.dep_ != "relcl":
-        return None
-    subjects = (child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"})
-    return next((child for child in subjects if child.lower_ in RELATIVE and child.n_lefts + child.n_rights == 0), None)
-
-
-def _is_old(parse: Parse, date: DateExpression) -> bool:
-    """A month or year written out, or one that is past, in a sentence about what is so now."""
-    written = date.value is not None and len(date.value) <= MONTH
-    back = date.relative is not None and date.relative.shift < 0 and not _is_day(date)
-    tokens = parse.tokens_in(date.span) if written or back else None
-    verb = _verb_above(tokens.root) if tokens is not None else None
-    return verb is not None and _is_state(verb)
-
-
-def _steps(parse: Parse, span: Span) -> int:
-    """How far below a verb the expression hangs: "fell to 7 in May from 8 in April" tells of May."""
-    tokens = parse.tokens_in(span)
-    above = [] if tokens is None else list(tokens.root.ancestors)
-    return next((steps for steps, token in enumerate(above) if token.pos_ in VERBS), len(above))
-
-
-def _clause(parse: Parse, span: Span) -> Span | None:
-    tokens = parse.tokens_in(span)
-    if not tokens:
+def _dated(parse: Parse, date: DateExpression) -> _Dated | None:
+    tokens = parse.tokens_in(date.span)
+    if tokens and (told := _told_when(tokens[-1])) is not None:
+        one = _aside(told, told)
+        return one if one is not None and stands_alone(parse, told.doc[one.start.i : one.end.i + 1], None) else None
+    if not tokens or _is_dateline(tokens) or parse.is_quoted(tokens.root) or _is_counted_on(tokens):
         return None
     root = tokens[-1] if tokens.root.dep_ == "det" else tokens.root
-    if _names_a_thing(root) or _is_dateline(tokens) or _dates_a_noun(root):
+    if _names_a_thing(root) or _is_boundary(tokens) or _is_compared(tokens.root):
         return None
-    if parse.is_quoted(tokens.root) and not any(token.shape_ == "dddd" for token in tokens):
+    verb = _verb_of(tokens)
+    if verb is None or not _is_finite(verb) or _is_of_another(verb, tokens) or (_is_old(parse, date, verb)):
         return None
-    first, last = tokens[0], tokens[-1]
-    if _is_boundary(tokens) or _is_compared(tokens.root):
+    one = _whole(parse, verb, tokens)
+    if one is None or _is_empty_saying(one.verb) or (one.verb.dep_ == "xcomp" and _is_wanted(one.verb)):
         return None
-    told = _told_when(last)
-    if told is not None:
-        return _span(parse, *_balanced(*_trim(*_edges(told, told, told), told, told)))
-    named = _thing_of(tokens) or _thing_made(first)
-    if named is not None:
-        start = _phrase_start(named)
-        return _span(parse, *_trim(start, last, last, last)) if _is_known(start, named) else None
-    verb = _verb_above(tokens.root)
-    if verb is None or _is_only_possible(verb) or not _is_finite(verb) or _is_thought(verb):
+    if (
+        _is_old(parse, date, one.top)
+        or not (_has_subject(one.top) or one.joint)
+        or any(map(_is_only_possible, _chain(one)))
+    ):
         return None
-    if verb.dep_ == "acl" and _steps(parse, span) > NEAR:
+    inside = one.start.doc[one.start.i : one.end.i + 1]
+    if sum(token.pos_ in CONTENT for token in inside) < LEAST_CONTENT or not stands_alone(parse, inside, one.joint):
         return None
-    if verb.lemma_.lower() in SAYING and not any(child.i > verb.i and child.dep_ in SAID for child in verb.children):
-        if not any(
-            token.pos_ in VERBS and token != verb and token.dep_ not in {"aux", "auxpass"} for token in verb.sent
+    return one
+
+
+def _chain(one: _Dated) -> Iterator[Token]:
+    """The verbs from the one that is dated up to the one that all of it hangs on."""
+    verb = one.verb
+    yield verb
+    while verb != one.top and verb.head != verb:
+        verb = verb.head
+        yield verb
+
+
+# What the expression stands with ------------------------------------------------------------------------------------
+
+
+def _verb_of(tokens: TokenSpan) -> Token | None:
+    """The verb that the expression stands with: as "on Monday", or in the phrase of an occasion, as "at Monday's
+    hearing" or "In a speech on Monday, …"."""
+    inside = range(tokens.start, tokens.end)
+    node, nouns = tokens.root, 0
+    if node.dep_ == "conj" and node.head.ent_type_ in {"DATE", "TIME"}:
+        node = node.head
+        inside = range(node.i, tokens.end)
+    while node.head != node:
+        if node.i not in inside and node.pos_ in VERBS and node.dep_ not in {"aux", "auxpass"}:
+            return node
+        if node.lower_ == "of" and node.i not in inside and nouns == 0:
+            return _done_by(node.head)
+        if node.pos_ == "ADP" and node.i not in inside and not _may_place(node, nouns):
+            return None
+        if (
+            node.i not in inside
+            and node.ent_type_ == "PERSON"
+            and node.dep_ != "pobj"
+            and nouns == 0
+            and node.i < tokens.start
         ):
+            # nobody is "Barr in December": the parser hung the expression too low
+            return next((above for above in node.ancestors if above.pos_ in VERBS and above.i < node.i), None)
+        if node.i not in inside and node.pos_ in NOUNS:
+            nouns += 1
+            if node.dep_ != "pobj" or nouns > 2 or not _is_occasion(node, tokens):
+                return None
+        elif node.i not in inside and node.pos_ not in {"ADP", "ADV", "SCONJ", "NUM", "DET", "ADJ"}:
             return None
-        start, end = verb.sent[0], verb.sent[-1]
-    else:
-        if verb.dep_ == "relcl" and _relative_subject(verb) is None and not (_stands_apart(verb) or _is_made(verb)):
-            return None
-        start, end = _edges(verb, first, last)
-    start = max(start, _after_dateline(verb.sent), key=_place)
-    start, end = _balanced(*_trim(start, end, min(first, verb, key=_place), max(last, verb, key=_place)))
-    if end.lower_ in HANGING and end.nbor(1).i < verb.sent.end:
-        start, end = _trim(start, verb.sent[-1], start, end)
-    return _span(parse, start, end) if _tells(start, end) and end.lower_ not in HANGING else None
+        node = node.head
+    return node if node.pos_ in VERBS and node.i not in inside else None
 
 
-def _tells(start: Token, end: Token) -> bool:
-    """Has the clause somebody or something that does what it says?"""
-    if start.tag_ in {"VBZ", "VBD", "VBP", "VBN", "MD"}:
+def _done_by(noun: Token) -> Token | None:
+    """The verb of what a law or treaty did: "The Lund Act of 2010 raised the rate", "was raised by the Act of 2010"."""
+    if noun.pos_ != "PROPN" or noun.ent_type_ == "PERSON":
+        return None
+    by = noun.dep_ == "pobj" and noun.head.dep_ == "agent"
+    verb = noun.head.head if by else noun.head
+    return verb if (by or noun.dep_ == "nsubj") and verb.tag_ in {"VBD", "VBN"} else None
+
+
+def _may_place(preposition: Token, nouns: int) -> bool:
+    """Does "on", "in", "during" say when it happened? "For Monday" does of what is arranged: "is set for Monday"."""
+    if preposition.lower_ == "for" and nouns == 0:
+        verb = preposition.head
+        return verb.lemma_.lower() in PLANNING and any(child.dep_ == "auxpass" for child in verb.children)
+    return preposition.lower_ in PLACED or (nouns > 0 and preposition.head.pos_ in NOUNS)
+
+
+def _is_occasion(noun: Token, tokens: TokenSpan) -> bool:
+    """Is it an occasion at which the rest happened ("at Monday's hearing", "In an interview in 2007, …")?"""
+    if noun.head.lower_ not in PLACED | {"with", "to", "for"}:
         return False
-    inside = start.doc[start.i : end.i + 1]
-    if sum(token.pos_ in CONTENT for token in inside) < LEAST_CONTENT:
-        return False
-    return any(token.dep_ in SUBJECTS for token in inside) or any(
-        token.dep_ == "acl" and token.head in inside for token in inside
+    if noun.lemma_.lower() in OCCASIONS:
+        return True
+    above = noun.head.head  # "in an interview with the radio in 2007"
+    return above.pos_ in NOUNS and above.lemma_.lower() in OCCASIONS and above.i < tokens.start
+
+
+def _is_of_another(verb: Token, tokens: TokenSpan) -> bool:
+    """Does another verb stand between, so that the expression may be its own ("found texts mocking him in May")?"""
+    if tokens.start < verb.i:
+        return any(
+            token.pos_ == "VERB" and token.dep_ in BETWEEN and not token.is_ancestor(verb) and verb.is_ancestor(token)
+            for token in verb.doc[tokens.end : verb.i]
+        ) and not _is_fronted(verb, tokens)
+    return any(
+        token.pos_ == "VERB" and token.dep_ in BETWEEN and token.dep_ not in HEAPED and verb.is_ancestor(token)
+        for token in verb.doc[verb.i + 1 : tokens.start]
     )
 
 
-def _span(parse: Parse, start: Token, end: Token) -> Span:
-    return parse.span(start.idx, end.idx + len(end))
+def _is_fronted(verb: Token, tokens: TokenSpan) -> bool:
+    """ "On Monday, the man who …"."""
+    subject = next((child for child in verb.children if child.dep_ in SUBJECTS), verb)
+    return tokens.end <= subject.left_edge.i
 
 
-def _place(token: Token) -> int:
-    return token.i
+def _is_counted_on(tokens: TokenSpan) -> bool:
+    """ "Two weeks later", "the following year", "that day": counted from something told before. "Earlier in May" is
+    not."""
+    doc, sent = tokens.doc, tokens.sent
+    behind = doc[tokens.end].lower_ if tokens.end < sent.end else ""
+    before = doc[tokens.start - 1].lower_ if tokens.start > sent.start else ""
+    words = [token.lower_ for token in tokens]
+    first = words[0] in {"earlier", "later"} and not {"the", "that"} & set(words)
+    return (
+        bool(TURNING & set(words[1 if first else 0 :]))
+        or behind in {"later", "earlier"}
+        or ({"same", "that"} & {before, *words} != set())
+    )
 
 
-def _names_a_thing(root: Token) -> bool:
-    """Is the expression part of a name ("the 2016 World Cup", "the 2016 election", "the spring survey")?"""
-    part_of = root.dep_ in {"compound", "nmod", "nummod", "amod"} and root.head.i > root.i
-    dates_a_noun = root.head.pos_ == "NOUN" and (root.shape_ == "dddd" or root.lower_ in SEASONS)
-    return part_of and (root.head.pos_ == "PROPN" or dates_a_noun)
+# What is told -------------------------------------------------------------------------------------------------------
 
 
-def _is_boundary(tokens: TokenSpan) -> bool:
-    """Does it only bound a stretch of time, or stand for comparison ("since 1997", "between 2006 and 2015")?"""
-    root = tokens.root
-    first = root.head if root.dep_ == "conj" and root.head.i < root.i else tokens[0]
-    words = {root.head.lower_, first.head.lower_}
-    at = first.i
-    while (
-        at > tokens.sent.start
-        and tokens.doc[at].head.i < at
-        and tokens.doc[at - 1].pos_ in {"ADP", "SCONJ", "ADV", "ADJ"}
+def _whole(parse: Parse, verb: Token, tokens: TokenSpan) -> _Dated | None:
+    """The sentence of a verb, or the clause of it that is told for itself; None where it cannot be parted from what
+    it hangs on."""
+    top = verb
+    while top.head != top:
+        if top.dep_ == "conj" and _has_subject(top) and top.head.dep_ == "ROOT":
+            return _clause(verb, top)
+        if top.dep_ == "conj" and not _has_subject(top) and _has_another_date(top, tokens):
+            return None
+        if top == verb and _opens(top, tokens):
+            verb = top = top.head
+            continue
+        if top.dep_ == "acl" and top == verb:
+            return _made(verb, tokens)
+        if top.dep_ == "advcl":
+            return _aside(verb, top)
+        if top.dep_ == "relcl":
+            return _relative(verb, top)
+        if top.dep_ not in TOGETHER or top.head.pos_ not in VERBS:
+            return None
+        top = top.head
+    sentence = top.sent
+    if parse.is_quoted(sentence[0]) and sentence[0].text != '"':
+        return None
+    first = _after_opening(sentence, min(verb.i, tokens.start))
+    ends = shortened(first, sentence[-1], top, verb, tokens)
+    return None if ends is None else _Dated(verb, top, *ends)
+
+
+def _opens(verb: Token, tokens: TokenSpan) -> bool:
+    """ "In 1992, asked about prisons, Holm argued …": the time is that of the main verb."""
+    early = tokens.start <= verb.sent.start + 1 and tokens.end <= verb.i < verb.head.i
+    return verb.dep_ == "advcl" and not _has_subject(verb) and early
+
+
+def _clause(verb: Token, top: Token) -> _Dated | None:
+    start, end = top.left_edge, _without_mark(top.right_edge)
+    while start.i < top.i and (start.dep_ in {"cc", "punct", "mark"} or start.lower_ in TIES):
+        start = start.nbor(1)
+    ends = shortened(start, end, top, verb, None)
+    return None if ends is None else _Dated(verb, top, *ends)
+
+
+def _aside(verb: Token, top: Token) -> _Dated | None:
+    """ "after the council met on Monday": so it happened, whoever says the rest, if it is not part of what is said."""
+    mark = next((child for child in top.children if child.dep_ in {"mark", "advmod"} and child.i < top.i), None)
+    if mark is None or mark.lower_ not in STATED or any(above.dep_ == "ccomp" for above in top.ancestors):
+        return None
+    subject = next((child for child in top.children if child.dep_ in SUBJECTS), None)
+    if subject is None or mark.i > subject.i or mark.right_edge != mark:
+        return None
+    start = top.doc[mark.i + 1]
+    ends = shortened(start, _without_mark(top.right_edge), top, verb, None)
+    return None if ends is None else _Dated(verb, top, *ends)
+
+
+def _told_when(last: Token) -> Token | None:
+    """The verb of "when the treaty was signed" right behind "1997"."""
+    for token in last.doc[last.i + 1 : min(last.i + 1 + WHEN_WITHIN, last.sent.end)]:
+        if token.text in COMMAS:
+            return None
+        if token.lower_ == "when":
+            return token.head if token.head.pos_ in VERBS and token.head.i > token.i else None
+    return None
+
+
+def _relative(verb: Token, top: Token) -> _Dated | None:
+    """ "Holm, who left in May": "Holm left in May"; nothing of things and people without a name."""
+    noun = top.head
+    subject = next((child for child in top.children if child.dep_ in {"nsubj", "nsubjpass"}), None)
+    if verb == top and (made := _made_by(top, noun)) is not None:
+        return made
+    if subject is None or subject.lower_ not in RELATIVE - {"that"} or subject != top.left_edge:
+        return None
+    named = noun.head if noun.dep_ == "appos" else noun
+    if named.pos_ != "PROPN" or any(above.dep_ == "ccomp" for above in top.ancestors):
+        return None
+    start = _noun_start(noun)
+    before = top.doc[start.i : subject.i]
+    if any(token.tag_ in FINITE for token in before) or subject.nbor(-1).text in {"-", "–", "—", "(", '"'}:
+        return None
+    return _Dated(verb, top, start, _without_mark(top.right_edge), subject)
+
+
+def _made_by(verb: Token, noun: Token) -> _Dated | None:
+    """ "The Lund accord, which both signed in 2015": "Both signed the Lund accord in 2015"."""
+    which = verb.left_edge
+    behind = next((child for child in verb.children if child.i == verb.i + 1), None)
+    whose = which.lower_ == "which" and which.dep_ == "dobj" and which.head == verb and which.nbor(-1).text == ","
+    if not whose or not _has_subject(verb) or behind is None or behind.dep_ not in {"prep", "npadvmod"}:
+        return None
+    start = _chunk_start(noun)
+    named = any(token.pos_ == "PROPN" for token in noun.doc[start.i : noun.i + 1])
+    if not named or start.lower_ in VAGUE or behind.right_edge.i - verb.i > WHEN_WITHIN:
+        return None
+    return _Dated(verb, verb, start, behind.right_edge, which)
+
+
+def _made(verb: Token, tokens: TokenSpan) -> _Dated | None:
+    """ "The Lund accord, a truce signed in 2015": "The Lund accord, a truce, was signed in 2015"."""
+    noun = verb.head
+    if noun.pos_ not in NOUNS or verb.i != noun.i + 1 or verb.dep_ != "acl" or verb.tag_ != "VBN":
+        return None
+    named, start = noun, _chunk_start(noun)
+    if start.i - 2 > noun.sent.start and start.nbor(-1).text == "," and start.nbor(-2).pos_ in NOUNS:
+        named = start.nbor(-2)  # what stands before a comma is explained, whatever the parser says
+        start = _chunk_start(named)
+    phrase = start.doc[start.i : noun.i + 1]
+    known = any(token.pos_ == "PROPN" for token in start.doc[start.i : named.i + 1])
+    if not known or start.lower_ in VAGUE:
+        return None
+    if any(token.pos_ in VERBS for token in phrase) or verb.lemma_.lower() in SAYING | {"date", "base", "call"}:
+        return None
+    return _Dated(verb, verb, start, max(tokens[-1], verb, key=_place), verb)
+
+
+VAGUE = {"a", "an", "some", "many", "no", "any", "several", "other"}
+
+
+def _chunk_start(noun: Token) -> Token:
+    near = [child for child in noun.lefts if child.pos_ not in VERBS and noun.i - child.left_edge.i <= LONGEST_NAME]
+    return min((child.left_edge for child in near), key=_place, default=noun)
+
+
+def _noun_start(noun: Token) -> Token:
+    """Where the phrase of a noun begins, the noun that it explains included: "Scholz, the chancellor who …"."""
+    if noun.dep_ == "appos" and noun.head.i < noun.i:
+        noun = noun.head
+    near = [child for child in noun.lefts if child.pos_ not in VERBS and noun.i - child.left_edge.i <= LONGEST_NAME]
+    return min((child.left_edge for child in near), key=_place, default=noun)
+
+
+def _without_mark(end: Token) -> Token:
+    while end.i > end.sent.start and (end.text in COMMAS | {"."} or end.is_space):
+        end = end.nbor(-1)
+    return end
+
+
+def _has_another_date(verb: Token, tokens: TokenSpan) -> bool:
+    """Has the verb that shares its subject a time of its own ("came on Monday and left on Tuesday")?"""
+    return any(
+        token.ent_type_ in {"DATE", "TIME"} and not tokens.start <= token.i < tokens.end
+        for token in verb.sent
+        if not verb.is_ancestor(token)
+    )
+
+
+def _after_opening(sentence: TokenSpan, limit: int) -> Token:
+    """The first token of what a sentence tells: a dateline, "But" and "However," left out."""
+    first = _after_dateline(sentence)
+    head = sentence[:LABEL]
+    closing = next((token for token in head if token.text == ")"), None)
+    if closing is not None and closing.i < limit and not any(token.text == "(" for token in head):
+        first = closing.nbor(1)
+    while first.i < limit and (
+        first.text in COMMAS | {".", "*", ")"} or first.is_space or (first.lower_ in TIES and first.n_rights == 0)
     ):
-        at -= 1
-        words.add(tokens.doc[at].lower_)
-    return bool(words & BOUNDARIES) and not _begins(root)
+        first = first.nbor(1)
+    return first
 
 
-def _begins(root: Token) -> bool:
-    """ "Boats have fished there since March" tells when something began that goes on."""
-    verb = root.head.head
-    if root.head.lower_ != "since" or verb.pos_ not in VERBS:
-        return False
-    begun = any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in verb.children)
-    near = (below for child in verb.children for below in (child, *child.children))
-    none = any(word.lower_ in NONE for word in near)
-    return begun and not none
+TIES = frozenset(
+    "but and so yet however meanwhile moreover still instead thus also then nevertheless nonetheless or ironically "
+    "finally besides".split()
+)
+"""Words that only tie a sentence to the one before."""
 
-
-def _is_compared(root: Token) -> bool:
-    """Does it date the other side of a comparison ("fell to 7 from 8 in April", "up from a year earlier")?"""
-    preposition = root.head
-    if (
-        preposition.lower_ == "from"
-        and preposition.dep_ == "prep"
-        and any(c.lower_ in {"earlier", "ago"} for c in root.subtree)
-    ):
-        return True
-    # the noun before "in April" is the one it hangs on, whatever the parser says of "fell to 7 from 8 in April"
-    amount = preposition.nbor(-1) if preposition.dep_ == "prep" and preposition.i > root.sent.start else preposition
-    if amount.dep_ != "pobj" or amount.i == root.i or amount.head.lower_ not in {"from", "than"}:
-        return False
-    counted = amount.like_num or any(child.like_num for child in amount.children)
-    changed = amount.head.head
-    other_side = any(child.lower_ in {"to", "at", "by"} for child in changed.children if child.dep_ == "prep")
-    return counted and (other_side or changed.lower_ in {"down", "up"})
-
-
-def _dates_a_noun(root: Token) -> bool:
-    """Does it date only what a noun tells of ("critics of last week's march")? At "Friday's hearing" something more
-    happened."""
-    while root.head.like_num and root.head.i == root.i + 1:
-        root = root.head
-    noun = root.head
-    if root.dep_ not in DESCRIBING or noun.pos_ not in {"NOUN", "PROPN"}:
-        return False
-    return not (noun.dep_ == "pobj" and noun.head.lower_ in SETTINGS and noun.head.head.pos_ in VERBS)
+LABEL = 4
+"""Tokens at the beginning of a sentence in which a bracket may close that opened in a line left out ("(BNN) —")."""
 
 
 def _is_dateline(tokens: TokenSpan) -> bool:
@@ -297,72 +433,65 @@ def _after_dateline(sentence: TokenSpan) -> Token:
     return dash.nbor(1)
 
 
-def _told_when(last: Token) -> Token | None:
-    """The verb of "when the treaty was signed" right behind the expression."""
-    for token in last.doc[last.i + 1 : min(last.i + 1 + WHEN_WITHIN, last.sent.end)]:
-        if token.text in COMMAS:
-            return None
-        if token.lower_ == "when":
-            return token.head if token.head.pos_ in VERBS and token.head.i > token.i else None
-    return None
+# How it is told -----------------------------------------------------------------------------------------------------
 
 
-def _thing_of(tokens: TokenSpan) -> Token | None:
-    """The noun of "the agreement of 2016"."""
-    prep = tokens.root.head
-    thing = prep.head
-    of_a_thing = prep.lower_ in {"of", "from"} and thing.pos_ in {"NOUN", "PROPN"} and prep.i == thing.i + 1
-    return thing if of_a_thing and any(token.shape_ == "dddd" for token in tokens) else None
-
-
-def _thing_made(first: Token) -> Token | None:
-    """The noun of "a protocol signed by both in 2016", which the parser often takes for part of the main clause."""
-    for token in reversed(first.doc[first.sent.start : first.i]):
-        if token.text in COMMAS or token.tag_ in {"VBD", "VBP", "VBZ", "MD"}:
-            return None
-        if token.tag_ == "VBN" and not _has_subject(token) and token.lemma_.lower() not in SAYING:
-            noun = token.nbor(-1) if token.i > first.sent.start else token
-            return noun if noun.pos_ in {"NOUN", "PROPN"} else None
-    return None
-
-
-def _is_known(start: Token, noun: Token) -> bool:
-    """Does the phrase say which thing it tells of? "A poll released in June" and "critics of 2015" do not."""
-    phrase = start.doc[start.i : noun.i + 1]
-    articles = sum(token.dep_ == "det" for token in phrase)
-    one = articles <= 1 or any(token.text == "," or token.dep_ == "prep" for token in phrase)
-    return one and start.lower_ not in {"a", "an", "some", "many"} and any(token.pos_ == "PROPN" for token in phrase)
-
-
-def _phrase_start(noun: Token) -> Token:
-    """Where the phrase of a noun begins; behind a comma, with the phrase that it explains."""
-    start = _chunk_start(noun)
-    if start.i - 2 >= noun.sent.start and start.nbor(-1).text == "," and start.nbor(-2).pos_ in {"NOUN", "PROPN"}:
-        start = _chunk_start(start.nbor(-2))
-    if start.i - 2 >= noun.sent.start and start.nbor(-1).lower_ == "of":
-        start = _chunk_start(start.nbor(-2))
-    return start
-
-
-def _chunk_start(noun: Token) -> Token:
-    # of the sentence alone: `noun.sent.noun_chunks` looks through the whole article
-    return next((noun.doc[start] for start, end, _ in noun_chunks(noun.sent) if start <= noun.i < end), noun)
-
-
-def _verb_above(token: Token) -> Token | None:
-    """The nearest verb that governs the token and has a subject, or else the nearest at all."""
-    verbs = [above for above in token.ancestors if above.pos_ in VERBS and above.dep_ not in {"aux", "auxpass"}]
-    for verb in verbs:
-        if _is_supposed(verb) or _only_describes(verb):
+def _outlook(verb: Token) -> Outlook:
+    """Does a clause tell what was, what is to come, or what is?"""
+    node, planned = verb, False
+    while True:
+        helpers = [child for child in node.children if child.dep_ in {"aux", "auxpass"}]
+        words = {child.lower_ for child in helpers}
+        if words & {"will", "'ll", "wo", "shall", "would", "'d"}:
+            return "ahead"
+        if node.lemma_.lower() in PLANNING or node.lower_ in {"going", "due"}:
+            planned = True
+        if node.dep_ == "xcomp" and not any(child.tag_ in FINITE for child in (node, *helpers)):
+            node = node.head
             continue
-        if verb.dep_ not in LEANING or verb.dep_ == "acl" or _has_subject(verb):
-            return verb
-    return verbs[0] if verbs and verbs[0].dep_ == "ROOT" else None
+        break
+    finite = next((child for child in helpers if child.tag_ in FINITE), node)
+    if finite.tag_ in {"VBD", "VBN"} or words & {"have", "has", "'ve", "had"}:
+        return "back"
+    if planned or (finite != node and node.tag_ == "VBG"):
+        return "ahead"
+    moved = any(child.dep_ in {"dobj", "attr"} for child in verb.children)
+    return "now" if moved or verb.lemma_ in {"be", "have"} else "either"
 
 
-def _is_thought(verb: Token) -> bool:
-    """ "Concern that prices will rise next year": nobody holds that they will."""
-    return verb.dep_ == "acl" and verb.tag_ != "VBN" and _has_subject(verb)
+def _is_wanted(verb: Token) -> bool:
+    """ "Agreed to speak on Monday", told afterwards: the day of speaking, or of agreeing?"""
+    return verb.head.lemma_.lower() not in GOING_ON and _outlook(verb) == "back"
+
+
+def _is_empty_saying(verb: Token) -> bool:
+    """ "The mayor asked on Monday": what, stands elsewhere."""
+    if verb.lemma_.lower() not in SAYING:
+        return False
+    told = any(child.dep_ in {"ccomp", "xcomp", "dobj", "nsubjpass", "advcl", "parataxis"} for child in verb.children)
+    return not told and verb.dep_ not in {"parataxis", "ccomp"}
+
+
+def _is_only_possible(verb: Token) -> bool:
+    """ "would have won", "could fall", "if it is found", "do not come": nobody says that it is so or will be."""
+    if any(child.lower_ in SUPPOSING for child in verb.children if child.dep_ in {"mark", "advmod"}):
+        return True
+    if any(child.dep_ == "advcl" and _is_supposed(child) for child in verb.children):
+        return True
+    helpers = [child for child in verb.children if child.dep_ == "aux"]
+    said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
+    return any(child.lower_ in POSSIBLE or (child.lower_ in {"would", "'d"} and not said) for child in helpers)
+
+
+def _is_supposed(verb: Token) -> bool:
+    return any(child.lower_ in SUPPOSING for child in verb.children if child.dep_ in {"mark", "advmod"})
+
+
+def _is_old(parse: Parse, date: DateExpression, verb: Token) -> bool:
+    """A month or year written out, or one that is past, in a sentence about what is so now."""
+    written = date.value is not None and len(date.value) <= MONTH
+    back = date.relative is not None and date.relative.shift < 0 and not _is_day(date)
+    return (written or back) and _is_state(verb)
 
 
 def _is_state(verb: Token) -> bool:
@@ -374,131 +503,64 @@ def _is_state(verb: Token) -> bool:
 
 
 def _is_finite(verb: Token) -> bool:
-    """ "a party struggling since June" and "Holm to lead next year" are no sentences."""
-    helped = any(child.dep_ in {"aux", "auxpass"} and child.lower_ != "to" for child in verb.children)
+    """ "a party struggling since June" is no sentence; "is to lead next year" is."""
+    helpers = [child for child in verb.children if child.dep_ in {"aux", "auxpass"}]
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBN"
+    if verb.dep_ == "advcl" and verb.tag_ in {"VBN", "VBG"} and not helpers:
+        return verb.i < verb.head.i and _is_finite(verb.head)
+    if verb.dep_ == "xcomp":
+        return verb.head.pos_ in VERBS and _is_finite(verb.head)
     if verb.lemma_ == "do" and not any(child.dep_ in {"dobj", "advmod"} for child in verb.children):
         return False  # "so did Holm" leans on another sentence
-    if verb.tag_ == "VBN":
-        return helped or verb.dep_ in {"acl", "conj"} or _has_subject(verb)
-    return helped or verb.tag_ in FINITE
-
-
-def _is_only_possible(verb: Token) -> bool:
-    """ "would have won", "could fall", "if it is found": nobody says that it is so or will be."""
-    if any(child.lower_ in SUPPOSING for child in verb.children if child.dep_ == "mark"):
-        return True
-    helpers = [child for child in verb.children if child.dep_ == "aux"]
-    said = verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SAYING
-    return any(child.lower_ in POSSIBLE or (child.lower_ in {"would", "'d"} and not said) for child in helpers)
-
-
-def _is_supposed(verb: Token) -> bool:
-    """Does the clause only say on what terms another holds ("if they are not released by 31 May")?"""
-    return verb.dep_ == "advcl" and any(child.lower_ in CONDITIONS for child in verb.children)
-
-
-def _only_describes(verb: Token) -> bool:
-    """Does it tell something aside about "a letter that was sent on Wednesday", which the main clause tells of?"""
-    noun = verb.head
-    article = any(child.lower_ in {"a", "an"} for child in noun.children)
-    return verb.dep_ == "relcl" and article and verb.left_edge.i == noun.i + 1 and noun.dep_ in {"pobj", "dobj"}
+    return any(word.tag_ in FINITE for word in (verb, *helpers)) or (verb.dep_ == "conj" and verb.tag_ == "VBN")
 
 
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
-def _edges(verb: Token, first: Token, last: Token) -> tuple[Token, Token]:
-    """First and last token of the clause of `verb` that holds the tokens from `first` to `last`."""
-    start, end = verb, verb
-    for child in verb.children:
-        if child.dep_ in OF_ANOTHER_CLAUSE and not (child == first or child.is_ancestor(first)):
-            continue
-        start, end = min(start, child.left_edge, key=_place), max(end, child.right_edge, key=_place)
-    if verb.dep_ in {"relcl", "acl"} and verb.head.i < verb.i:
-        placed = next((child for child in verb.children if child.lower_ in {"where", "when"}), None)
-        start = placed or (start if _is_said(verb) else min(start, _noun_start(verb.head), key=_place))
-    return min(start, first, key=_place), max(end, last, key=_place)
+def _is_day(date: DateExpression) -> bool:
+    units = {"day", "weekday"}
+    return (date.value is not None and date.value[:10].count("-") == 2) or (
+        date.relative is not None and (date.relative.unit in units or date.relative.day is not None)
+    )
 
 
-def _is_made(verb: Token) -> bool:
-    """ "The Lund accord, which both signed in 2015" says what it tells of; "the step they took in July" does not, and
-    "Holm, whose firm closed in May" tells of the firm."""
-    noun = verb.head
-    named = noun.pos_ == "PROPN" or any(token.pos_ == "PROPN" for token in noun.lefts)
-    of_it = any(token.lower_ == "which" and token.head.lower_ == "of" for token in verb.doc[verb.left_edge.i : verb.i])
-    return named and (of_it or any(child.lower_ in RELATIVE and child.dep_ == "dobj" for child in verb.children))
+def _is_joined(parse: Parse, span: Span) -> bool:
+    """The second of "on Tuesday and Wednesday": it happened on both."""
+    tokens = parse.tokens_in(span)
+    return tokens is not None and tokens.root.dep_ == "conj" and tokens[0].i > 0 and tokens[0].nbor(-1).lower_ == "and"
 
 
-def _stands_apart(verb: Token) -> bool:
-    """Is a relative clause a whole sentence without its noun ("to Paris, where she met …")?"""
-    return _is_said(verb) or any(child.lower_ in {"where", "when"} for child in verb.children)
+def _names_a_thing(root: Token) -> bool:
+    """Is the expression part of a name ("the 2016 World Cup", "the 2016 election", "the spring survey")?"""
+    part_of = root.dep_ in {"compound", "nmod", "nummod", "amod"} and root.head.i > root.i
+    dates_a_noun = root.head.pos_ == "NOUN" and (root.shape_ == "dddd" or root.lower_ in SEASONS)
+    return part_of and (root.head.pos_ == "PROPN" or dates_a_noun)
 
 
-def _is_said(verb: Token) -> bool:
-    """Is a clause with "that", all its parts and a saying before it taken for one about the noun between?"""
-    subject = next((child.left_edge for child in verb.children if child.dep_ in SUBJECTS), verb)
-    that = subject.nbor(-1).lower_ == "that"
-    whole = _has_subject(verb) and any(child.i > verb.i and child.dep_ in SAID for child in verb.children)
-    said = any(token.lemma_.lower() in SAYING for token in verb.doc[verb.sent.start : verb.head.i])
-    return that and whole and said
+def _is_boundary(tokens: TokenSpan) -> bool:
+    """Does it only bound a stretch of time ("since 1997", "between 2006 and 2015", "from 2008 to 2016", "by May")?"""
+    root = tokens.root
+    first = root.head if root.dep_ == "conj" and root.head.i < root.i else tokens[0]
+    words = {root.head.lower_, first.head.lower_}
+    at = first.i
+    while at > tokens.sent.start and tokens.doc[at - 1].pos_ in {"ADP", "SCONJ", "ADV", "ADJ"}:
+        at -= 1
+        words.add(tokens.doc[at].lower_)
+    behind = tokens.doc[tokens.end].lower_ if tokens.end < tokens.sent.end else ""
+    return bool(words & BOUNDARIES) or (behind in {"through", "-", "–", "to"} and "from" in words)
 
 
-def _noun_start(noun: Token) -> Token:
-    """Where the phrase of a noun begins, the noun that it explains included: "Scholz, the chancellor who …"."""
-    if noun.dep_ == "appos" and noun.head.i < noun.i:
-        noun = noun.head
-    near = [child for child in noun.lefts if child.pos_ not in VERBS and noun.i - child.left_edge.i <= LONGEST_NAME]
-    return min((child.left_edge for child in near), key=_place, default=noun)
-
-
-def _trim(start: Token, end: Token, first: Token, last: Token) -> tuple[Token, Token]:
-    """Without opening conjunctions and marks, and if it is too long for a line, cut at a comma outside `first:last`."""
-    doc = start.doc
-    i, j = start.i, end.i
-    if not _length(doc[i], doc[j]) <= LONGEST:
-        j = next((k - 1 for k in range(last.i + 1, j) if _parts(doc[k])), j)
-    if not _length(doc[i], doc[j]) <= LONGEST:
-        i = next((k + 1 for k in range(i, first.i) if _parts(doc[k]) and _length(doc[k + 1], doc[j]) <= LONGEST), i)
-    while i < first.i and (_is_opener(doc[i]) or doc[i].text in COMMAS | {".", "*"} or doc[i].is_space):
-        clause = doc[i].head
-        leads = doc[i].dep_ in {"mark", "advmod"} and clause.dep_ == "advcl"
-        if leads and first.i <= clause.right_edge.i < j:
-            break  # "When she left in May, prices rose": without "when" two sentences would run into one
-        i = clause.right_edge.i + 1 if leads and clause.right_edge.i < first.i else i + 1
-    while j > last.i and (doc[j].text in COMMAS | {"."} or doc[j].is_space):
-        j -= 1
-    return doc[i], doc[j]
-
-
-def _parts(token: Token) -> bool:
-    """Does a mark part clauses? The stroke inside a word ("a 33-year-old") does not."""
-    return token.text in COMMAS and (token.text not in {"-", "–"} or (token.i > 0 and bool(token.nbor(-1).whitespace_)))
-
-
-def _is_opener(token: Token) -> bool:
-    """A word that only ties the clause to the one before; not one with words of its own ("after all", "as late as")."""
-    if token.lower_ not in OPENERS or token.nbor(1).lower_ in {"of", "to", "for", "as", "all"}:
+def _is_compared(root: Token) -> bool:
+    """Does it date the other side of a comparison ("up from a year earlier")?"""
+    preposition = root.head
+    amount = preposition.nbor(-1) if preposition.dep_ == "prep" and preposition.i > root.sent.start else preposition
+    if amount.dep_ != "pobj" or amount.i == root.i or amount.head.lower_ not in {"from", "than"}:
         return False
-    if token.lower_ in {"that", "which"} and token.dep_ == "det":
-        return False
-    if token.lower_ == "as" and "as" in {after.lower_ for after in token.doc[token.i + 2 : token.i + 4]}:
-        return False
-    return token.dep_ not in {"prep", "pcomp", "amod", "nmod"} and token.n_rights == 0
+    return amount.like_num or any(child.like_num for child in amount.children)
 
 
-def _balanced(start: Token, end: Token) -> tuple[Token, Token]:
-    """With the closing mark of a quotation that the clause opens, or without its opening one."""
-    doc = start.doc
-    if sum(token.text == '"' for token in doc[start.i : end.i + 1]) % 2 == 0:
-        return start, end
-    if start.i > 0 and start.nbor(-1).text == '"' and start.text != '"':
-        return start.nbor(-1), end
-    for token in doc[end.i + 1 : end.sent.end]:
-        if token.text == '"':
-            return (start, token) if _length(start, token) <= LONGEST else (start, end)
-    return (doc[start.i + 1], end) if start.text == '"' and start != end else (start, end)
-
-
-def _length(start: Token, end: Token) -> int:
-    return end.idx + len(end) - start.idx
+def _place(token: Token) -> int:
+    return token.i

@@ -56,8 +56,17 @@ MOST_ALONE = 3
 CLEAR = 1
 """Parts of a rank that say how well a clause reads; what follows is its place in the report."""
 
-LEAD = 5
-"""Words at the beginning of a clause in which a pronoun would leave the reader asking who is meant."""
+ENOUGH_BEFORE = 3
+"""Words of three letters before "it", "its", "their", of which one is what is meant."""
+
+DAYS_IN_DOUBT = 6
+"""Days before the publication; four of four such weekdays in the read events were of the next day."""
+
+POINTING = frozenset({"this", "that", "these", "those"})
+"""Judged by the parse, in `reading/clauses_alone.py`."""
+
+THINGS = frozenset({"it", "its", "they", "them", "their"})
+"""Pronouns of things, and of many."""
 
 FORMS: tuple[tuple[str, Precision], ...] = (
     (r"\d{4}-\d\d-\d\d", "day"), (r"\d{4}-W\d\d", "week"), (r"\d{4}-\d\d", "month"), (r"\d{4}-Q[1-4]", "quarter"),
@@ -106,7 +115,7 @@ def _from_clauses(
         signs = article.signs.machine
         for date in reading.dates:
             when = _when(date)
-            if when is None or date.clause is None or _against_tense(date, article.published):
+            if when is None or date.clause is None or _against_tense(date, when, article.published):
                 continue
             clause = date.clause
             text = _readable(reading, date, clause, names)
@@ -134,32 +143,113 @@ def _from_clauses(
 def _readable(reading: Reading, date: DateExpression, clause: Span, names: Mapping[str, str]) -> str:
     """The clause as it can stand alone, empty where it cannot.
 
-    A pronoun near its beginning gives way to the name that it stands for, in brackets; "Holm, who left in May" becomes
-    "Holm left in May". A clause is left out if it is somebody's own words ("our homeland"), begins with what only the
-    sentence before explains ("Its …"), asks or supposes, or has a pronoun that nobody can be found for.
+    A pronoun gives way to the name that it stands for, in brackets, where the text does not say it before; "Holm, who
+    left in May" becomes "Holm left in May". A clause is left out if it is somebody's own words ("our homeland"), asks
+    or supposes, or has a pronoun that nobody can be found for.
     """
     text = reading.article.text[clause.start : clause.end]
     if date.joint is not None:
-        whom, what = text[: date.joint.start - clause.start].rstrip(), text[date.joint.end - clause.start :]
-        text = f"{whom}," + what if APPOSED.search(whom) else whom + what
-    outside = re.sub(r"[\"“”][^\"“”]*(?:[\"“”]|$)", lambda quoted: " " * len(quoted.group()), text)
-    words = list(re.finditer(r"\w+", outside))
+        text = _joined(text, date, clause)
+        what = text
+        pronouns = [word for word in _unquoted_words(what) if word.group().lower() in PRONOUNS - OWNERS]
+        return tidy(text) if text and not INCOMPLETE.match(text) and not pronouns else ""
+    words = _unquoted_words(text)
     if any(word.group().lower() in FIRST_PERSON for word in words) or INCOMPLETE.match(text):
         return ""
-    lead = next((word for word in words[:LEAD] if word.group().lower() in PRONOUNS), None)
-    if lead is not None and lead.group().lower() in OWNERS:
-        return tidy(text) if lead.start() > 0 else ""
-    if lead is None:
-        return tidy(text)
-    name = _stands_for(reading, clause.start + lead.start(), names)
-    if name is None and lead.group().lower() == "it":
-        name = _thing_taken_up(reading, clause, names)
-        name = name[:1].lower() + name[1:] if name and lead.start() > 0 and name.startswith("The ") else name
-    if name is None:
-        return tidy(text) if _explained(outside[: lead.start()]) else ""
-    if name.rsplit(" ", 1)[-1] in text[: lead.start()]:
-        return tidy(text)
-    return tidy(f"{text[: lead.start()]}[{name}]{text[lead.end() :]}")
+    told, done, named = "", 0, set[str]()
+    for word in words:
+        if word.group().lower() not in PRONOUNS or word.group().lower() in POINTING:
+            continue
+        name = _instead_of(reading, clause, word, names)
+        if name is None:
+            return ""
+        if name and name.removesuffix("’s") not in named:
+            named.add(name.removesuffix("’s"))
+            told += f"{text[done : word.start()]}[{name}]"
+            done = word.end()
+    return _closed(tidy(told + text[done:]))
+
+
+def _joined(text: str, date: DateExpression, clause: Span) -> str:
+    """A noun and what is told about it, as a sentence; see `DateExpression.joint`."""
+    assert date.joint is not None
+    tie = text[date.joint.start - clause.start : date.joint.end - clause.start]
+    whom, what = text[: date.joint.start - clause.start].rstrip(), text[date.joint.end - clause.start :]
+    if len(tie) > 1 and tie.endswith(" "):
+        verb = re.match(r"(.*?)( (?:(?:early|late|on|in|at) )*)$", what[: date.span.start - date.joint.end])
+        whom = whom[:1].lower() + whom[1:] if whom.startswith("The ") else whom
+        told = f"{verb.group(1)} {whom}{verb.group(2)}" if verb else ""
+        return f"{told}{what[date.span.start - date.joint.end :]}" if verb else ""
+    if tie == " ":
+        many = re.search(r"[^s]s$", whom.split(",")[0])
+        what = f" {'were' if many else 'was'} {what}"
+    return f"{whom}," + what if APPOSED.search(whom) else whom + what
+
+
+def _unquoted_words(text: str) -> list[re.Match[str]]:
+    outside = re.sub(r"[\"“”][^\"“”]*(?:[\"“”]|$)", lambda quoted: " " * len(quoted.group()), text)
+    return list(re.finditer(r"[\w’']+(?<![’'])", outside))
+
+
+def _closed(text: str) -> str:
+    """With the closing mark of a quotation that goes on behind the sentence; empty where the opening one is missing."""
+    if "’’" in text or "''" in text:
+        return ""
+    if text.count("“") != text.count("”"):
+        if text.count("“") == text.count("”") + 1 and text.rfind("“") > text.rfind("”"):
+            return f"{text}”"
+        return ""
+    return f'{text}"' if text.count('"') % 2 else text
+
+
+def _instead_of(reading: Reading, clause: Span, word: re.Match[str], names: Mapping[str, str]) -> str | None:
+    """What stands in the text for a pronoun: nothing where the text itself says before whom it means, else the name;
+    None where nobody can be found."""
+    at, pronoun = clause.start + word.start(), word.group().lower()
+    before = reading.article.text[clause.start : at]
+    owner = "’s" if pronoun in OWNERS and not _is_object(reading, clause.start + word.end(), pronoun) else ""
+    first = bisect_left(reading.mentions, clause.start, key=_start)
+    place = bisect_left(reading.mentions, at, key=_start)
+    inside = reading.mentions[first:place]
+    own = reading.mentions[place] if place < len(reading.mentions) else None
+    entity = own.entity if own is not None and own.span.start == at else None
+    if entity is not None and any(one.entity == entity and one.form == "name" for one in inside):
+        return ""
+    thing = pronoun in THINGS
+    if thing and (len(re.findall(r"[A-Za-z]{3,}", before)) >= ENOUGH_BEFORE or _is_empty_it(reading, clause, word)):
+        return ""
+    plain = "".join(quoted for number, quoted in enumerate(re.split(r"[\"“”]", before)) if number % 2 == 0)
+    if not thing and _somebody(plain):
+        return ""
+    name = _stands_for(reading, at, names)
+    if name is not None:
+        return "" if name.rsplit(" ", 1)[-1] in before else f"{name}{owner}"
+    if not thing and _explained(plain):
+        return ""
+    if pronoun == "it" and (name := _thing_taken_up(reading, clause, names)):
+        return name[:1].lower() + name[1:] if before and name.startswith("The ") else name
+    return None
+
+
+def _is_object(reading: Reading, behind: int, pronoun: str) -> bool:
+    """Is "her" whom something is done to ("brought her to Oslo")?"""
+    if pronoun != "her":
+        return False
+    small = r" (?!(?:to|in|on|at|and|with|from|for|as|by|that|a|an|the|into)\b)[\w“\"]"
+    return re.match(small, reading.article.text[behind : behind + 8]) is None
+
+
+def _is_empty_it(reading: Reading, clause: Span, word: re.Match[str]) -> bool:
+    """ "It is not known who …"."""
+    behind = reading.article.text[clause.start + word.end() : clause.end]
+    said = re.match(r" (?:is|was|has been|will be) (?:\w+ )?(?:that|who)\b", behind)
+    return word.group().lower() == "it" and said is not None
+
+
+def _somebody(before: str) -> bool:
+    """Does a clause name a man or woman without a name before a pronoun ("a man who said he …")?"""
+    enough = len(re.findall(r"[A-Za-z]{3,}", before)) >= ENOUGH_BEFORE
+    return enough and re.match(r"(?:An?|One|Two|Three)\b", before) is not None
 
 
 def _thing_taken_up(reading: Reading, clause: Span, names: Mapping[str, str]) -> str | None:
@@ -214,6 +304,12 @@ def _from_events(
         value = _cut(event.date.value)
         if value is None:
             continue
+        if len(people) > 2 or "last spoke of" in (event.date.reason or "") or not all(n[:1].isupper() for n in people):
+            continue
+        if event.kind != "call" and value[1] != "day" and event.status != "planned":
+            continue  # "they met in 2016" mostly stands in a clause that says more
+        if event.status == "planned" and value[0] <= latest[: len(value[0])]:
+            continue
         ahead = event.status == "planned" or value[0] > latest[: len(value[0])] > ""
         verb = f"are to {VERBS[event.kind]}" if ahead else VERBS[event.kind]
         place = f" in {event.place.text}" if event.place and event.kind != "call" else ""
@@ -235,7 +331,7 @@ def _latest(readings: Sequence[Reading]) -> str:
 def _when(date: DateExpression) -> When | None:
     """The date of an expression, None where it does not date anything."""
     cut = _cut(date.value) if date.value and date.kind in ("date", "time") else None
-    if cut is None or (date.relative is not None and _is_vague(date.relative)):
+    if cut is None or (date.relative is not None and (_is_vague(date.relative) or date.relative.anchor == "text")):
         return None
     value, precision = cut
     basis: Basis = "text" if date.relative is None else "relative"
@@ -243,17 +339,25 @@ def _when(date: DateExpression) -> When | None:
     return When(value=value, precision=precision, basis=basis, reason=reason, span=date.span)
 
 
-def _against_tense(date: DateExpression, published: When | None) -> bool:
-    """Does the sentence look back on a date to come, or ahead to one that is past? Then one of the two is misread."""
-    relative = date.relative
-    if relative is None or published is None or date.value is None:
+def _against_tense(date: DateExpression, when: When, published: When | None) -> bool:
+    """Does the clause look back on a date to come, or ahead to one that is past? Then one of the two is misread, or the
+    date is another's ("sets up Saturday's vote")."""
+    day = when.value
+    if published is None or not re.match(r"\d{4}(-\d\d)*$", day):
         return False
-    day, today = date.value[:10], published.value[: len(date.value[:10])]
-    if not re.match(r"\d{4}(-\d\d)*$", day):
+    if _is_six_days_ago(date, day, published.value):
+        return True
+    today = published.value[: len(day)]
+    if day > today:
+        return date.outlook in ("back", "now")
+    return day < today and date.outlook == "ahead"
+
+
+def _is_six_days_ago(date: DateExpression, day: str, published: str) -> bool:
+    """A weekday six days back, where "tomorrow" has the same name: mostly the page was updated on the next day."""
+    if date.relative is None or date.relative.unit != "weekday" or min(len(day), len(published)) < len("2022-02-24"):
         return False
-    back = relative.direction == "past" or relative.shift < 0
-    ahead = relative.direction == "future" or relative.shift > 0
-    return (back and not ahead and day > today) or (ahead and not back and day < today)
+    return (Day.fromisoformat(published[:10]) - Day.fromisoformat(day)).days == DAYS_IN_DOUBT
 
 
 def _is_vague(relative: Relative) -> bool:

@@ -3,7 +3,7 @@
 from .actor import Actor, ActorKind, Mention, MentionForm, Party, Role
 from .article import Article, Block, BlockKind, Boilerplate, Sign, Signs
 from .claim import Claim, ClaimStatus, Commitment, Stance, StanceKind
-from .date import DateExpression, DateKind, Relative
+from .date import DateExpression, DateKind, Outlook, Relative
 from .deed import Deed
 from .event import Event, EventKind, Participant, Plover
 from .figure import Bound, Figure
@@ -23,7 +23,7 @@ __all__ = [
     "RECORD_VERSION", "About", "Act", "Actor", "ActorKind", "Article", "ArticleId", "Basis", "Block", "BlockKind",
     "Boilerplate", "Bound", "BriefSentence", "Claim", "ClaimStatus", "Commitment", "CopyKind", "DateExpression",
     "DateKind", "Deed", "Difference", "DifferenceKind", "Event", "EventKind", "Family", "Figure", "Gap", "Grade",
-    "Judgement", "Lineage", "Mention", "MentionForm", "Participant", "Party", "Place", "Plover", "Precision",
+    "Judgement", "Lineage", "Mention", "MentionForm", "Outlook", "Participant", "Party", "Place", "Plover", "Precision",
     "Problem", "Proposition", "Question", "Quotation", "QuotationKind", "Reading", "Record", "Relative", "Rendering",
     "Role", "Sentence", "Sign", "Signs", "Span", "Stance", "StanceKind", "Story", "TimelineEntry", "Topic",
     "Undertaking", "Utterance", "Verdict", "Version", "When", "Words", "make_id", "make_judgement",

@@ -8,6 +8,7 @@ from typing import Literal
 from .span import Span
 
 DateKind = Literal["date", "time", "duration", "set"]
+Outlook = Literal["back", "now", "ahead", "either"]
 Direction = Literal["past", "future", "nearest"]
 RelativeUnit = Literal[
     "day", "weekday", "week", "weekend", "month", "quarter", "half", "season", "year", "decade", "century"
@@ -57,4 +58,8 @@ class DateExpression:
     clause: Span | None = field(default=None, metadata={"wire": False})
     """The clause that it dates, where it dates one; filled by `reading/clauses.py`."""
     joint: Span | None = field(default=None, metadata={"wire": False})
-    """In the clause the ", who" or " which", without which it is a sentence of its own ("Holm, who left in May")."""
+    """What ties a noun to the clause about it: ", who" in "Holm, who left in May"; ", which " with the space behind it
+    where the noun is what is done ("the accord, which both signed in 2015"); a space alone before a participle ("the
+    accord signed in 2015")."""
+    outlook: Outlook | None = field(default=None, metadata={"wire": False})
+    """Whether the clause looks back, tells what is now, or looks ahead; "either" for "starts on Monday"."""

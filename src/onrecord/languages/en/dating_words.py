@@ -4,14 +4,34 @@ from __future__ import annotations
 
 import re
 
-BOUNDARIES = frozenset({"after", "before", "until", "till", "than", "between", "since"})
+BOUNDARIES = frozenset(
+    {"after", "before", "until", "till", "than", "between", "since", "by", "through", "following", "to", "within"}
+)
 """Before one of these, no: "all who joined after 1997" tells of no day or year in which something happened."""
 
-OPENERS = frozenset(
-    "but and so yet however meanwhile moreover still instead thus also then nevertheless nonetheless although though "
-    "while because since as that which who when where after whereas if whether earlier later".split()
+PLACED = frozenset("on in at during over around early late".split())
+"""Prepositions of the time at which something happened."""
+
+TURNING = frozenset("later earlier following previous same after before prior preceding".split())
+"""Words of a time counted from something told before ("two weeks later", "the following year")."""
+
+OCCASIONS = frozenset(
+    "speech interview hearing meeting statement letter tweet post email message call briefing conference appearance "
+    "debate summit ceremony rally session testimony visit memo column attack shooting raid match game article op-ed "
+    "editorial address broadcast remark report ruling".split()
 )
-"""Words that tie a clause to the one before, left out where a clause stands alone."""
+"""Nouns of an occasion on which the rest of a sentence happened ("at Monday's hearing")."""
+
+PLANNING = frozenset("plan schedule slate set expect intend aim prepare hope agree vow promise pledge propose".split())
+"""Lemmas of verbs by which something is said to be planned."""
+
+GOING_ON = frozenset(
+    "begin start continue try manage fail decline refuse help come go appear seem stop cease get happen proceed".split()
+)
+"""Lemmas of verbs that are of the same time as what they are told with ("declined to speak on Monday")."""
+
+STATED = frozenset("after when while because although though since as whereas".split())
+"""Words before a clause that is so, whatever is told with it."""
 
 SAYING = frozenset(
     "say tell add state announce note explain insist claim declare write warn ask reply answer argue stress mention "
@@ -19,8 +39,28 @@ SAYING = frozenset(
 )
 """Lemmas of verbs whose clause means little without what is said."""
 
-CONDITIONS = frozenset("if unless once when until provided".split())
-"""Words that open a clause which only says on what terms another holds."""
+LEANING_WORDS = frozenset("latter another others same likewise similarly".split())
+"""Words that lean on what was told before."""
+
+SHELLS = frozenset(
+    "program programme agency issue move group company organization organisation measure proposal device service deal "
+    "site matter incident situation process practice policy effort step initiative scheme".split()
+)
+"""Nouns that "the" alone leaves unclear even where they are no subject."""
+
+KNOWN = frozenset(
+    "president government police state country nation world public internet administration economy court law army "
+    "military border church capital city sun war past future rest media press weather people man woman time way day "
+    "week month year morning afternoon evening night weekend market dollar euro pound environment region middle end "
+    "start beginning u.s. us vice prime minister parliament senate congress house cabinet constitution prosecutor "
+    "defense defence victim official authority election voter poor rich elderly young left right north south east west "
+    "first second third last latest same only fact idea result number majority opposition".split()
+)
+"""Nouns that "the" alone makes clear in a report, being the only ones of their kind, or that it does not point with."""
+
+TIMES = frozenset("day week month year time morning afternoon evening night weekend summer winter spring autumn "
+                  "fall".split())  # fmt: skip
+"""Nouns of time: "this year" leans on nothing."""
 
 FIRST_PERSON = frozenset("i me my we us our ours mine".split())
 """Outside quotation marks: a passage quoted without marks, or an opinion."""
@@ -35,7 +75,7 @@ SAID_BEFORE = re.compile(
 )
 """Beside a quotation: it was said on another day than the report."""
 
-POSSIBLE = frozenset("could can ca may might should must".split())
+POSSIBLE = frozenset("could can ca may might should must let".split())
 """Helping verbs of what is only possible or wished."""
 
 SUPPOSING = frozenset({"if", "unless", "whether"})
