@@ -9,6 +9,8 @@ import re
 
 from spacy.tokens import Token
 
+from onrecord.languages.en.roles import find_head
+
 from .actors_draft import Draft, Found
 from .parse import Parse
 
@@ -32,8 +34,9 @@ def named_beside(parse: Parse, item: Found, head: Token, owner: dict[int, tuple[
     for token in head.children:
         if token.dep_ == "appos" and token.i >= item.end and (person := _person(owner, token.i)) is not None:
             return person
-    if head.dep_ in ("nsubj", "nsubjpass"):
-        return None
+    behind = _behind_a_title(parse, item, owner)
+    if behind is not None or head.dep_ in ("nsubj", "nsubjpass"):
+        return behind
     if head.dep_ == "appos" and head.head.i < item.start and (person := _person(owner, head.head.i)) is not None:
         return person
     for at in range(item.start - 1, max(item.start - LONGEST, 0), -1):
@@ -44,6 +47,17 @@ def named_beside(parse: Parse, item: Found, head: Token, owner: dict[int, tuple[
         if doc[at].is_sent_start:
             break
     return None
+
+
+def _behind_a_title(parse: Parse, item: Found, owner: dict[int, tuple[Found, Draft]]) -> Draft | None:
+    """ "One lawmaker, | Sen. | Ann Roy": who is named behind a comma and a title."""
+    doc = parse.doc
+    at = item.end + 1
+    if at >= len(doc) or doc[item.end].text != ",":
+        return None
+    words = [token.text for token in doc[at : at + LONGEST]]
+    head = find_head(words, 0)
+    return _person(owner, at + head[0]) if head is not None and doc[at].is_title else None
 
 
 def _person(owner: dict[int, tuple[Found, Draft]], at: int) -> Draft | None:

@@ -117,6 +117,8 @@ def _office(
     item = describe(parse, start, stop, definite or indefinite)
     beside = named_beside(parse, item, last, owner)
     if beside is not None:
+        if any(part in item.text for name in beside.names for part in name.split()):
+            return stop  # a name glued to the title: what is one and what the other cannot be told
         beside.give_role(office, Role(role=item.text, evidence=parse.span_of(doc[start:stop])))
         if not is_generic(office.role):
             beside.add(item)
@@ -186,6 +188,8 @@ def _holder(
         for draft in fits
         if any(held.role == office.role and (office.of is None or held.of == office.of) for held in draft.offices)
     ]
+    if office.role == "official" and len(phrase) > 1:
+        fits = exact  # "the former official" is nobody in particular
     near = [draft for draft in fits if draft.between(at - NEAR, at)]
     wide = office.role in ("leader", "minister") and office.of is not None
     fits = exact or (fits if wide else near)

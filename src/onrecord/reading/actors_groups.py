@@ -57,6 +57,8 @@ def group(
         return None
     item = describe(parse, start, at + 1, True)
     item.kind = "group"
+    if start == at and token.is_sent_start and token.pos_ == "NOUN":
+        item.text = item.text.lower()
     draft = index.group(item.text)
     if draft is None:
         draft = Draft(kind="group")

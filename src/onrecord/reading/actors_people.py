@@ -20,8 +20,9 @@ from onrecord.languages.en.name_parts import (
 )
 from onrecord.languages.en.roles import find_head
 from onrecord.languages.en.team_names import team_nickname
+from onrecord.languages.en.word_ranks import word_rank
 
-from .actors_doubts import Pairs, asks, without_state
+from .actors_doubts import COMMON, Pairs, asks, without_state
 from .actors_draft import Found
 from .actors_runs import is_capital, is_headlinese, is_office, is_surname, joins, make_found, trim, whole
 
@@ -58,6 +59,7 @@ def find_people(doc: Doc, words: list[str], pairs: Pairs) -> list[Found]:
                 words[start].lower() in NOT_NAMES
                 or is_headlinese(doc, words, start, end)
                 or (words[start] not in first_names() and is_office(words, start, end))
+                or (words[start] not in first_names() and _are_common(words[start:end]))
             ):
                 continue
             found.append(make_found(doc, start, end, "person", sure=words[start] in first_names()))
@@ -105,6 +107,11 @@ def find_people(doc: Doc, words: list[str], pairs: Pairs) -> list[Found]:
             start, end = whole(doc, words, at + 1, at + 2)
             found.append(make_found(doc, start, end, "person", sure=True))
     return sorted(found, key=lambda f: (-(f.end - f.start), f.start))
+
+
+def _are_common(words: list[str]) -> bool:
+    """Are all words so common that they are hardly a name ("Witch Hunt")?"""
+    return all(word_rank(word.lower()) < COMMON for word in words)
 
 
 def _is_post(doc: Doc, words: list[str], at: int) -> bool:

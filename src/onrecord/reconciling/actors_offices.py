@@ -74,7 +74,7 @@ def join_described(clusters: list[Cluster], described: list[Cluster]) -> list[Cl
 def _of_the_article(reading: Reading, holders: dict[int, Cluster]) -> list[Cluster]:
     """Who of those that other reports give an office is named in this one ("the nominee"): the only one, or the one
     named much more often than the others."""
-    here = {key: c for key, c in holders.items() if any(r.article.id == reading.article.id for r, _ in c.members)}
+    here = {key: c for key, c in holders.items() if reading.article.id in c.articles}
     return list(most_named(here).values()) if here else []
 
 

@@ -23,7 +23,7 @@ BODY_WORDS = frozenset(
     "airlines airways authority bureau service office fund league club society army police congress senate "
     "parliament assembly organization organisation alliance coalition trust board conference campaign "
     "administration laboratory lab labs studios media magazine herald tribune gazette telegraph guardian "
-    "reuters live show tonight podcast clinic".split()
+    "pizza pizzeria motel cafe diner walmart warehouse supermarket reuters live show tonight podcast clinic".split()
 )
 PLAIN_BODIES = frozenset(
     "court department committee council commission bureau agency ministry board company university college office "
@@ -76,6 +76,6 @@ NOT_NAMES = frozenset(
     "august september october november december i god internet twitter facebook covid covid-19 coronavirus "
     "ebola zika sars mers aids hiv islam christianity judaism hinduism buddhism "
     "christmas easter bible koran ramadan thanksgiving new team camp photo video image images getty "
-    "ig ag dm dms advertisement related read share newsletter breaking live updated update opinion analysis "
+    "ig ag dm dms info advertisement related read share newsletter breaking live updated update opinion analysis "
     "exclusive".split()
 )
