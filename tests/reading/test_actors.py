@@ -240,3 +240,38 @@ def test_what_says_nothing_of_somebody_is_no_role(read: Read, text: str, absent:
 def test_a_president_of_a_body_with_a_state_in_its_name_is_not_the_states(read: Read) -> None:
     _, actors, _ = read("Ann Roy, president of the Centre for American Growth, came. The US president said no.")
     assert "US president" not in actors["Ann Roy"].aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Maria Ruiz, R-Ohio, a former chairman of the Farm Board, spoke.", "a former chairman", "Maria Ruiz"),
+        ("A loan was refused by one lawmaker, Sen. Maria Ruiz, on Monday.", "lawmaker", None),
+        ("Mr. King asked Jan Visser to wait. Mr. King then left the room.", "King", "King"),
+    ],
+)
+def test_a_description_beside_a_name_is_no_actor_of_its_own(
+    read: Read, text: str, words: str, name: str | None
+) -> None:
+    article, actors, mentions = read(text)
+    assert who(article, actors, mentions, words) == name
+    assert not {"lawmaker", "Mr. King", "former chairman of the Farm Board"} & actors.keys()
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("The judge cited FISA twice. Under FISA he had no choice.", "FISA"),
+        ("The papers wrote about Cheesegate for weeks. Cheesegate ended in May.", "Cheesegate"),
+        ("They were filmed by a lone gunman in a van near the lake.", "gunman"),
+        ("All ministers in memory have signed it, said Jan Visser.", "ministers"),
+    ],
+)
+def test_what_stands_for_nobody_in_particular_is_no_actor(read: Read, text: str, nobody: str) -> None:
+    _, actors, _ = read(text)
+    assert not [name for name in actors if nobody in name]
+
+
+def test_the_capital_is_a_town_where_its_pizzeria_is_spoken_of(read: Read) -> None:
+    _, actors, _ = read("A man walked into a DC pizzeria. DC's Blue Moon Diner stayed shut.")
+    assert "United States" not in actors

@@ -104,3 +104,11 @@ def test_names_of_several_reports(join: Join, texts: tuple[str, str], one: bool)
 def test_a_name_in_capitals_is_no_second_alias(join: Join) -> None:
     actors, _ = join("Polish President Adam Nowak left. The Polish President said no.", "The Polish president said no.")
     assert actors["Adam Nowak"].aliases == ("Polish president",)
+
+
+def test_speakers_of_different_reports_whom_nothing_tells_apart_stay_apart(join: Join) -> None:
+    text = "A White House official said that rain was due. Sources said that it was not."
+    _, renamed = join(text, text + " Nobody knew more.")
+    first, second = ({actor.id for actor in reading.actors if actor.name != "White House"} for reading in renamed)
+    assert len(first) == len(second) == 2
+    assert not first & second

@@ -10,8 +10,10 @@ from onrecord.languages.en.gazetteer import cities, look_up
 from onrecord.languages.en.name_parts import BODY_WORDS, NOT_NAMES, PLACE_WORDS, TITLES
 from onrecord.languages.en.speech import cue_verbs
 from onrecord.languages.en.team_names import team_nickname
+from onrecord.languages.en.word_ranks import word_rank
 from onrecord.record import ActorKind
 
+from .actors_doubts import COMMON, is_affair
 from .actors_draft import Found
 from .actors_runs import make_found
 
@@ -86,11 +88,22 @@ def find_speaking(doc: Doc, words: list[str], found: list[Found]) -> list[Found]
     more: list[Found] = []
     for text, tokens in free.items():
         said = sum(token.dep_ == "nsubj" and token.head.lemma_ in cue_verbs() for token in tokens)
-        if not said or text.lower() in NOT_NAMES | BODY_WORDS | PLACE_WORDS | TITLES or look_up(words, tokens[0].i):
+        if (
+            not said
+            or is_affair(text)
+            or text.lower() in NOT_NAMES | BODY_WORDS | PLACE_WORDS | TITLES
+            or look_up(words, tokens[0].i)
+        ):
             continue
         alone = sum(token.dep_ in ("nsubj", "dobj", "pobj", "poss", "agent", "nsubjpass") for token in tokens)
         if text.isupper() and text.isalpha() and len(text) <= LONGEST_SHORT:
             more += [make_found(doc, token.i, token.i + 1, "organisation") for token in tokens]
-        elif text.istitle() and said >= SAID and alone > len(tokens) / 2 and text not in cities():
+        elif (
+            text.istitle()
+            and said >= SAID
+            and word_rank(text.lower()) >= COMMON
+            and alone > len(tokens) / 2
+            and text not in cities()
+        ):
             more += [make_found(doc, token.i, token.i + 1, "person") for token in tokens]
     return more

@@ -18,6 +18,8 @@ BODY_NOUNS = frozenset(
 ANY_BODY = frozenset({"company", "firm", "group", "organization", "organisation", "agency"})
 """Nouns that say so little that they mean any body named shortly before."""
 SPEAKING_BODIES = frozenset({"government", "administration", "court", "military", "army", "parliament", "ministry"})
+OF_MANY = frozenset("administration campaign committee court department commission".split())
+"""Nouns in the names of several bodies of one state: of two such the last one named is not always meant."""
 NEAR = 50
 """Tokens within which such a body must be named."""
 FAR = 120
@@ -106,9 +108,14 @@ def class_noun(parse: Parse, words: list[str], at: int, index: DraftIndex) -> in
         return None
     if (at + 1 < len(words) and doc[at].dep_ == "compound") or words[at - 1].lower() not in ("the", "this"):
         return None
-    draft = max(index.bodies(noun, keys), key=lambda body: body.last_before(at), default=None)
-    if draft is not None and draft.last_before(at) < 0:
-        draft = None
+    if at + 2 < len(words) and words[at][0].isupper() and words[at + 1] == "of" and words[at + 2][0].isupper():
+        return None  # the beginning of a name
+    named = index.bodies(noun, keys)
+    draft = _meant(named, at, noun)
+    if noun == "administration":
+        draft = _administration(index, named, at)
+    if draft is None and len(named) > 1 and noun in OF_MANY:
+        return None
     if draft is None and noun in ANY_BODY:
         draft = _only_body(index.bodies_near(at - NEAR, at), at, noun)
     item = describe(parse, at, at + 1, True)
@@ -119,6 +126,29 @@ def class_noun(parse: Parse, words: list[str], at: int, index: DraftIndex) -> in
     item.kind = draft.kind
     draft.add(item)
     return at + 1
+
+
+def _meant(named: list[Draft], at: int, noun: str) -> Draft | None:
+    """The one body of the kind that was named before; of several the one named shortly before, if only one was."""
+    before = [body for body in named if body.last_before(at) >= 0]
+    if len(before) > 1 and noun not in OF_MANY:
+        return max(before, key=lambda body: body.last_before(at))
+    if len(before) > 1:
+        before = [body for body in before if body.between(at - NEAR, at)]
+    return before[0] if len(before) == 1 else None
+
+
+def _administration(index: DraftIndex, named: list[Draft], at: int) -> Draft | None:
+    """Whose administration it is: the one president's; with two presidents or none the only one that is named."""
+    presidents = [
+        draft
+        for draft in index.people("president", own=False)
+        if any(held.role == "president" and not held.former for held in draft.offices)
+    ]
+    if len(presidents) == 1:
+        name = f"{presidents[0].full_name.split()[-1]} administration"
+        return next((body for body in named if (body.name or "") == name and body.last_before(at) >= 0), None)
+    return named[0] if len(named) == 1 and named[0].last_before(at) >= 0 and not presidents else None
 
 
 def _plain_body(parse: Parse, noun: str, at: int, index: DraftIndex) -> Draft:

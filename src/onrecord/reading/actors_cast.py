@@ -14,19 +14,20 @@ from onrecord.languages.en.gazetteer import (
     state_names,
     us_states,
 )
-from onrecord.languages.en.name_parts import MEDIA_WORDS, SUFFIXES
+from onrecord.languages.en.name_parts import CALLED_AFTER, MEDIA_WORDS, PARLIAMENTS, SUFFIXES
 from onrecord.languages.en.person_names import generation, may_be, name_words
 from onrecord.languages.en.team_names import team_nickname
+from onrecord.languages.en.word_ranks import word_rank
 
 from .actors_draft import Draft, Found, Gender
 from .actors_metonyms import acts
 from .parse import Parse
 
-CALLED_AFTER = frozenset("cabinet administration campaign team tower foundation organization camp ag".split())
-"""Words behind a person's name that make it a body's: that body is not called by the name alone."""
 NAMESAKE = "Georgia"
 """A state of the United States and one of the world."""
 NEAR_THE_NAMESAKE = frozenset({"Tbilisi", "Armenia", "Azerbaijan", "Abkhazia", "South Ossetia", "Caucasus"})
+PLAIN = 3_000
+"""Place among the common words before which a word is too plain to stand for a body alone ("State", "House")."""
 SHORTEST_FIRST = 3
 """Letters that the first word of a body's name must exceed to stand for it."""
 FEMALE_TITLES = frozenset(
@@ -235,6 +236,10 @@ def _is_short_for(words: list[str], longer: list[str], surnames: set[str]) -> bo
         return True
     if len(text) > 1 and _initials(longer) == text:
         return True
+    if longer[-1].lower() in PARLIAMENTS:
+        return False
+    if word_rank(text.lower()) < PLAIN:
+        return False
     known = text in cities() or text in first_names() or text in surnames or look_up(words, 0) is not None
     return begins and len(text) > SHORTEST_FIRST and not known and longer[1].lower() not in CALLED_AFTER
 

@@ -9,9 +9,19 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from onrecord.languages.en.gazetteer import first_names
-from onrecord.languages.en.roles import LINKS, NOT_A_BODY, Office, find_head, read_office, relations, same_office
+from onrecord.languages.en.roles import (
+    LINKS,
+    NOT_A_BODY,
+    Office,
+    find_head,
+    is_generic,
+    read_office,
+    relations,
+    same_office,
+)
 from onrecord.record import Role
 
+from .actors_beside import named_beside
 from .actors_bodies import class_noun, staff, state_body
 from .actors_draft import Draft, Found
 from .actors_groups import group
@@ -30,6 +40,9 @@ NOBODY_YET = frozenset(
     "next new future potential prospective possible eventual hypothetical any every each no other".split()
 )
 """Words that make an office one that nobody in particular holds ("the next president")."""
+OFTEN = 3
+"""Times as often as any other holder of an office that somebody must be named to be meant by "the president" wherever
+it stands."""
 NEAR = 60
 """Tokens within which somebody must be named to be called by a wider word for the office ("the official")."""
 
@@ -71,6 +84,8 @@ def _office(
         return None
     if at and words[at][0].isupper() and words[at - 1] in first_names():
         return None  # "Larry King"
+    if words[at].lower() == "head" and at and doc[at - 1].tag_ == "POS":
+        return None  # "in Ann's head"
     length = head[0]
     last = doc[at + length - 1]
     if last.pos_ not in ("NOUN", "PROPN") or (last.tag_ in ("NNS", "NNPS") and last.lower_ not in ("press secretary",)):
@@ -100,9 +115,18 @@ def _office(
     if not (definite or indefinite) and not (office.of and last.dep_ in ("nsubj", "nsubjpass") and start < at):
         return None
     item = describe(parse, start, stop, definite or indefinite)
+    beside = named_beside(parse, item, last, owner)
+    if beside is not None:
+        if any(part in item.text for name in beside.names for part in name.split()):
+            return stop  # a name glued to the title: what is one and what the other cannot be told
+        beside.give_role(office, Role(role=item.text, evidence=parse.span_of(doc[start:stop])))
+        if not is_generic(office.role):
+            beside.add(item)
+        return stop
     if office.role in relations() and office.of is None:
         return None
-    if definite:
+    told_from_others = is_generic(office.role) and stop < len(doc) and words[stop].lower() in ("who", "that")
+    if definite and not told_from_others:
         person = _holder(office, index.people(office.role), item, start, phrase, only=determiner in POSSESSIVE)
         if person is not None:
             item.kind = person.kind
@@ -116,9 +140,7 @@ def _office(
             person.add(item)
             return stop
     speaking = speaks(last)
-    if office.of is None and not speaking:
-        return None
-    if not definite and not indefinite and not speaking:
+    if not speaking and not (office.of is not None and definite and _may_be_known(office)):
         return None
     draft = index.own_holder(office) if not indefinite else None
     if draft is None:
@@ -127,6 +149,11 @@ def _office(
         index.add_own(draft)
     draft.add(item)
     return stop
+
+
+def _may_be_known(office: Office) -> bool:
+    """May another report say who holds the office: one of a state or a body that no more than one person holds?"""
+    return office.of is not None and not is_generic(office.role)
 
 
 def _is_as(doc: Doc, start: int) -> bool:
@@ -161,6 +188,8 @@ def _holder(
         for draft in fits
         if any(held.role == office.role and (office.of is None or held.of == office.of) for held in draft.offices)
     ]
+    if office.role == "official" and len(phrase) > 1:
+        fits = exact  # "the former official" is nobody in particular
     near = [draft for draft in fits if draft.between(at - NEAR, at)]
     wide = office.role in ("leader", "minister") and office.of is not None
     fits = exact or (fits if wide else near)
@@ -171,6 +200,9 @@ def _holder(
     before = [(d.last_before(at), d) for d in fits]
     if len(before) > 1 and office.of is None:
         before = [pair for pair in before if pair[0] >= 0] or before
+        often = max(fits, key=lambda d: len(d.runs))
+        if all(len(often.runs) >= OFTEN * len(d.runs) for d in fits if d is not often):
+            return often
     return max(before, key=lambda pair: pair[0])[1]
 
 

@@ -10,9 +10,11 @@ from spacy.tokens import Doc, Span as TokenSpan, Token
 
 from onrecord.languages.en.first_words import ASKING, ASKING_NAMES, EDGES
 from onrecord.languages.en.gazetteer import cities, first_names, look_up, us_states
+from onrecord.languages.en.name_parts import AFFAIR, BODY_WORDS, LAWS, PLACE_WORDS
 from onrecord.languages.en.roles import find_head
 from onrecord.languages.en.small_words import SMALL_WORDS
 from onrecord.languages.en.speech import cue_verbs
+from onrecord.languages.en.word_ranks import word_rank
 
 from .actors_draft import Found
 from .parse import Parse
@@ -23,6 +25,10 @@ ALWAYS = 0.8
 """Share of a word's places where the model must see a name; surnames it does not know it takes for towns."""
 FEWEST = 4
 """Such words that a line needs to be judged."""
+PLAIN = 5_000
+"""The same for a word in capitals, which are more often letters of a body ("NASA")."""
+COMMON = 12_000
+"""Place among the common words, from the commonest, before which a word may well stand with a capital for no name."""
 
 Pairs = frozenset[tuple[str, str]]
 """Two words that stand side by side somewhere in the article."""
@@ -78,9 +84,17 @@ def trim_edges(doc: Doc, words: list[str], start: int, end: int, pairs: Pairs) -
     """A name without the small words and verbs of a headline at its edges ("Before", "Did")."""
     while start < end and (words[start].lower() in EDGES or asks(doc, start, pairs)):
         start += 1
-    while end > start and words[end - 1].lower() in EDGES:
+    while end > start and words[end - 1].lower() in EDGES and not _ends_a_name(doc, end - 1):
         end -= 1
     return start, end
+
+
+def _ends_a_name(doc: Doc, at: int) -> bool:
+    """ "Judicial Watch": a small word with a capital of its own that the model takes for the end of a body's name, in
+    a sentence with words in small letters behind it."""
+    token = doc[at]
+    after = doc[at + 1] if at + 1 < len(doc) else token
+    return token.ent_type_ == "ORG" and token.pos_ == "PROPN" and token.is_title and (after.is_lower or after.is_punct)
 
 
 def without_state(words: list[str], start: int, end: int) -> int:
@@ -111,6 +125,42 @@ def is_person_among_places(doc: Doc, words: list[str], start: int, end: int) -> 
     return speaks or (head is not None and words[start - 1][0].isupper() and doc[start - 1].dep_ == "compound")
 
 
+def is_person_by_trade(doc: Doc, words: list[str], start: int, end: int) -> bool:
+    """Is a strange name of two or three words, that the model takes for a body, a person's by the trade before it
+    ("actress Ann Roy")?"""
+    if not 2 <= end - start <= 3 or not start or any(look_up(words, at) for at in range(start, end)):
+        return False
+    if not all(words[at].isalpha() and words[at].istitle() for at in range(start, end)):
+        return False
+    if words[end - 1].lower() in BODY_WORDS | PLACE_WORDS or words[start].lower() in BODY_WORDS:
+        return False
+    before = doc[start - 1]
+    return before.is_lower and before.pos_ == "NOUN" and before.head.i == end - 1 and bool(find_head([before.text], 0))
+
+
+def is_affair(text: str) -> bool:
+    """Is it a law, a pact or an affair, which does nothing?"""
+    return text.lower() in LAWS or (text.lower().endswith(AFFAIR) and len(text) > len(AFFAIR) + 3)
+
+
+def is_common_word(doc: Doc, mentions: list[Found]) -> bool:
+    """Is a name of one word a common word each time, with a capital only at the head of a sentence, or shouted?"""
+    text = mentions[0].text
+    if text in first_names() or word_rank(text.lower()) >= COMMON:
+        return False
+    if text.isupper():
+        return len(text) >= LONG and word_rank(text.lower()) < PLAIN
+    return all(doc[item.start].is_sent_start or doc[item.start - 1].is_quote for item in mentions)
+
+
+def is_first_part(doc: Doc, item: Found) -> bool:
+    """Is it only a part of a longer name that the model cut ("White | Paper", "Gun | Owners of America")?"""
+    last = doc[item.end - 1]
+    if last.dep_ in ("compound", "nmod", "poss") and last.head.i in (item.end, item.end + 1):
+        return last.head.pos_ == "PROPN" and last.head.text.istitle() and last.head.ent_type_ not in ("PERSON", "")
+    return False
+
+
 def is_somebody(doc: Doc, mentions: list[Found], same: list[Token]) -> bool:
     """Does a name of one word, that nowhere stands beside a first name, behave like a person's?
 
@@ -122,6 +172,8 @@ def is_somebody(doc: Doc, mentions: list[Found], same: list[Token]) -> bool:
     """
     text = mentions[0].text
     if text.isupper() and len(text) <= 3:
+        return False
+    if is_common_word(doc, mentions) or all(is_first_part(doc, item) for item in mentions):
         return False
     if any(_is_titled(doc, item) or _speaks(doc, item) for item in mentions):
         return True

@@ -15,6 +15,10 @@ from .actors_index import DraftIndex
 from .actors_phrases import describe, modifiers, speaks
 from .parse import Parse
 
+COUNTING = frozenset("many other several some fellow various certain numerous few same such different multiple".split())
+"""Words before a group's name that are no part of it."""
+ANY = frozenset({"all", "any", "no", "every", "most", "each"})
+"""Words before a noun that make it all that there may be, not those who did something."""
 BARE = frozenset({"the", "these", "those"})
 """Words before a group that was met before."""
 
@@ -37,6 +41,10 @@ def group(
     ):
         return None
     start = modifiers(doc, words, at, owner)
+    while start < at and words[start].lower() in COUNTING:
+        start += 1
+    if start and words[start - 1].lower() in ANY:
+        return None
     modified = any(look_up(words, k) or words[k].lower() in MODIFIERS for k in range(start, at))
     speaking = (
         speaks(token)
@@ -49,6 +57,8 @@ def group(
         return None
     item = describe(parse, start, at + 1, True)
     item.kind = "group"
+    if start == at and token.is_sent_start and token.pos_ == "NOUN":
+        item.text = item.text.lower()
     draft = index.group(item.text)
     if draft is None:
         draft = Draft(kind="group")

@@ -36,7 +36,7 @@ SENTENCE_OPENING_VIEW = frozenset({"to", "for"})
 def acts(doc: Doc, item: Found) -> bool:
     """Does the capital named by `item` stand for its government?"""
     token = doc[item.end - 1] if doc[item.end - 1].is_alpha else doc[item.start]
-    if _is_dateline(doc, item):
+    if _is_dateline(doc, item) or item.text.replace(".", "").replace(",", "").endswith("DC"):
         return False
     return _acts(token, 0)
 
@@ -50,7 +50,7 @@ def _acts(token: Token, depth: int) -> bool:
     if dep in ("dobj", "dative", "nsubjpass"):
         return head.lemma_ not in DONE_TO_TOWNS
     if dep == "poss":
-        return head.lemma_.lower() not in TOWN_NOUNS
+        return head.pos_ == "NOUN" and head.lemma_.lower() not in TOWN_NOUNS
     if dep == "agent":
         return True
     if dep == "pobj":

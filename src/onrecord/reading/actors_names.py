@@ -9,12 +9,12 @@ from __future__ import annotations
 from onrecord.languages.en.name_parts import STORMS
 
 from .actors_again import find_again, find_speaking
-from .actors_doubts import inner_pairs, title_case
+from .actors_doubts import inner_pairs, is_affair, title_case
 from .actors_draft import Found
 from .actors_known import find_known
 from .actors_people import find_people
 from .actors_proposed import find_proposed
-from .actors_settling import common_words, is_people, settle_kinds, without_nobodies
+from .actors_settling import common_words, is_people, settle_kinds, without_nobodies, without_pairs
 from .parse import Parse
 
 
@@ -28,7 +28,9 @@ def find_names(parse: Parse) -> list[Found]:
     plain = {word for at, word in enumerate(words) if at not in titled}
 
     def take(item: Found, *, told: bool = False) -> None:
-        if words[item.start].lower() in STORMS:
+        if words[item.start].lower() in STORMS or (item.start and words[item.start - 1] == "#"):
+            return
+        if not item.key and is_affair(item.text):
             return
         if item.start in titled and not item.key and not told and not _is_told_elsewhere(item, words, plain):
             return
@@ -44,6 +46,7 @@ def find_names(parse: Parse) -> list[Found]:
         take(item)
     for item in find_proposed(doc, words, taken, pairs):
         take(item)
+    found = without_pairs(found)
     settle_kinds(doc, found)
     found = without_nobodies(doc, found, taken)
     common = common_words(words, found)

@@ -45,7 +45,11 @@ def modifiers(doc: Doc, words: list[str], at: int, owner: dict[int, tuple[Found,
             or words[start - 1] in ("-",)
             or start - 1 in owner
         ):
-            if start - 1 in owner and owner[start - 1][0].kind == "person" and words[start] not in ("'s", "'"):
+            if (
+                start - 1 in owner
+                and owner[start - 1][0].kind == "person"
+                and (words[start] not in ("'s", "'", "administration", "campaign"))
+            ):
                 break
             if token.tag_ == "VBN" and token.dep_ != "amod":
                 break
@@ -90,7 +94,7 @@ def goes_on(doc: Doc, words: list[str], end: int) -> bool:
     """Is the noun only the first part of a longer one ("head office", "police chief's car" stays)?"""
     after = doc[end]
     return (
-        after.pos_ == "NOUN"
+        after.pos_ in ("NOUN", "PROPN")
         and doc[end - 1].dep_ == "compound"
         and doc[end - 1].head.i >= end
         and not after.is_sent_start

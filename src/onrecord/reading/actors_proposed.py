@@ -10,7 +10,10 @@ from onrecord.languages.en.gazetteer import cities, look_up
 from onrecord.languages.en.name_parts import (
     BODY_WORDS,
     DOCUMENT_WORDS,
+    JOINING,
     NOT_NAMES,
+    OUTLETS,
+    PARLIAMENTS,
     PARTICLES,
     PLACE_STARTS,
     PLACE_WORDS,
@@ -19,7 +22,7 @@ from onrecord.languages.en.name_parts import (
 from onrecord.languages.en.team_names import team_nickname
 from onrecord.record import ActorKind
 
-from .actors_doubts import Pairs, is_person_among_places, without_state
+from .actors_doubts import Pairs, is_person_among_places, is_person_by_trade, without_state
 from .actors_draft import Found
 from .actors_runs import is_office, make_found, trim
 
@@ -36,6 +39,7 @@ KINDS: dict[str, ActorKind] = {
 def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pairs) -> list[Found]:
     """What else the model proposes, trimmed."""
     found: list[Found] = []
+    alone = {ent.text for ent in doc.ents}
     for ent in doc.ents:
         if ent.label_ not in KINDS or ent.start in taken:
             continue
@@ -46,10 +50,17 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
             start = without_state(words, start, end)
         while end > start and end - 1 in taken:
             end -= 1
+        while end - start > 1 and words[end - 1].lower() in JOINING:
+            end -= 1
+        start, end = _without_others(doc, words, start, end, alone, taken)
         if start >= end or start in taken:
             continue
         text = doc[start:end].text
-        if text[0] in "@#" or (not text[0].isupper() and not re.search(r"[A-Z]", text)):
+        if text[0] in "@#" or (start and words[start - 1] in "@#") or _is_handle(doc, words, start, end):
+            continue
+        if re.match(r"(?:non|anti|pro|pre|post)-", text, re.IGNORECASE):
+            continue
+        if not any(map(str.isupper, text)) and not re.fullmatch(r"\d\ders", text):
             continue
         if text.lower() in NOT_NAMES or (end - start == 1 and len(text) < 2):
             continue
@@ -66,9 +77,13 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
         if words[end - 1].lower() in DOCUMENT_WORDS or (end - start == 1 and text.lower() in PLAIN_BODIES):
             continue
         kind = KINDS[ent.label_]
+        if kind == "organisation" and 1 < end - start < len(doc) - start and words[end] in PARLIAMENTS:
+            end += doc[end - 1].head.i == end  # "Senate Intelligence | committee"
         last = words[end - 1].lower().rstrip(".")
         sure = False
-        if team_nickname(words[start:end]) and kind in ("person", "place"):
+        if end - start == 1 and text.lower() in OUTLETS:
+            kind, sure = "organisation", True
+        elif team_nickname(words[start:end]) and kind in ("person", "place"):
             kind = "organisation"
         elif last in BODY_WORDS or words[start].lower() in BODY_WORDS:
             kind, sure = "organisation", True
@@ -76,7 +91,29 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
             kind, sure = "place", True
         elif kind == "organisation" and text in cities():
             kind = "place"
-        elif kind == "place" and text not in cities() and is_person_among_places(doc, words, start, end):
+        elif (kind == "place" and text not in cities() and is_person_among_places(doc, words, start, end)) or (
+            kind == "organisation" and is_person_by_trade(doc, words, start, end)
+        ):
             kind, sure = "person", True
         found.append(make_found(doc, start, end, kind, sure=sure))
     return found
+
+
+def _is_handle(doc: Doc, words: list[str], start: int, end: int) -> bool:
+    """Is it the name of an account, glued, with its handle behind it ("AnnRoy (@AnnRoy)")?"""
+    glued = end - start == 1 and re.fullmatch(r"[A-Z][a-z]+[A-Z][A-Za-z]+", words[start]) is not None
+    return glued and doc[start : end + 3].text.partition("(")[2].startswith("@")
+
+
+def _without_others(
+    doc: Doc, words: list[str], start: int, end: int, alone: set[str], taken: dict[int, Found]
+) -> tuple[int, int]:
+    """A name without whose it is ("Ann's Diner's | Facebook") and without where its bearer is from ("Roy | of Maine"),
+    where the article has the parts alone too."""
+    for at in range(start + 1, end - 1):
+        if doc[at].tag_ == "POS" and doc[start:at].text in alone:
+            return at + 1, end
+    people = {item.text.split()[-1] for item in taken.values() if item.kind == "person" and " " in item.text}
+    if end - start > 2 and words[start + 1] == "of" and words[start] in people:
+        return start, start + 1
+    return start, end

@@ -139,6 +139,8 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
         possessive = start < len(doc) and words[start] in ("'s", "'")
         if held and held.kind == "person" and not possessive:
             break
+        if token.pos_ in ("VERB", "AUX") and token.tag_ != "VBN" and not held:
+            break
         if token.is_space or not (
             token.pos_ in ("PROPN", "NOUN", "ADJ")
             or token.tag_ == "POS"
@@ -162,7 +164,7 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
     if start >= end:
         return None
     at, length = head  # type: ignore[misc]
-    if doc[at + length - 1].pos_ in ("VERB", "AUX") or doc[start].lower_ in AGES:
+    if doc[at + length - 1].pos_ in ("VERB", "AUX") or doc[start].lower_ in AGES | {"accused"}:
         return None  # "Roy accused Lee", "44-year | -old officer Lee"
     link = at + length < end
     if link and not (
@@ -178,6 +180,12 @@ def title_before(doc: Doc, words: list[str], item: Found, owner: dict[int, Found
     for k in range(start, at):
         if words[k].lower() in LINKS | {"the"} and k not in owner:
             start = k + 1
+    while start < at and (
+        doc[start].ent_type_ in ("DATE", "TIME")
+        or doc[start].dep_ in ("pobj", "dobj", "nsubj", "npadvmod", "attr")
+        or (words[at].istitle() and doc[start].is_lower and doc[start].pos_ in ("NOUN", "VERB") and start not in owner)
+    ):
+        start += 1  # "| day | Committee Chairman", "the authority | President"
     if parted and not _can_be_parted(doc, words, start):
         return None
     whole = start - 1 if start and words[start - 1].lower() in DETERMINERS else start
@@ -274,12 +282,16 @@ def _apposition(doc: Doc, words: list[str], item: Found, owner: dict[int, Found]
         ):
             return None
         if head is not None and at == sum(head) and token.lower_ not in LINKS:
-            return None
+            if token.pos_ != "PROPN" or doc[at - 1].dep_ not in ("compound", "amod", "nmod"):
+                return None
+            head = None  # "assistant | U.S. attorney"
         at += 1
     if head is None:
         return None
     while at > sum(head) and words[at - 1].lower() in LINKS | DETERMINERS:
         at -= 1
+    if closed and doc[sum(head) - 1].dep_ in ("nsubj", "nsubjpass"):
+        return None  # "After Roy, a lawyer for Lee spoke"
     if at < len(doc) and owner.get(sum(head)) and owner[sum(head)].kind == "person":
         return None
     if closed and at < len(doc) and words[at] == "and" and start > 0 and words[start - 1] == ",":

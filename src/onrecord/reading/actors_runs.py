@@ -42,7 +42,16 @@ def trim(doc: Doc, words: list[str], start: int, end: int, pairs: Pairs) -> tupl
     ):
         end -= 1
     start, end = trim_edges(doc, words, start, end, pairs)
-    if end - start > 1 and words[start] not in first_names():
+    is_office_of = any(words[at + 1] == "of" and words[at].lower() in BODY_WORDS for at in range(start, end - 1))
+    if (
+        is_office_of
+        and end < len(doc)
+        and doc[end - 1].head.i == end
+        and doc[end].pos_ == "PROPN"
+        and doc[end].is_title
+    ):
+        end += 1  # "Office of Legal | Counsel"
+    if end - start > 1 and words[start] not in first_names() and not is_office_of:
         while end - start > 1 and find_head(words, end - 1) and words[end - 1].lower() not in BODY_WORDS:
             end -= 1
     while start < end and (

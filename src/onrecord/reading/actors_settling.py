@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from spacy.tokens import Doc, Token
@@ -9,13 +10,15 @@ from spacy.tokens import Doc, Token
 from onrecord.languages.en.gazetteer import cities, first_names, look_up
 from onrecord.languages.en.name_parts import (
     BODY_WORDS,
+    CALLED_AFTER,
     NOT_NAMES,
     PLACE_WORDS,
 )
 from onrecord.languages.en.roles import find_head
+from onrecord.languages.en.word_ranks import word_rank
 from onrecord.record import ActorKind
 
-from .actors_doubts import is_somebody
+from .actors_doubts import COMMON, is_common_word, is_first_part, is_somebody
 from .actors_draft import Found
 
 SHARE_PERSON = 0.5
@@ -25,7 +28,8 @@ SHARE_PERSON = 0.5
 def settle_kinds(doc: Doc, found: list[Found]) -> None:
     """One kind for all mentions of a name, and short forms of people are people."""
     full = {item.text.split()[-1] for item in found if item.kind == "person" and item.end - item.start >= 2}
-    firms = {item.text.split()[0] for item in found if item.kind == "organisation" and item.end - item.start >= 2}
+    bodies = (item.text.split() for item in found if item.kind == "organisation" and item.end - item.start >= 2)
+    firms = {words[0] for words in bodies if len(words) > 1 and words[1].lower() not in CALLED_AFTER}
     firms -= full | first_names().keys()
     standing = {
         item.text for item in found if item.start and doc[item.start - 1].lower_ in ("in", "near", "at", "outside")
@@ -62,6 +66,18 @@ def settle_kinds(doc: Doc, found: list[Found]) -> None:
         ):
             for item in mentions:
                 item.kind = "person"
+
+
+def without_pairs(found: list[Found]) -> list[Found]:
+    """Without two names with a hyphen between them ("the Roy-Lee texts"), which are of two."""
+    texts = {item.text for item in found}
+    known = texts | {text.split()[-1] for text in texts}
+
+    def is_pair(text: str) -> bool:
+        parts = re.split(r"[-–]", text)
+        return len(parts) > 1 and all(part in known or look_up([part], 0) for part in parts)
+
+    return [item for item in found if item.key or not is_pair(item.text)]
 
 
 def _is_relative(doc: Doc, item: Found, full: set[str]) -> bool:
@@ -103,11 +119,30 @@ def without_nobodies(doc: Doc, found: list[Found], taken: dict[int, Found]) -> l
     for token in doc:
         if token.lower_ in same:
             same[token.lower_].append(token)
+    plain: dict[str, list[Found]] = {}
+    for item in found:
+        if item.kind == "organisation" and item.end - item.start == 1 and not (item.sure or item.key):
+            plain.setdefault(item.text, []).append(item)
+    nothing = {
+        text
+        for text, mentions in plain.items()
+        if (is_common_word(doc, mentions) and (text.isupper() or _only_modifies(doc, mentions)))
+        or (word_rank(text.lower()) < COMMON and is_first_part(doc, mentions[0]))
+    }
+    for item in found:
+        if item.text in nothing and item.kind == "organisation":
+            del taken[item.start]
+    found = [item for item in found if not (item.kind == "organisation" and item.text in nothing)]
     nobody = {text for text, mentions in single.items() if not is_somebody(doc, mentions, same[text.lower()])}
     for item in found:
         if item.text in nobody and item.kind == "person":
             del taken[item.start]
     return [item for item in found if not (item.kind == "person" and item.text in nobody)]
+
+
+def _only_modifies(doc: Doc, mentions: list[Found]) -> bool:
+    """ "Confirmation hearings": never more than the first word of a compound."""
+    return all(doc[item.end - 1].dep_ in ("compound", "amod", "nmod") for item in mentions)
 
 
 def common_words(words: list[str], found: list[Found]) -> frozenset[str]:

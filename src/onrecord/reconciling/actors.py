@@ -56,7 +56,7 @@ def _told_apart(actors: Sequence[Actor]) -> tuple[Actor, ...]:
             aliases=tuple(
                 alias
                 for alias in _once(actor)
-                if bearers[alias.lower()] == 1 or (actor.kind != "person" and alias != alias.lower())
+                if bearers[alias.lower()] == 1 or (actor.kind in ("place", "state") and alias != alias.lower())
             ),
         )
         for actor in actors

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from onrecord.languages.en.group_words import ACTING
 from onrecord.languages.en.name_parts import BODY_WORDS, MEDIA_WORDS, SUFFIXES
 from onrecord.languages.en.person_names import name_words
 from onrecord.languages.en.spellings import fold
@@ -16,7 +17,7 @@ from onrecord.languages.en.team_names import team_nickname
 from onrecord.record import Actor, Reading
 
 from .actors_cluster import Cluster
-from .actors_people import folded_words
+from .actors_people import folded_words, most_named
 
 Key = tuple[str, ...]
 
@@ -66,6 +67,8 @@ def _bearer(actor: Actor, people: list[Cluster]) -> Cluster | None:
     if " " in actor.name:
         words = folded_words(actor.name)
         people = [cluster for cluster in people if words in {folded_words(name) for name in cluster.names}]
+    if len(people) > 1 and " " not in actor.name:
+        people = list(most_named({id(cluster): cluster for cluster in people}).values())
     return people[0] if len(people) == 1 else None
 
 
@@ -74,7 +77,8 @@ def _keys(actor: Actor, reading: Reading, shorts: dict[Key, str]) -> list[Key]:
         return [("same", same) for same in actor.same_as]
     story = str(reading.article.story)
     if actor.kind == "group":
-        return [("group", actor.name.lower(), story)]
+        apart = () if _is_one(actor.name) else (str(reading.article.id),)
+        return [("group", actor.name.lower(), story, *apart)]
     sort = "state" if actor.kind == "state" else "thing"
     keys: list[Key] = [(sort, _plain(actor.name))]
     if " " not in actor.name and (long := shorts.get((_plain(actor.name), story))):
@@ -84,6 +88,12 @@ def _keys(actor: Actor, reading: Reading, shorts: dict[Key, str]) -> list[Key]:
             if " " in alias or actor.name.startswith(f"{alias} "):
                 keys.append((sort, _plain(alias)))
     return keys
+
+
+def _is_one(group: str) -> bool:
+    """Is a group the same in all reports of a story: with a name in it, or who did something there ("rioters")?
+    Other reports' "officials" and "sources" are others."""
+    return group != group.lower() or group.split()[-1].lower() in ACTING
 
 
 def _plain(name: str) -> str:

@@ -16,6 +16,7 @@ class Cluster:
 
     members: list[tuple[Reading, Actor]] = field(default_factory=list)
     stories: set[str | None] = field(default_factory=set)
+    articles: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     genders: set[str] = field(default_factory=set)
     """Of members with a full name; a pronoun may have given a surname the wrong one."""
@@ -27,6 +28,7 @@ class Cluster:
         return cls(
             members=[(reading, actor)],
             stories={reading.article.story},
+            articles={reading.article.id},
             names={actor.name, *actor.aliases},
             genders={actor.gender} if actor.gender and len(actor.name.split()) > 1 else set(),
             places=len(actor.mentions),
@@ -42,6 +44,7 @@ class Cluster:
     def take(self, other: Cluster) -> None:
         self.members += other.members
         self.stories |= other.stories
+        self.articles |= other.articles
         self.names |= other.names
         self.genders |= other.genders
         self.places += other.places

@@ -6,18 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from onrecord.languages.en.gazetteer import holders
-from onrecord.languages.en.roles import Office, read_office, role_classes
+from onrecord.languages.en.roles import Office, is_generic, read_office, role_classes
 from onrecord.languages.en.spellings import fold
 from onrecord.record import Actor, Reading
 
 from .actors_cluster import Cluster
-from .actors_people import folded_words
-
-GENERIC = frozenset(
-    "official aide lawmaker politician diplomat expert analyst adviser lawyer officer soldier journalist "
-    "worker relative suspect activist judge".split()
-)
-"""Roles that many hold at once: a description by one of them is nobody in particular."""
+from .actors_people import folded_words, most_named
 
 
 def join_described(clusters: list[Cluster], described: list[Cluster]) -> list[Cluster]:
@@ -25,11 +19,14 @@ def join_described(clusters: list[Cluster], described: list[Cluster]) -> list[Cl
     people = [cluster for cluster in clusters if cluster.kind == "person"]
     bearers = Bearers(people)
     held: dict[tuple[str | None, str | None], list[tuple[Cluster, Office]]] = defaultdict(list)
+    by_role: dict[tuple[str, str | None], dict[int, Cluster]] = defaultdict(dict)
     called: dict[tuple[frozenset[str], str | None], dict[int, Cluster]] = defaultdict(dict)
     for cluster in people:
         for office in _offices(cluster, bearers):
             for story in sorted(cluster.stories, key=str):
                 held[office.of, story].append((cluster, office))
+                if not office.former:
+                    by_role[office.role, story][id(cluster)] = cluster
         for reading, actor in cluster.members:
             for role in actor.roles:
                 called[_content(role.role), reading.article.story][id(cluster)] = cluster
@@ -43,25 +40,47 @@ def join_described(clusters: list[Cluster], described: list[Cluster]) -> list[Cl
         if (
             read
             and read.of
-            and read.role not in GENERIC
+            and not is_generic(read.role)
             and (is_definite(reading, actor) or read.role == "spokesperson")
         ):
             means = [c for c, office in held[read.of, story] if _means(read, office)]
             fits = list({id(c): c for c in means}.values())
         content = _content(actor.name)
-        if not fits and len(content) > 1 and read and read.role not in GENERIC | {"source"}:
+        definite = is_definite(reading, actor)
+        if not fits and len(content) > 1 and read and definite and not _is_anybody(read):
             fits = list(called.get((content, story), {}).values())
+        if (
+            not fits
+            and read
+            and (read.of or "name:").startswith("name:")
+            and not is_generic(read.role)
+            and is_definite(reading, actor)
+        ):
+            fits = _of_the_article(reading, by_role[read.role, story])
         if len(fits) == 1:
             fits[0].take(node)
             bearers.add(fits[0])
             continue
-        key = ("office", read, story) if read and read.of else ("one", actor.id)
+        one = read is not None and read.of and not is_generic(read.role) and is_definite(reading, actor)
+        key = ("office", read, story) if one else ("one", actor.id)
         if key in own:
             own[key].take(node)
         else:
             own[key] = node
             joined.append(node)
     return joined
+
+
+def _of_the_article(reading: Reading, holders: dict[int, Cluster]) -> list[Cluster]:
+    """Who of those that other reports give an office is named in this one ("the nominee"): the only one, or the one
+    named much more often than the others."""
+    here = {key: c for key, c in holders.items() if reading.article.id in c.articles}
+    return list(most_named(here).values()) if here else []
+
+
+def _is_anybody(office: Office) -> bool:
+    """Is it an office that many hold, of no body or of one that has many such?"""
+    return is_generic(office.role) and (office.of is None or not office.of.startswith("name:"))
 
 
 def _content(phrase: str) -> frozenset[str]:

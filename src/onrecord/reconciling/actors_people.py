@@ -59,7 +59,7 @@ def join_people(nodes: list[Cluster]) -> list[Cluster]:
         fits = [(words, c) for words, c in fits if born in _generations(c)] or ([] if born else fits)
         bearers = {id(c): c for words, c in fits if words[-1] == word} or {id(c): c for _, c in fits}
         if len(bearers) > 1:
-            bearers = _most_named(bearers)
+            bearers = most_named(bearers)
         if len(bearers) == 1:
             next(iter(bearers.values())).take(node)
         elif (word, story) in single:
@@ -96,7 +96,7 @@ def _home(node: Cluster, words: Words, by_word: ByWord, apart: frozenset[Words])
         fits = {key: cluster for key, cluster in fits.items() if node.stories & cluster.stories} or fits
     if len(fits) > 1:
         exact = [c for known, c in by_word.at(words[-1]) if known == words and id(c) in fits]
-        fits = {id(exact[0]): exact[0]} if exact else _most_named(fits)
+        fits = {id(exact[0]): exact[0]} if exact else most_named(fits)
     return next(iter(fits.values())) if len(fits) == 1 else None
 
 
@@ -117,7 +117,7 @@ def _generations(cluster: Cluster) -> set[str | None]:
     return {generation(name) for name in cluster.names if len(name_words(name)) > 1}
 
 
-def _most_named(bearers: dict[int, Cluster]) -> dict[int, Cluster]:
+def most_named(bearers: dict[int, Cluster]) -> dict[int, Cluster]:
     """Of several the one named much more often than any other: a surname alone is the well-known bearer."""
     best = max(bearers, key=lambda key: bearers[key].places)
     clear = all(bearers[best].places >= CLEARLY * c.places for key, c in bearers.items() if key != best)

@@ -9,6 +9,13 @@ TITLES = frozenset(
     "prof professor rev secretary minister ambassador congressman congresswoman mayor sheriff chairman "
     "speaker imam sheikh emperor detective officer insp inspector supt det const constable".split()
 )
+HONORIFICS = frozenset({"mr", "mrs", "ms", "miss"})
+"""Titles behind which even a word for an office is a surname ("Mr. King")."""
+OFFICE_SURNAMES = frozenset(
+    "king pope bishop dean major marshal judge prince duke driver farmer singer porter page baker priest cardinal "
+    "knight savage abbot".split()
+)
+"""Words for offices and trades that are surnames, too."""
 BODY_WORDS = frozenset(
     "inc corp corporation co company ltd llc plc gmbh group holdings bank university college institute "
     "institution ministry department agency association foundation party council committee commission court "
@@ -16,17 +23,36 @@ BODY_WORDS = frozenset(
     "airlines airways authority bureau service office fund league club society army police congress senate "
     "parliament assembly organization organisation alliance coalition trust board conference campaign "
     "administration laboratory lab labs studios media magazine herald tribune gazette telegraph guardian "
-    "reuters live show tonight podcast clinic".split()
+    "pizza pizzeria motel cafe diner walmart warehouse supermarket reuters live show tonight podcast clinic".split()
 )
 PLAIN_BODIES = frozenset(
     "court department committee council commission bureau agency ministry board company university college office "
     "campaign administration press service party government".split()
 )
 """Words that, alone and with a capital, mean a body named elsewhere ("the Court"), as they do in small letters."""
-DOCUMENT_WORDS = frozenset(
-    "act bill amendment treaty accord accords agreement constitution resolution protocol".split()
+CALLED_AFTER = frozenset(
+    "cabinet administration campaign team tower foundation organization camp ag & co hotel hotels".split()
 )
-"""Last words of laws and papers, which do nothing."""
+"""Words behind a person's name that make it a body's: that body is not called by the name alone."""
+DOCUMENT_WORDS = frozenset(
+    "convention summit festival act bill amendment treaty accord accords agreement constitution resolution "
+    "protocol".split()
+)
+"""Last words of laws, papers and meetings, which do nothing."""
+LAWS = frozenset(
+    "fisa nafta usmca daca foia hipaa ndaa rico gdpr jcpoa tpp coppa doma erisa ferpa obamacare trumpcare brexit ppaca "
+    "dmca sopa pipa cispa vawa".split()
+)
+"""Letters and nicknames of laws, pacts and affairs."""
+AFFAIR = "gate"
+"""Ending of the name of an affair ("Pizzagate")."""
+OUTLETS = frozenset(
+    "politico reddit axios vox buzzfeed breitbart infowars wikileaks quartz mashable gizmodo youtube instagram "
+    "huffpost newsmax telesur interfax tass xinhua kyodo yonhap ansa".split()
+)
+"""News outlets and sites of one word that no word of their own tells to be bodies."""
+PARLIAMENTS = frozenset({"committee", "committees", "subcommittee", "panel", "caucus", "conference"})
+"""Last words of bodies of a parliament, whose first word means the parliament ("House Judiciary Committee")."""
 SUFFIXES = frozenset("inc corp corporation co company ltd llc plc gmbh ag group holdings".split())
 """Forms of a company behind its name."""
 PLACE_WORDS = frozenset(
@@ -50,5 +76,6 @@ NOT_NAMES = frozenset(
     "august september october november december i god internet twitter facebook covid covid-19 coronavirus "
     "ebola zika sars mers aids hiv islam christianity judaism hinduism buddhism "
     "christmas easter bible koran ramadan thanksgiving new team camp photo video image images getty "
-    "advertisement related read share newsletter breaking live updated update opinion analysis exclusive".split()
+    "ig ag dm dms info advertisement related read share newsletter breaking live updated update opinion analysis "
+    "exclusive".split()
 )

@@ -24,6 +24,8 @@ NICKNAMES = dict(
     vinny=vincent walt=walter abe=abraham al=albert art=arthur barb=barbara becky=rebecca bert=albert brad=bradley
     cathy=katherine cindy=cynthia clint=clinton connie=constance doug=douglas ernie=ernest gabe=gabriel gus=augustus
     herb=herbert jake=jacob jackie=jacqueline jess=jessica jessie=jessica judy=judith kim=kimberly kris=kristin
+    diane=dianne lindsay=lindsey allison=alison alan=allan allen=allan marc=mark erik=eric brett=bret stacey=stacy
+    mathew=matthew jeffery=jeffrey micheal=michael philipp=philip carl=karl anne=ann
     manny=manuel marty=martin max=maxwell mel=melvin mickey=michael norm=norman randy=randall
     reggie=reginald rod=rodney ronny=ronald sal=salvatore sid=sidney tammy=tamara theo=theodore
     toby=tobias vicky=victoria wes=wesley zach=zachary zack=zachary lou=louis lewis=louis

@@ -25,6 +25,14 @@ NOT_A_BODY = frozenset(
 )
 
 
+GENERIC = frozenset(
+    "official aide lawmaker politician diplomat expert analyst adviser lawyer officer soldier journalist "
+    "worker relative suspect activist judge executive artist athlete writer doctor professor cleric oligarch partisan "
+    "senator representative source prosecutor".split()
+)
+"""Roles that many hold at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office read from a phrase."""
@@ -47,6 +55,13 @@ def role_classes() -> dict[str, frozenset[str]]:
 def relations() -> frozenset[str]:
     """Words for relatives and friends: "his wife" is nobody's office."""
     return frozenset(name for name, wider in role_classes().items() if "relative" in wider)
+
+
+@cache
+def is_generic(role: str) -> bool:
+    """Is the role one that many hold at once, in one body too, so that it is nobody in particular?"""
+    wider = role_classes().get(role, frozenset())
+    return role in GENERIC or ("official" not in wider and bool(wider & GENERIC))
 
 
 @cache
