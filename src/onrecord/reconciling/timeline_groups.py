@@ -24,8 +24,9 @@ REPEATED = 0.8
 ENOUGH_WORDS = 3
 """Words of content below which SHARED says nothing."""
 
-MERGED_CLAUSE = 160
-"""Characters. A longer clause around a meeting tells more than that they met, and keeps an entry of its own."""
+MERGED_CLAUSE = 260
+"""Characters, a long sentence. A longer clause around a meeting tells more than that they met, and keeps an entry of
+its own."""
 
 
 @dataclass(frozen=True, slots=True)
