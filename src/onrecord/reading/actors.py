@@ -20,7 +20,7 @@ from .actors_roles import give_roles
 from .parse import Parse
 
 NAME = "actors"
-VERSION = 2
+VERSION = 3
 
 
 def find_actors(parse: Parse) -> tuple[tuple[Actor, ...], tuple[Mention, ...]]:

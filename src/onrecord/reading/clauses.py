@@ -31,7 +31,7 @@ from .clauses_alone import shortened, stands_alone
 from .parse import Parse
 
 NAME = "clauses"
-VERSION = 1
+VERSION = 2
 
 DATELINE = 12
 """Tokens that a dateline has at most."""

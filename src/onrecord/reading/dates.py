@@ -21,7 +21,7 @@ from .dates_values import atoms_of
 from .parse import Parse
 
 NAME = "dates"
-VERSION = 1
+VERSION = 2
 
 BETWEEN = frozenset({"", ",", "O", ",O", "a", "x", "i", "t", "it", "Ot", "f", "'"})
 """What may stand between the parts of one expression: "Tuesday, 8 February at 5 p.m."."""

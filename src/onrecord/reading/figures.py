@@ -37,7 +37,7 @@ from .nearby import Nearby
 from .parse import Parse
 
 NAME = "figures"
-VERSION = 1
+VERSION = 2
 
 
 def find_figures(

@@ -19,7 +19,7 @@ from .actors_people import join_people
 from .renaming import rename
 
 NAME = "join_actors"
-VERSION = 1
+VERSION = 2
 
 
 def join_actors(readings: tuple[Reading, ...]) -> tuple[tuple[Actor, ...], tuple[Reading, ...]]:

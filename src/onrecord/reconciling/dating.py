@@ -15,7 +15,7 @@ from .dating_infer import infer_published, published_day
 from .dating_resolve import precision_of, resolve_dates
 
 NAME = "dating"
-VERSION = 1
+VERSION = 2
 
 
 def date_readings(readings: Sequence[Reading], stories: Sequence[Story]) -> tuple[Reading, ...]:

@@ -24,7 +24,7 @@ from onrecord.record import Figure, Reading, make_id
 from onrecord.record.vector import DIGITS, stack
 
 NAME = "series"
-VERSION = 1
+VERSION = 2
 
 SAME_NUMBER = 0.33
 """Likeness of sentences from which the same large number of the same things is one figure."""

@@ -39,7 +39,7 @@ from .timeline_groups import Told, groups_of, likeness_of
 from .wording import called, listed, stems, tidy
 
 NAME = "timeline"
-VERSION = 1
+VERSION = 2
 
 MOST_COMPARED = 2_000
 """Passages of one date that are compared, events and the clearest first: time and memory grow with their square."""
