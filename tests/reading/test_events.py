@@ -205,6 +205,50 @@ def test_what_was_not_done_or_meant_otherwise_is_no_event(roles: Callable[[str],
     assert roles(text) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adam Nowak, who retired as a senator at the last election, praised nobody.",
+        "Adam Nowak retired from the Senate at the end of his term.",
+        "Adam Nowak was defeated in another vote.",
+        "Adam Nowak was defeated on the amendment.",
+        "As governor, Adam Nowak imposed an insurance mandate.",
+        "The memo, written by Adam Nowak, is short.",
+        "Adam Nowak wrote a memo.",
+    ],
+)
+def test_ends_of_terms_lost_motions_mandates_of_laws_and_memos_are_not_what_they_resemble(
+    roles: Callable[[str], Parts], text: str
+) -> None:
+    kinds = {"resignation", "election", "order", "letter"}
+    assert [event for event in roles(text) if event[0] in kinds] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Adam Nowak resigned as chairman on Monday.", "resignation", "happened"),
+        ("Adam Nowak retired from his post on Monday.", "resignation", "happened"),
+        ("Adam Nowak resigned as chairman, effective after the convention.", "resignation", "planned"),
+        ("Adam Nowak resigned as chairman, effective immediately.", "resignation", "happened"),
+        ("Adam Nowak announced on Monday that he would resign as chairman.", "resignation", "planned"),
+        ("This will be the first time Adam Nowak has testified before the Senate.", "hearing", "planned"),
+        ("Adam Nowak was defeated by Karl Weber in the primary.", "election", "happened"),
+        ("Adam Nowak imposed a mask mandate.", "order", "happened"),
+        ("Adam Nowak wrote a letter to Karl Weber.", "letter", "happened"),
+    ],
+)
+def test_what_is_announced_for_later_is_planned_and_what_was_done_happened(
+    roles: Callable[[str], Parts], text: str, kind: str, status: str
+) -> None:
+    assert [event[:2] for event in roles(text) if event[0] == kind] == [(kind, status)]
+
+
+def test_the_one_left_out_was_not_asked(roles: Callable[[str], Parts]) -> None:
+    told = roles("Maria Sanz asked everyone but Jan Visser to leave the room.")
+    assert all("Jan Visser" not in event for event in told)
+
+
 def test_a_date_of_another_verb_or_thing_does_not_date_the_event(told: Callable[[str], Told]) -> None:
     assert [event[4] for event in told("Adam Nowak said on Monday that Karl Weber was fired.")] == [None]
     assert [event[4] for event in told("Adam Nowak signed the March order.")] == [None]

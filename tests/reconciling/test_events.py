@@ -178,6 +178,79 @@ def test_a_date_counted_from_another_time_of_the_text_is_left_out() -> None:
     assert [event.date for event in merge_events([moved], ACTORS)] == [None]
 
 
+def in_two_places(first: Reading, second: Reading) -> Reading:
+    """Both events in the first one's report."""
+    other = second.events[0]
+    id = first.article.id
+    moved = replace(other, id="evt_moved", articles=(id,), evidence=(Span(article=id, start=6, end=8),))
+    return replace(first, events=(*first.events, moved))
+
+
+def test_one_report_that_comes_back_to_a_plan_tells_of_one_plan() -> None:
+    plan = done("1", "a", None, "vote", date="2022-02-07", status="planned", gist="vote")
+    again = done("1", "a", None, "vote", status="planned", gist="vote")
+    other = done("1", "a", None, "vote", date="2022-02-09", status="planned", gist="vote")
+    assert len(merge_events([in_two_places(plan, again)], ACTORS)) == 1
+    assert len(merge_events([in_two_places(plan, other)], ACTORS)) == 2
+
+
+def test_a_planned_hearing_is_one_with_and_without_those_who_will_listen() -> None:
+    plan = done("1", "a", "b", "hearing", date="2022-02-07", status="planned", gist="testify")
+    (event,) = merge_events([plan, done("2", "a", None, "hearing", status="planned", gist="appear")], ACTORS)
+    assert (event.status, event.date) == ("planned", day("2022-02-07"))
+
+
+def test_a_resignation_that_most_reports_tell_as_to_come_is_planned() -> None:
+    ahead = [done(name, "a", None, "resignation", status="planned") for name in "12"]
+    past = [done(name, "a", None, "resignation", status="happened") for name in "34"]
+    assert [event.status for event in merge_events([*ahead, past[0]], ACTORS)] == ["planned"]
+    assert [event.status for event in merge_events([ahead[0], *past], ACTORS)] == ["happened"]
+
+
+def test_requests_for_two_things_are_two() -> None:
+    leave, drop = (
+        done(name, "a", "b", "request", gist=gist) for name, gist in (("1", "ask to:leave"), ("2", "ask to:drop"))
+    )
+    assert len(merge_events([leave, drop], ACTORS)) == 2
+
+
+def month_in(text: str, published: str) -> Reading:
+    """A report whose event is dated by its word "July"."""
+    reading = telling("1", "a", "b")
+    id, at = reading.article.id, text.index("July")
+    when = When(
+        value="2022-07", precision="month", basis="relative", reason="counted from the day of publication",
+        span=Span(article=id, start=at, end=at + 4),
+    )  # fmt: skip
+    event = replace(reading.events[0], date=when, evidence=(Span(article=id, start=0, end=len(text)),))
+    return replace(reading, article=replace(reading.article, text=text, published=day(published)), events=(event,))
+
+
+def test_a_month_that_leaves_no_room_for_what_came_later_has_no_year() -> None:
+    later = "They met in July and then again several months later."
+    assert [event.date is None for event in merge_events([month_in(later, "2022-09-03")], ACTORS)] == [True]
+    assert [event.date is None for event in merge_events([month_in(later, "2022-12-03")], ACTORS)] == [False]
+    assert [event.date is None for event in merge_events([month_in("They met in July.", "2022-09-03")], ACTORS)] == [
+        False
+    ]
+
+
+def test_the_vote_of_a_committee_is_not_its_chambers() -> None:
+    actors = (
+        Actor(id="a", name="House", kind="organisation"),
+        Actor(id="b", name="House Committee on Roads", kind="organisation"),
+    )
+    committee = done("1", "b", None, "vote", date="2022-02-07", gist="vote")
+    chamber = done("2", "a", None, "vote", date="2022-02", gist="vote")
+    span = Span(article=chamber.article.id, start=0, end=3)
+    naming = replace(chamber, mentions=(Mention(entity="b", span=span, form="name"),))
+    (event,) = merge_events([committee, naming], actors)
+    assert ([p.actor for p in event.participants], event.articles) == (["b"], ("1", "2"))
+    assert len(merge_events([committee, chamber], actors)) == 2
+    on_a_day = replace(naming, events=done("2", "a", None, "vote", date="2022-02-09", gist="vote").events)
+    assert len(merge_events([committee, on_a_day], actors)) == 2
+
+
 @given(st.permutations(range(6)))
 def test_the_order_of_the_readings_does_not_matter(order: list[int]) -> None:
     readings = [

@@ -16,7 +16,7 @@ from .events_dates import date_of
 from .events_parties import Parties
 from .events_places import place_of
 from .events_roles import roles_of
-from .events_status import Status, status_of
+from .events_status import Status, status_of, takes_effect_later
 from .events_told import gist_of, told_of
 from .events_triggers import triggers
 from .parse import Parse
@@ -42,6 +42,8 @@ def find_events(
     known: dict[tuple[str, tuple[Span, ...]], list[Event]] = {}
     for token, word in triggers(parse):
         status = status_of(token, lasting=word.kind in LASTING)
+        if word.kind == "resignation" and status is not None and takes_effect_later(token):
+            status = "planned"
         if status is None or (status == "planned" and word.kind in UNPLANNED):
             continue
         event = _event(parties, token, word, dates, status)
@@ -73,7 +75,7 @@ def _event(
         articles=(parse.article.id,),
         status=status,
         told=told_of(parse, token),
-        gist=gist_of(parties, token),
+        gist=gist_of(parties, token, bids=word.frame == "told"),
         date_in=date_of(parse, token, dates),
     )
 

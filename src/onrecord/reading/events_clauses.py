@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from onrecord.languages.en.events import ALL_BUT, EVERYONE
 from onrecord.record import Mention
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
@@ -97,8 +98,18 @@ def joined(noun: Token, named: dict[int, Mention]) -> Iterator[Token]:
         yield noun
     for child in noun.children:
         explains = child.dep_ == "appos" and described and not _verb_in(noun, child)
-        if explains or (child.dep_ == "conj" and _has_and(child)):
+        if explains or (child.dep_ == "conj" and _has_and(child) and not is_left_out(child)):
             yield from joined(child, named)
+
+
+def is_left_out(noun: Token) -> bool:
+    """ "everyone but Smith": Smith is the one to whom it was not done; "not Smith but Brown" is another thing."""
+    before = noun.left_edge.i - 1
+    if before < 1 or noun.doc[before].lower_ not in ALL_BUT:
+        before = noun.i - 1
+        while before > 0 and noun.doc[before].dep_ == "compound":
+            before -= 1
+    return before > 0 and noun.doc[before].lower_ in ALL_BUT and noun.doc[before - 1].lower_ in EVERYONE
 
 
 def _verb_in(noun: Token, explained: Token) -> bool:

@@ -11,10 +11,20 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from onrecord.languages.en.events import DOERS, SIDES, UNREAL_NOUN_WORDS, EventWord
+from onrecord.languages.en.events import (
+    DOERS,
+    NO_ELECTIONS,
+    ORDERED_MANDATES,
+    RETIRING,
+    SIDES,
+    SIGNED,
+    TERM_ENDS,
+    UNREAL_NOUN_WORDS,
+    EventWord,
+)
 from onrecord.record import EventKind, Participant
 
-from .events_clauses import bidden, is_passive
+from .events_clauses import bidden, is_left_out, is_passive
 from .events_contacts import on_way, pact, together
 from .events_parties import Parties
 
@@ -98,13 +108,15 @@ def _place(parties: Parties, trigger: Token, word: EventWord) -> Roles | None:
 
 def _target(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     """Somebody does it to somebody; the doer may go unnamed, but must be able to."""
-    nouns = parties.undergoers(verb)
+    nouns = [noun for noun in parties.undergoers(verb) if not is_left_out(noun)]
     if word.kind in ("criticism", "praise") and not parties.named(nouns):  # "criticized her record"
         nouns = [child for noun in nouns for child in noun.children if child.dep_ == "poss"]
     if word.kind == "threat" and not parties.named(nouns):
         nouns = _threatened(parties, verb, nouns)
     targets = parties.befallen(nouns, TARGETS.get(word.kind, ANY))
     if word.kind == "nomination" and any(token.lemma_.lower() in PRIZES for token in verb.subtree):
+        return None
+    if verb.lemma_ == "defeat" and _is_beaten_in_vote(parties, verb):
         return None
     wordy = verb.lemma_ in WORDY and word.kind != "criticism" and _has_preposition(verb, AS)
     if not targets or wordy:
@@ -122,6 +134,17 @@ def _target(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     if word.by and not (_are(parties, doers, word.by) or (is_passive(verb) and not doers)):
         return None
     return _both(sources, targets)
+
+
+def _is_beaten_in_vote(parties: Parties, verb: Token) -> bool:
+    """ "was defeated in a party-line vote": the motion was, not the person's run for an office."""
+    behind = [
+        noun
+        for child in verb.children
+        if child.dep_ == "prep" and child.lower_ in ("in", "on", "over", "with", "by", "at")
+        for noun in parties.under(child)
+    ]
+    return any(noun.lemma_.lower() in NO_ELECTIONS for noun in behind)
 
 
 def _threatened(parties: Parties, verb: Token, objects: list[Token]) -> list[Token]:
@@ -201,10 +224,18 @@ def _thing_done(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
         return None  # a ruling
     if word.kind == "statement" and thing.lemma_ == "rally" and _are(parties, doers, "crowd"):
         return None  # a protest
+    if thing.lemma_ == "mandate" and not _is_ordered(verb, thing):
+        return None
     targets = _behind(parties, (verb, thing), word)
     if word.kind == "attack" and thing.lemma_ == "attack" and any(parties.kind(one) == "person" for one in targets):
         return None  # with words
     return _both(sources, targets)
+
+
+def _is_ordered(verb: Token, mandate: Token) -> bool:
+    """ "imposed a mask mandate" tells of an order, "imposed an insurance mandate" of a law."""
+    named = {child.lower_ for child in mandate.subtree if child.i < mandate.i}
+    return verb.lemma_ in SIGNED or bool(named & ORDERED_MANDATES)
 
 
 def _is_race(parties: Parties, thing: Token, sources: Iterable[str]) -> bool:
@@ -225,11 +256,20 @@ def _alone(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
     objects = [child for child in verb.children if child.dep_ in ("dobj", "ccomp", "nsubjpass")]
     if any(child.lemma_.lower() not in word.things for child in objects) or is_passive(verb):
         return None
+    if word.kind == "resignation" and _is_term_served(verb):
+        return None
     doers = parties.subjects(verb)
     sources = parties.doing(doers)
     if not sources or (word.by and not _are(parties, doers, word.by)):
         return None
     return _both(sources, _behind(parties, (verb,), word))
+
+
+def _is_term_served(trigger: Token) -> bool:
+    """ "retired at the last election", "her retirement at the end of the term"."""
+    return trigger.lemma_.lower() in RETIRING and any(
+        token.lemma_.lower() in TERM_ENDS for token in trigger.subtree if token.i > trigger.i
+    )
 
 
 def _speak(parties: Parties, verb: Token, word: EventWord) -> Roles | None:
@@ -299,6 +339,8 @@ def _of(parties: Parties, noun: Token, word: EventWord) -> Roles | None:
 
 def _by(parties: Parties, noun: Token, word: EventWord) -> Roles | None:
     """ "X's resignation", "the resignation of X"."""
+    if word.kind == "resignation" and _is_term_served(noun):
+        return None
     nouns = [child for child in noun.children if child.dep_ == "poss"]
     nouns += [one for child in noun.children if child.lower_ == "of" for one in parties.under(child)]
     people = [actor for actor in parties.named(nouns) if parties.kind(actor) == "person"]

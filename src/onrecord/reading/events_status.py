@@ -165,6 +165,8 @@ def _above(verb: Token, own: Own, depth: int) -> Status | None:
         if not is_open:
             return "happened"
         return None if _is_to(verb) else _of_verb(head, depth + 1)
+    if dep == "relcl" and head.lemma_.lower() == "time" and _is_ahead(head.head):
+        return "planned"  # "this will be the first time she has testified"
     if dep == "relcl" and not is_open and (_follows_claim(verb) or _is_told_to(verb)):
         return "reported"
     if dep in ("acl", "relcl", "ccomp") and head.pos_ == "NOUN" and head.lemma_.lower() in CLAIM_NOUNS and not is_open:
@@ -180,6 +182,26 @@ def _above(verb: Token, own: Own, depth: int) -> Status | None:
     if is_open or dep not in NARRATED:
         return None
     return "reported" if _is_attributed(verb) else "happened"
+
+
+def _is_ahead(verb: Token) -> bool:
+    """ "will be", "is to be"."""
+    return any(child.dep_ == "aux" and child.lower_ in FUTURE for child in verb.children)
+
+
+def takes_effect_later(trigger: Token) -> bool:
+    """ "resigned, effective after the vote"; not "effective immediately"."""
+    words = [token.lower_ for token in trigger.sent if token.i > trigger.i]
+    for at, word in enumerate(words):
+        if word in TAKING_EFFECT:
+            return not AT_ONCE & set(words[at + 1 : at + 1 + SOON])
+    return False
+
+
+TAKING_EFFECT = frozenset({"effective"})
+AT_ONCE = frozenset({"immediately", "today", "now", "once", "instantly"})
+SOON = 2
+"""Words behind "effective" in which it says when."""
 
 
 def _follows_claim(verb: Token) -> bool:

@@ -14,6 +14,8 @@ COMPLETES = frozenset({"prt", "dobj", "oprd", "acomp", "attr"})
 """Relations of what a verb says nothing without."""
 IN_TIME_OF = "during:"
 """Before a time that is no date, in a gist."""
+BIDDEN = "to:"
+"""Before what somebody is told to do, in a gist."""
 LONGEST = 10
 """Words; more would be the sentence again."""
 
@@ -30,13 +32,22 @@ def told_of(parse: Parse, trigger: Token) -> Span:
     return parse.span_of(trigger.doc[trigger.i : end])
 
 
-def gist_of(parties: Parties, trigger: Token) -> str:
-    """Verb or noun, and the object that is no known actor, by their dictionary forms."""
+def gist_of(parties: Parties, trigger: Token, *, bids: bool = False) -> str:
+    """Verb or noun, and the object that is no known actor, by their dictionary forms.
+
+    Args:
+        bids: with what somebody is told to do: "asked her to leave" and "asked her to drop it" are two requests.
+    """
     words = [trigger.lemma_.lower()]
     if trigger.pos_ in ("VERB", "AUX"):
         words += [noun.lemma_.lower() for noun in parties.undergoers(trigger) if not parties.named([noun])]
         words += [f"{IN_TIME_OF}{one.lemma_.lower()}" for one in _times(parties, trigger)]
+        words += [f"{BIDDEN}{one.lemma_.lower()}" for one in _bidden(trigger) if bids]
     return " ".join(words)
+
+
+def _bidden(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("xcomp", "ccomp", "advcl") and child.i > verb.i][:1]
 
 
 def _times(parties: Parties, verb: Token) -> list[Token]:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import combinations
+from typing import Literal
 
 from onrecord.record import Actor, Event, EventKind, Participant, Place, Precision, Reading, When, make_id
 
@@ -43,6 +44,10 @@ ONCE: frozenset[EventKind] = frozenset(
 """What somebody does or suffers once within a story; each report tells it, and seldom with its date."""
 AGAIN: frozenset[EventKind] = frozenset({"trial", "charge", "ruling"})
 """What may come again, in another case: one report that tells of two without dates tells of two."""
+SEVERAL, A_FEW = 4, 2
+"""Months that "several months later" and "months later" need at least, as the words are used."""
+ANNOUNCED: frozenset[EventKind] = frozenset({"resignation"})
+"""What reports tell as done on the day on which it is announced for a later one."""
 WORDS: frozenset[EventKind] = frozenset({"accusation", "criticism", "praise", "request", "threat"})
 """What is said again and again in the same words is one event, also in one article."""
 FIRMEST = ("happened", "denied", "reported", "planned")
@@ -130,7 +135,7 @@ def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[
     kinds = {actor.id: actor.kind for actor in actors}
     nameless = _nameless(readings, kinds)
     tellings = [
-        (_plausible(named, reading), reading.article.story)
+        (_plausible(_without_loose_month(named, reading), reading), reading.article.story)
         for reading in readings
         for event in reading.events
         if (named := _without(event, nameless)) is not None
@@ -147,6 +152,7 @@ def merge_events(readings: Sequence[Reading], actors: Sequence[Actor]) -> tuple[
         group.add(telling, wide)
         nearby.put(group, telling)
     groups = _without_contacts_told_twice(groups)
+    groups = _without_votes_of_chambers(groups, readings, actors)
     return tuple(
         sorted(
             (_merged(group) for group in groups), key=lambda e: (e.date.value if e.date else "9", e.kind, e.evidence)
@@ -185,6 +191,33 @@ def _plausible(event: Event, reading: Reading) -> Event:
     size = min(len(event.date.value), len(published.value), 10)
     plain = re.match(r"\d{4}(-\d\d)*(T|$)", event.date.value)
     return replace(event, date=None) if plain and event.date.value[:size] > published.value[:size] else event
+
+
+def _without_loose_month(event: Event, reading: Reading) -> Event:
+    """Without the year that was counted for "in July", where so much came after it that it was another year's: "first
+    in July, then several months later", written in August.
+    """
+    when, published = event.date, reading.article.published
+    if when is None or when.span is None or published is None or not re.fullmatch(r"\d{4}-\d\d", when.value):
+        return event
+    if not when.reason or not when.reason.startswith(SURE[0]):
+        return event
+    ends = max(span.end for span in event.evidence)
+    after = re.search(
+        r"\b(?:(several|many)|a few|some)?\s*(month|year)s? later\b", reading.article.text[when.span.end : ends]
+    )
+    if after is None:
+        return event
+    needed = 12 if after[2] == "year" else SEVERAL if after[1] else A_FEW
+    return replace(event, date=None) if _months(when.value, published.value) < needed else event
+
+
+def _months(one: str, other: str) -> int:
+    """From the month of one date to that of the other; a date without a month is its year's end."""
+    parts = [value[:7].split("-") for value in (one, other)]
+    years = [int(part[0]) for part in parts]
+    months = [int(part[1]) if len(part) > 1 and part[1].isdigit() else 12 for part in parts]
+    return (years[1] - years[0]) * 12 + months[1] - months[0]
 
 
 def _firmness(telling: Telling) -> tuple[object, ...]:
@@ -264,6 +297,11 @@ def _is_told_alike(event: Event, group: Group) -> bool:
     theirs = {actor for actor, role in group.roles.items() if role == "target"}
     if _times(event.gist) not in {_times(gist) for gist in group.gists}:
         return False  # "fired during her first term" is another time
+    planned = event.status == group.first.status == "planned"
+    if planned and event.gist in group.gists and mine == group.roles.keys():
+        return True  # a report comes back to one plan; two of the same people in the same words are rare
+    if planned and event.kind == "hearing" and mine & group.roles.keys() and not (targets and theirs):
+        return True
     if event.kind in AGAIN and not group.dates and not group.articles.isdisjoint(event.articles):
         return False
     if event.kind in ONCE and (targets or theirs):
@@ -324,6 +362,47 @@ def _without_contacts_told_twice(groups: Sequence[Group]) -> list[Group]:
     return kept
 
 
+def _without_votes_of_chambers(
+    groups: Sequence[Group], readings: Sequence[Reading], actors: Sequence[Actor]
+) -> list[Group]:
+    """ "The House voted this week" in a report that names the committee of the House that voted on that Monday tells of
+    the committee's vote; it becomes evidence of it.
+    """
+    names = {actor.id: actor.name.lower() for actor in actors}
+    named: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        named[reading.article.id] |= {mention.entity for mention in reading.mentions}
+    votes = [group for group in groups if group.first.kind == "vote" and len(group.roles) == 1 and group.dates]
+    by_committee = [(group, next(iter(group.roles))) for group in votes]
+    by_committee = [(group, actor) for group, actor in by_committee if COMMITTEE in names.get(actor, "")]
+    gone: set[int] = set()
+    for group in votes:
+        chamber = next(iter(group.roles))
+        if names.get(chamber) not in CHAMBERS or _has_day(group):
+            continue
+        for other, committee in by_committee:
+            is_its = names[committee].startswith(CHAMBERS[names[chamber]]) and group.story == other.story
+            told = all(committee in named[article] for article in group.articles)
+            alike = group.gists & other.gists and group.first.status == other.first.status
+            if is_its and told and alike and all(compatible(a, b) for a in group.dates for b in other.dates):
+                other.tellings += group.tellings
+                gone.add(group.number)
+                break
+    return [group for group in groups if group.number not in gone]
+
+
+COMMITTEE = "committee"
+CHAMBERS: Mapping[str, str] = {
+    "house": "house", "house of representatives": "house", "u.s. house": "house",
+    "u.s. house of representatives": "house", "senate": "senate", "u.s. senate": "senate",
+}  # fmt: skip
+"""How the names of the committees of a chamber begin."""
+
+
+def _has_day(group: Group) -> bool:
+    return any(date.precision in ("day", "minute") for date in group.dates)
+
+
 def _is_agreeing(group: Group) -> bool:
     plover = group.first.plover
     return group.first.kind == "agreement" and plover is not None and plover.event == "AGREE" and bool(group.dates)
@@ -358,10 +437,18 @@ def _merged(group: Group) -> Event:
         cameo=group.first.cameo,
         evidence=evidence,
         articles=tuple(sorted({article for event in events for article in event.articles})),
-        status=min((event.status for event in events), key=FIRMEST.index),
+        status=_status(events),
         told=group.first.told,
         gist=group.first.gist,
     )
+
+
+def _status(events: Sequence[Event]) -> Literal["happened", "planned", "denied", "reported"]:
+    """The firmest that is told; of what is announced, that it is planned where most tell it so."""
+    told = [event.status for event in events]
+    if events[0].kind in ANNOUNCED and 2 * told.count("planned") > len(told):
+        return "planned"
+    return min(told, key=FIRMEST.index)
 
 
 def _best_date(dates: Iterable[When]) -> When | None:

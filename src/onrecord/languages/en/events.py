@@ -124,6 +124,24 @@ AWAITED_NOUNS = frozenset(
     "reelection re-election resignation retirement ouster".split()
 )
 """Nouns of what is long spoken of before it comes about, or without: "his confirmation seems certain"."""
+NO_ELECTIONS = frozenset(
+    "vote motion amendment bill measure resolution proposal committee subcommittee panel court courtroom argument "
+    "debate lawsuit case battle war fight game match final tournament".split()
+)
+"""What somebody may be defeated in, or with, and had not stood for an office."""
+RETIRING = frozenset({"retire", "retirement"})
+TERM_ENDS = frozenset("election midterm midterms term season congress age".split())
+"""Who retires at one of these has served the time out, and resigned from nothing."""
+ORDERED_MANDATES = frozenset(
+    "mask masks face face-mask face-covering vaccine vaccination testing evacuation curfew travel quarantine executive "
+    "emergency".split()
+)
+"""What a mandate is called that is imposed by an order; others ("an insurance mandate") are brought in by a law."""
+SIGNED = frozenset("sign issue rescind revoke lift ease".split())
+"""Verbs of what is an order by whatever name."""
+ALL_BUT = frozenset({"but", "except", "besides", "excluding"})
+"""Behind a word of `EVERYONE`, these name the one who was left out."""
+EVERYONE = frozenset("everyone everybody all anyone anybody nobody none one".split())
 CAME = frozenset("come follow occur happen".split())
 """Verbs whose subject took place."""
 NO = frozenset({"no", "neither"})
