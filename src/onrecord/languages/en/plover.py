@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-OPERATIONS = frozenset("AGREE WILL ASK REFUSE DENY FAIL THREATEN STOP UNDO ALLOW ORDER SAY LIGHT SEND".split())
+OPERATIONS = frozenset("AGREE WILL ASK REFUSE DENY FAIL THREATEN STOP UNDO ALLOW ORDER SAY LIGHT SEND NONE".split())
 """What a word may do to the meaning below it; any other code is of CAMEO."""
 
 
