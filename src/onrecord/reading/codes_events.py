@@ -10,7 +10,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from onrecord.languages.en.events import EventWord
-from onrecord.languages.en.plover import code_of
+from onrecord.languages.en.plover import code_of, codes
 from onrecord.record import Plover
 
 from .codes import ROOT_CODES, coding_of
@@ -27,7 +27,8 @@ def codes_of(parse: Parse, trigger: Token, word: EventWord) -> tuple[Plover | No
             event=found.plover.event, mode=word.plover.mode or found.plover.mode, context=found.plover.context
         )
         return plover, found.cameo[:2]
-    root = word.cameo
-    if root is None or code_of(root).event != word.plover.event:
-        root = ROOT_CODES[word.plover.event]
-    return word.plover, root
+    return word.plover, word.cameo if _stands_for(word.cameo, word.plover) else ROOT_CODES[word.plover.event]
+
+
+def _stands_for(root: str | None, plover: Plover) -> bool:
+    return root in codes() and code_of(root).event == plover.event if root is not None else False
