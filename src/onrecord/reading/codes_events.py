@@ -26,7 +26,7 @@ def codes_of(parse: Parse, trigger: Token, word: EventWord) -> tuple[Plover | No
         plover = Plover(
             event=found.plover.event, mode=word.plover.mode or found.plover.mode, context=found.plover.context
         )
-        return plover, found.cameo[:2]
+        return plover, word.cameo if _stands_for(word.cameo, plover) else found.cameo[:2]
     return word.plover, word.cameo if _stands_for(word.cameo, word.plover) else ROOT_CODES[word.plover.event]
 
 
