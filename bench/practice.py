@@ -6,20 +6,16 @@ in a sidecar, as a user would give them. The words are put back in a temporary f
 
 from __future__ import annotations
 
-import csv
 import json
-import shutil
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from bench.scorers import score_record
 
 from .places import HERE, data_folder
+from .practice_folder import SET, lay_out
 from .seeds import record_of
-
-SET = "allsides_event_clusters"
 
 
 def run(data: str | None, *, only: list[str], show: bool) -> int:
@@ -44,12 +40,10 @@ def run(data: str | None, *, only: list[str], show: bool) -> int:
 
 
 def filled(gold_file: Path, reports: Path, folder: Path) -> None:
-    """Copies an event's reports into `folder`, with a sidecar, and writes its gold there with the words put back."""
+    """Lays out an event's reports in `folder`, and writes its gold there with the words put back."""
+    lay_out(reports, gold_file.stem, folder)
     gold = json.loads(gold_file.read_text(encoding="utf-8"))
-    texts: dict[str, str] = {}
-    for article in gold["articles"]:
-        shutil.copy(reports / gold_file.stem / article["file"], folder / article["file"])
-        texts[str(article["n"])] = (folder / article["file"]).read_bytes().decode("utf-8")
+    texts = {str(one["n"]): (folder / one["file"]).read_bytes().decode("utf-8") for one in gold["articles"]}
     for key in ("boilerplate", "boilerplate_optional"):
         gold[key] = {n: [texts[n][a:b] for a, b in spans] for n, spans in gold.get(key, {}).items()}
     for row in gold.get("quotations", []):
@@ -57,14 +51,3 @@ def filled(gold_file: Path, reports: Path, folder: Path) -> None:
     for row in gold.get("quantities", []):
         row["text"] = texts[str(row["article"])][slice(*row["span"])]
     (folder / "gold.json").write_text(json.dumps(gold, ensure_ascii=False), encoding="utf-8")
-    _write_sidecar(reports / "index.jsonl", gold_file.stem, folder / "articles.csv")
-
-
-def _write_sidecar(index: Path, event: str, sidecar: Path) -> None:
-    rows: list[dict[str, Any]] = [json.loads(line) for line in index.read_text(encoding="utf-8").splitlines()]
-    with sidecar.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(("name", "publisher", "date"))
-        for row in rows:
-            if row["event"] == event:
-                writer.writerow((row["file"].rpartition("/")[2], row["publisher"], row["date"]))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.languages.en.plover import OPERATIONS, code_of, codes, noun_class, senses
 from onrecord.models.plover import EVENTS
 
@@ -38,3 +40,8 @@ def test_the_entry_with_most_conditions_comes_first() -> None:
     for entries in senses().values():
         conditions = [sense.conditions for sense in entries]
         assert conditions == sorted(conditions, reverse=True)
+
+
+def test_a_code_without_an_event_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        code_of("01")

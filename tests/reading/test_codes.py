@@ -8,14 +8,17 @@ from hypothesis import given, strategies as st
 
 from bench.plain import article_of
 from bench.plover import unmarked
+from onrecord.languages.en.events import event_words
 from onrecord.languages.en.plover import codes
 from onrecord.models.encoder import load_encoder
 from onrecord.models.parser import load_parser
 from onrecord.models.plover import EVENTS, load_head
 from onrecord.reading.codes import Coding, code_event, code_pair
+from onrecord.reading.codes_events import codes_of
 from onrecord.reading.codes_judge import EventJudge, Judge, Question
 from onrecord.reading.codes_operations import QUADS, Meaning, denied, operate
 from onrecord.reading.codes_triples import triples_of
+from onrecord.reading.events_triggers import triggers
 from onrecord.reading.parse import Parse, parse_article
 from onrecord.record import Span
 
@@ -158,6 +161,58 @@ def test_triples_name_who_acts_on_whom() -> None:
     }
     assert ("Norway", "SANCTION", "Chad") in found
     assert ("Kenya", "SUPPORT", "Norway") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway may suspend aid to Chad.",
+        "It is not known whether Norway suspended aid to Chad.",
+        "Did Norway suspend aid to Chad?",
+        "Norway left early and was criticised by many.",
+        "Norway did not praise Chad.",
+        "Norway's server was hacked by thieves.",
+        "Norway released a memo on Chad.",
+        "Norway declined to comment on Chad.",
+        "Karl Weber's arrest was told of in Chad.",
+        "Karl Weber pleaded guilty on March 6.",
+        "Karl Weber defeated Adam Nowak in the election.",
+        "Karl Weber said that the judge had struck a man.",
+        "Norway faced criticism in the press.",
+    ],
+)
+def test_what_is_open_or_anothers_deed_is_no_triple(text: str) -> None:
+    parse = parse_article(article_of(text), load_parser())
+    assert [t.meaning for sentence in parse.sentences() for t in triples_of(sentence, sentence.ents)] == []
+
+
+def test_a_person_attacks_a_person_with_words() -> None:
+    for text, event in (("Karl Weber attacked Adam Nowak.", "ACCUSE"), ("Norway attacked Chad.", "ASSAULT")):
+        parse = parse_article(article_of(text), load_parser())
+        sentence = next(parse.sentences())
+        assert [t.meaning.event for t in triples_of(sentence, sentence.ents)] == [event]
+
+
+def test_an_event_of_the_record_has_codes_that_belong_together() -> None:
+    for rows in event_words().values():
+        for word in rows:
+            if word.plover is not None:
+                assert word.plover.event in EVENTS
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "event", "mode", "root"),
+    [
+        ("Norway suspended aid to Chad, and police arrested Karl Weber.", "arrested", "COERCE", "arrest", "17"),
+        ("Karl Weber will meet Adam Nowak.", "meet", "CONSULT", "meet", "04"),
+        ("The court freed Karl Weber.", "freed", "YIELD", "release", "08"),
+    ],
+)
+def test_the_sentence_makes_the_code_of_the_table_finer(text: str, verb: str, event: str, mode: str, root: str) -> None:
+    parse = parse_article(article_of(text), load_parser())
+    plover, cameo = next(codes_of(parse, token, word) for token, word in triggers(parse) if token.text == verb)
+    assert plover is not None
+    assert (plover.event, plover.mode, cameo) == (event, mode, root)
 
 
 meanings = st.builds(Meaning, st.sampled_from(sorted(codes())), st.just(("x",)), st.just((1,)))

@@ -27,6 +27,12 @@ NEGATIONS = frozenset({"not", "n't", "never", "no"})
 WISHES = frozenset({"want", "like", "hope", "expect", "seek", "ask", "need"})
 """Verbs that wish what one does oneself where the clause below them has no subject of its own."""
 
+REMARKS = frozenset({"comment", "elaborate", "speculate"})
+"""Verbs that only say something; who declines to is silent."""
+
+PHRASES = frozenset({("in", "charge")})
+"""A preposition and a noun that together mean something else than the noun."""
+
 SCENES = frozenset("after before during since amid amidst following despite over because until while when as".split())
 """Prepositions of what goes on around a deed, not of the deed."""
 
@@ -59,6 +65,8 @@ def _keeps_peace(token: Token) -> bool:
 
 def _by_sense(token: Token, sense: Sense, depth: int) -> Meaning | None:
     step = token.lemma_.lower()
+    if sense.code == "NONE" or _keeps_silent(token, sense) or _defends_itself(token, sense):
+        return None
     if sense.code not in OPERATIONS:
         return Meaning(sense.code, (step,), (token.i,))
     return operate(
@@ -68,6 +76,23 @@ def _by_sense(token: Token, sense: Sense, depth: int) -> Meaning | None:
         at=token.i,
         own=step in WISHES and not _wants_of_others(token),
         troops=sense.code == "SEND" and _sends_troops(token),
+    )
+
+
+def _keeps_silent(token: Token, sense: Sense) -> bool:
+    """ "Declined to comment" refuses nobody anything."""
+    return sense.code == "REFUSE" and any(
+        child.dep_ == "xcomp" and child.lemma_.lower() in REMARKS for child in token.children
+    )
+
+
+def _defends_itself(token: Token, sense: Sense) -> bool:
+    """ "Defended his decision"; "in charge of" is no charge either."""
+    if token.pos_ == "NOUN":
+        return (token.head.lower_, token.lower_) in PHRASES
+    objects = list(objects_of(token)) if sense.code == "052" else []
+    return any(one.lower_.endswith(("self", "selves")) for one in objects) or any(
+        child.tag_ == "PRP$" for one in objects for child in one.children
     )
 
 

@@ -131,7 +131,22 @@ def _of(predicate: Token, source: TokenSpan, target: TokenSpan | None) -> Meanin
             return _said_of(clause)
         if subject is not None and subject.ent_type_ in ACTORS and not _stands_in(subject, source):
             return None
-    return meaning_of(predicate)
+    found = meaning_of(predicate)
+    if found is not None and _in_words(predicate, source, target):
+        return found.under("words", "111")
+    return found
+
+
+def _in_words(predicate: Token, source: TokenSpan, target: TokenSpan | None) -> bool:
+    """One person who "attacked" another, or a party, and no weapon is named: with words."""
+    return (
+        predicate.lemma_ == "attack"
+        and predicate.pos_ == "VERB"
+        and source.root.ent_type_ == "PERSON"
+        and target is not None
+        and target.root.ent_type_ in ("PERSON", "NORP", "ORG")
+        and not any(child.lower_ in ("with", "in", "at", "near", "outside") for child in predicate.children)
+    )
 
 
 ACTORS = frozenset({"PERSON", "NORP", "ORG", "GPE"})

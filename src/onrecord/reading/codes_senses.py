@@ -16,6 +16,8 @@ PARTS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": 
 
 def sense_of(token: Token, part: str) -> Sense | None:
     """The most special entry whose conditions hold."""
+    if token.ent_type_ in ("DATE", "TIME"):
+        return None  # "on March 6"
     table = senses()
     for lemma in _names(token, part):
         for sense in table.get((part, lemma), ()):

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from onrecord.languages.en.events import EventWord
 from onrecord.record import Actor, DateExpression, Event, EventKind, Mention, Span, make_id
 
+from .codes_events import codes_of
 from .events_dates import date_of
 from .events_parties import Parties
 from .events_places import place_of
@@ -22,7 +23,7 @@ from .events_triggers import triggers
 from .parse import Parse
 
 NAME = "events"
-VERSION = 2
+VERSION = 3
 LASTING: frozenset[EventKind] = frozenset({"lawsuit", "investigation", "request", "accusation", "criticism", "threat"})
 """Kinds that have begun while they are told of in the present ("is suing")."""
 UNPLANNED: frozenset[EventKind] = frozenset({"election", "death", "attack"})
@@ -63,14 +64,15 @@ def _event(
     place = place_of(parties, token, word)
     if word.frame == "place" and place is None:
         return None
+    plover, cameo = codes_of(parse, token, word)
     return Event(
         id=make_id("evt", parse.article.id, word.kind, token.idx),
         kind=word.kind,
         participants=people,
         place=place,
         date=None,
-        plover=word.plover,
-        cameo=word.cameo,
+        plover=plover,
+        cameo=cameo,
         evidence=(_trimmed(parse, parse.span_of(token.sent)),),
         articles=(parse.article.id,),
         status=status,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-OPERATIONS = frozenset("AGREE WILL ASK REFUSE DENY FAIL THREATEN STOP UNDO ALLOW ORDER SAY LIGHT SEND".split())
+OPERATIONS = frozenset("AGREE WILL ASK REFUSE DENY FAIL THREATEN STOP UNDO ALLOW ORDER SAY LIGHT SEND NONE".split())
 """What a word may do to the meaning below it; any other code is of CAMEO."""
 
 
@@ -61,11 +61,16 @@ def codes() -> dict[str, Code]:
 
 
 def code_of(cameo: str) -> Code:
-    """The PLOVER code of a CAMEO code, or of the nearest one above it."""
+    """The PLOVER code of a CAMEO code, or of the nearest one above it.
+
+    Raises:
+        KeyError: there is none ("01", a statement).
+    """
     table = codes()
-    while cameo not in table:
-        cameo = cameo[:-1]
-    return table[cameo]
+    for end in range(len(cameo), 1, -1):
+        if cameo[:end] in table:
+            return table[cameo[:end]]
+    raise KeyError(cameo)
 
 
 @cache
