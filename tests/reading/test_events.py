@@ -136,7 +136,7 @@ def roles(nlp: Language, article: Callable[..., Article]) -> Callable[[str], Par
     ("text", "expected"),
     [
         # who does it, and to whom
-        ("Police arrested Adam Nowak on Monday.", ("arrest", "happened", "Police", "Adam Nowak")),
+        ("Police arrested Adam Nowak on Monday.", ("arrest", "happened", "police", "Adam Nowak")),
         ("Adam Nowak was arrested by the FBI.", ("arrest", "happened", "FBI", "Adam Nowak")),
         ("Adam Nowak fired Karl Weber.", ("dismissal", "happened", "Adam Nowak", "Karl Weber")),
         ("Adam Nowak and Karl Weber were indicted by a grand jury.",
