@@ -175,6 +175,10 @@ COUNTED |= {
     "The port spent $5 million on nets.": "money spent on nets",
     "He wanted back the $4,000 that he paid to Anna Berg.": "money paid to Anna Berg",
     "The council paid the yard a total of $5.6 million last year.": "money paid",
+    "Some $5 million flowed through a bank in Bergen.": "money that flowed through a bank",
+    "It was a grand bridge, costing $5 million.": "cost",
+    "The clerk hid $18 million which was used by her brother.": "",
+    "She spent $18 million which was used by her brother.": "money spent",
     "The yard was fined $3 million for the spill.": "money fined for the spill",
 }
 

@@ -234,7 +234,8 @@ def by_its_verb(doc: Doc, quantity: Quantity) -> str:
     if unit in LENGTHS and word_at(doc, quantity.end) in DIRECTIONS:
         return "distance"
     if unit in {"point", "percentage point"} and head.dep_ == "pobj" and verb.lower_ == "by":
-        return "margin" if verb.head.lemma_ in CONTESTING else ""
+        told = {verb.head.lemma_, verb.head.head.lemma_, word_at(doc, verb.i - 1)}
+        return "" if CONTESTING.isdisjoint(told) else "margin"
     return ""
 
 
@@ -243,7 +244,12 @@ def _money_by_its_verb(doc: Doc, quantity: Quantity, head: Token) -> str:
     to what."""
     while head.dep_ == "pobj" and head.head.lower_ == "of" and quantity.start <= head.head.head.i < head.i:
         head = head.head.head  # "a total of $5"
-    clause = next((child for child in head.rights if child.dep_ == "relcl" and not _has_object(child)), None)
+    if head.dep_ == "nsubj" and head.head.lemma_ in FLOWING and head.i < head.head.i:
+        return f"money that {head.head.lower_} {_on_what(doc, head.head.i + 1)}".strip()
+    if head.head.lower_ == "costing" and head.head.i < quantity.start:
+        return "cost"
+    hung = (child for child in head.rights if child.dep_ == "relcl" and child.lemma_ in PAID)
+    clause = next((child for child in hung if not _has_object(child)), None)
     if clause is None and head.dep_ not in (GIVEN_AS if head.head.lemma_ in FINING else {"dobj", "nsubjpass"}):
         return ""
     verb = clause if clause is not None else head.head
@@ -254,6 +260,8 @@ def _money_by_its_verb(doc: Doc, quantity: Quantity, head: Token) -> str:
     return f"money {named} {_on_what(doc, start)}".strip()
 
 
+FLOWING = frozenset("flow pour pass go".split())
+"""What sums do that move of themselves: "$5 million flowed through the bank"."""
 GIVEN_AS = frozenset({"dobj", "nsubjpass", "npadvmod", "oprd", "attr"})
 FINING = frozenset("fine fin charge bill".split())
 """Verbs whose sum the parse hangs on them in other ways than as an object."""
@@ -266,7 +274,7 @@ def _has_object(verb: Token) -> bool:
 
 def _on_what(doc: Doc, at: int) -> str:
     """`on nets`, `to Anna Berg`: the short phrase that says what a sum is spent on or paid to."""
-    if word_at(doc, at) not in {"on", "to"} or doc[at].dep_ not in {"prep", "dative"}:
+    if word_at(doc, at) not in {"on", "to", "through", "into"} or doc[at].dep_ not in {"prep", "dative"}:
         return ""
     thing = next((child for child in doc[at].children if child.dep_ == "pobj"), None)
     if thing is None or is_of_time(thing) or thing.ent_type_ in {"DATE", "TIME"} or thing.lower_ in PRONOUNS | PERSONS:
