@@ -28,6 +28,7 @@ OWNERS = {
     "Anna Berg said she had read the 300-page summary.": None,
     '"Census data shows that 400 sailors left," Anna Berg said.': None,
     "Anna Berg questioned Olav Dahl over the ban on sailors from seven northern countries.": None,
+    "Anna Berg said Olav Dahl fired four shots, according to the report.": "Anna Berg",
     "Anna Berg denied that 400 sailors had drowned.": None,
 }
 

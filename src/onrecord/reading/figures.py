@@ -11,6 +11,7 @@
                                                         figures_known       "the 434-page report"
                                                         figures_as_of       as of when it holds
                                                         figures_whose       by whose count
+                                                        figures_withdrawn   "an earlier version said 40"
 
 `read_quantities` finds everything that is counted or measured; `find_figures` lists what a reader would note.
 """
@@ -33,6 +34,7 @@ from .figures_noted import fell_to_it, is_noted, is_rate, says_enough
 from .figures_number import word_at
 from .figures_quantities import Quantity, read_quantities
 from .figures_whose import whose
+from .figures_withdrawn import is_withdrawn
 from .nearby import Nearby
 from .parse import Parse
 
@@ -54,7 +56,7 @@ def find_figures(
         quantity = _like_the_one_before(parse.doc, quantity, last, part=part)
         if last is not None and _takes_it_up(parse.doc, quantity, last) and is_noted(parse.doc, quantity):
             quantity = replace(quantity, unit=last.unit, noun=last.noun)
-        if not (part or is_noted(parse.doc, quantity)):
+        if is_withdrawn(parse.doc, quantity) or not (part or is_noted(parse.doc, quantity)):
             continue
         figure = _figure(parse, quantity, named, dates, said, before[1] if before else None)
         before = (quantity, figure)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from onrecord.languages.en import bounds, changes
-from onrecord.languages.en.number_words import ONES
+from onrecord.languages.en.number_words import MAGNITUDES, ONES
 from onrecord.record import Bound
+
+from .figures_number import word_at
 
 LONGEST = max(map(len, bounds.BEFORE))
 LAST_WORDS = frozenset(phrase[-1] for phrase in bounds.BEFORE)
@@ -37,7 +39,23 @@ def bound_before(doc: Doc, start: int, floor: int, *, of_time: bool = False) -> 
             break
         else:
             break
-    return start, found
+    return start, found or _compared(doc, start, floor)
+
+
+def _compared(doc: Doc, start: int, floor: int) -> Bound | None:
+    """`more money than $400`: the noun of what is compared stands inside the bound."""
+    if start - 1 <= floor or doc[start - 1].lower_ != "than":
+        return None
+    for token in reversed(doc[max(floor, start - 1 - COMPARED) : start - 1]):
+        if named := bounds.COMPARATIVES.get(token.lower_):
+            return named  # type: ignore[return-value]
+        if token.pos_ not in {"NOUN", "ADJ"}:
+            return None
+    return None
+
+
+COMPARED = 4
+"""Tokens between a comparative and its "than"."""
 
 
 def bound_behind(doc: Doc, end: int) -> tuple[int, Bound | None]:
@@ -50,7 +68,7 @@ def bound_behind(doc: Doc, end: int) -> tuple[int, Bound | None]:
             continue
         if length > 1 and any(not doc[i].is_lower and doc[i].is_alpha for i in range(end, end + length)):
             continue  # "over $100 at Best Books"
-        of_the_next = words == ("at", "least") and end + 2 < len(doc) and doc[end + 2].lower_[:1].isdigit()
+        of_the_next = (length > 1 and words[0] in {"and", "or", "at"}) and _number_next(doc, end + length - 1)
         if not of_the_next and not (
             words == ("plus",) and doc[end].pos_ in {"CCONJ", "ADP"} and _number_next(doc, end)
         ):
@@ -77,7 +95,9 @@ LIGHT = frozenset("PUNCT AUX PRON ADV DET VERB PART".split())
 
 
 def _number_next(doc: Doc, end: int) -> bool:
-    return end + 1 < len(doc) and (doc[end + 1].pos_ in {"NUM", "SYM"} or doc[end + 1].like_num)
+    """Is a number next, or its sign of money? "millions of clerks and over 40 offices", "and over a dozen"."""
+    at = end + 1 + (word_at(doc, end + 1) in {"a", "half"})
+    return at < len(doc) and (doc[at].pos_ in {"NUM", "SYM"} or doc[at].like_num or doc[at].lower_ in MAGNITUDES)
 
 
 def _bounds_nothing(doc: Doc, begin: int, start: int, words: tuple[str, ...], of_time: bool) -> bool:

@@ -13,14 +13,21 @@ from .figures_known import compound_part
 from .figures_nouns import is_of_time
 from .figures_number import word_at
 from .figures_quantities import Quantity
-from .figures_said_of import NO_PHRASE, by_its_verb, done_with_it, measured_noun, words_of
+from .figures_said_of import NO_PHRASE, by_its_verb, compared_with, done_with_it, level_of, measured_noun, words_of
 
 LONGEST_OF = 14
 """Words kept of what is counted."""
 
 
 def counted(doc: Doc, quantity: Quantity) -> str:
-    """What is counted, in words of the text: the noun with its modifiers, number and bound left out."""
+    """What is counted, in words of the text: the noun with its modifiers, number and bound left out, and the level
+    above or below which it is."""
+    of = _counted(doc, quantity)
+    level = level_of(doc, quantity)
+    return f"{of} {level}".strip() if level and level not in of else of
+
+
+def _counted(doc: Doc, quantity: Quantity) -> str:
     noun = quantity.noun
     if noun is None and quantity.unit == "votes":
         return "votes"  # "passed it 52-48"
@@ -30,8 +37,12 @@ def counted(doc: Doc, quantity: Quantity) -> str:
         noun = measured_noun(doc, quantity)
         if noun is None:
             return by_its_verb(doc, quantity)
+        if (compared := compared_with(doc, quantity)) is not None and compared.i == noun.i:
+            return noun.text
     number = set(range(quantity.start, _end_of_number(doc, quantity)))
-    left, right = _left_edge(quantity, noun), _right_edge(doc, noun, quantity)
+    left, right = _left_edge(quantity, noun), _whole_word(doc, _right_edge(doc, noun, quantity))
+    if quantity.noun is not None and _is_part_of_a_count(doc, quantity, noun):
+        return words_of(doc[quantity.number[1] : right + 1])
     kept = [
         token
         for token in doc[left : right + 1]
@@ -56,6 +67,17 @@ def counted(doc: Doc, quantity: Quantity) -> str:
         return ""
     holder = _holder(noun) if quantity.noun is not None else ""
     return f"{text} ({holder})" if holder and text else text
+
+
+def _is_part_of_a_count(doc: Doc, quantity: Quantity, noun: Token) -> bool:
+    """`three of the four boats`: of how many, too."""
+    at = quantity.number[1]
+    return (
+        word_at(doc, at) == "of"
+        and at < noun.i <= at + LONGEST_OF
+        and not quantity.vague
+        and any(token.like_num and token.head.i == noun.i for token in doc[at + 1 : noun.i])
+    )
 
 
 def _end_of_number(doc: Doc, quantity: Quantity) -> int:
@@ -139,6 +161,12 @@ def _clause_behind(doc: Doc, noun: Token, right: int, quantity: Quantity) -> int
     )
 
 
+def _whole_word(doc: Doc, right: int) -> int:
+    """Where the word that is joined by a hyphen ends: "agencies and sub-agencies"."""
+    glued = word_at(doc, right + 1) == "-" and not (doc[right].whitespace_ or doc[right + 1].whitespace_)
+    return right + 2 if glued and right + 2 < len(doc) else right
+
+
 def _has_a_number(phrase: Token) -> bool:
     return any(token.like_num for token in phrase.subtree)
 
@@ -154,13 +182,14 @@ def _counted_with(noun: Token, *, alike: bool) -> Token | None:
         if other.tag_ not in ({"NNS"} if alike else {"NN", "NNS"}) or other.i > last.i + WITH:
             return None
         described = {"compound", "amod"} if not alike else frozenset()
-        if any(child.text != '"' and child.dep_ not in described for child in other.lefts):
+        lefts = (child for child in other.lefts if child.text not in {'"', "-"} and not _is_prefix(child))
+        if any(child.dep_ not in described for child in lefts):
             return None
         if other.lower_ in MANY or noun.lower_ in MANY:
             return None  # "twelve boats and hundreds of nets"
         if any(child.dep_ == "prep" and child.lower_ not in HANGING for child in other.rights):
             return None  # "two passports and ties to Bergen"
-        if alike and (noun.tag_ not in {"NN", "NNS"} or _are_people(noun) != _are_people(other)):
+        if alike and (noun.tag_ not in {"NN", "NNS"} or not _go_together(noun, other)):
             return None
         joined = joined or any(child.dep_ == "cc" for child in last.rights)
         last = other
@@ -172,11 +201,23 @@ def _is_when(phrase: Token) -> bool:
     return any(child.dep_ == "pobj" and (is_of_time(child) or child.ent_type_ == "DATE") for child in phrase.children)
 
 
-def _are_people(noun: Token) -> bool:
-    return noun.lower_ in OF_PEOPLE or noun.lower_ in BODIES
+def _is_prefix(token: Token) -> bool:
+    """`sub` of "sub-agencies"."""
+    return word_at(token.doc, token.i + 1) == "-" and not token.whitespace_
 
 
-BODIES = frozenset("entities organizations organisations companies businesses groups institutions agencies".split())
+def _go_together(one: Token, two: Token) -> bool:
+    """People are counted with people and with bodies, bodies with all: "20 people and entities", but not "12 soldiers
+    and tanks"."""
+    if one.lower_ in BODIES or two.lower_ in BODIES:
+        return True
+    return (one.lower_ in OF_PEOPLE) == (two.lower_ in OF_PEOPLE)
+
+
+BODIES = frozenset(
+    "entities organizations organisations companies businesses groups institutions agencies departments offices "
+    "bureaus ministries commissions boards committees councils".split()
+)
 """Bodies, which are counted with people and with one another ("20 people and entities")."""
 
 WITH = 4

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 
 from onrecord.languages.en import money, units
 from onrecord.languages.en.number_words import MAGNITUDES
+from onrecord.languages.en.numbered import NUMBERED
 
 from .figures_number import Number, word_at
 from .numerals import digits_value, tidy
@@ -31,8 +32,11 @@ def glued_number(doc: Doc, at: int, text: str) -> Number | None:
         return None if value is None else Number(start=at, end=at + 1, value=value)
     if digits_value(text) is None and (found := GLUED.match(text)):
         value, rest = digits_value(found["number"]), found["rest"].lower()
+        if scale := _degrees(doc, at, found["rest"]):
+            rest = scale
         known = rest in units.MEASURES or rest in units.PERCENT or rest in GLUED_ONLY
-        if value is None or not known or found["rest"] in NETWORKS:
+        numbered = rest in {"c", "°c"} and word_at(doc, at - 1) in NUMBERED  # "Section 5C"
+        if value is None or not known or numbered or found["rest"] in NETWORKS:
             return None
         return Number(start=at, end=at + 1, value=value, glued=rest)
     return None
@@ -72,6 +76,18 @@ NETWORKS = frozenset({"G", "K", "P", "D"})
 
 GLUED_ONLY = frozenset({TIMES_OVER, "p", "c"})
 """Letters that are a unit only where they are glued to digits."""
+
+
+def _degrees(doc: Doc, at: int, letter: str) -> str | None:
+    """`°c` for "1.5C": a capital, or any letter of a scale where the sentence speaks of warmth."""
+    if letter.lower() not in {"c", "f"}:
+        return None
+    return f"°{letter.lower()}" if letter == "C" or speaks_of_warmth(doc, at) else None
+
+
+def speaks_of_warmth(doc: Doc, at: int) -> bool:
+    """Does the sentence speak of warmth, in which a lone C or F behind a number is a scale of temperature?"""
+    return any(token.lower_.startswith(units.OF_WARMTH) for token in doc[at].sent)
 
 
 def _code(sign: str) -> str | None:

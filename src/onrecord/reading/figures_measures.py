@@ -6,6 +6,7 @@ from spacy.tokens import Doc
 
 from onrecord.languages.en import money, units
 
+from .figures_glued import speaks_of_warmth
 from .figures_number import DASHES, Number, word_at
 
 
@@ -21,6 +22,8 @@ def measure(doc: Doc, number: Number, at: int) -> tuple[str, int] | None:
         return "lb-ft", at + 3
     if word.startswith("foot-") and word[5:].isdecimal():
         return "foot", at + 1  # "a 6-foot-4 guard"
+    if word in {"c", "f"} and doc[at].text.isupper() and at == number.end and doc[at - 1].text[-1:].isdigit():
+        return (units.SCALES[word], at + 1) if speaks_of_warmth(doc, at) else None
     prefix = units.POWERS.get(word, "")
     if prefix:
         at += 1

@@ -70,8 +70,10 @@ VAGUER = frozenset({"at_most", "less_than", "about"})
 
 
 def says_enough(figure: Figure) -> bool:
-    """Can the figure be read alone? A bare number, a percentage and a part need what they are of."""
-    return bool(figure.of) or figure.unit not in {None, "percent", "share"}
+    """Can the figure be read alone? A bare number, a mere rate ("9,000 a month"), a percentage and a part need what
+    they are of."""
+    unit = figure.unit or ""
+    return bool(figure.of) or not (unit in {"", "percent", "share"} or unit.startswith("per "))
 
 
 def is_rate(doc: Doc, quantity: Quantity) -> bool:

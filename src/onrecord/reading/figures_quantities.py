@@ -78,6 +78,8 @@ def _quantity(doc: Doc, number: Number, floor: int) -> Quantity:
     if doc[number.start].lower_.startswith("sub-"):
         named = "less_than"
     named_behind = named_behind or number.bound
+    if number.many is not None and named == "exactly":
+        named = None  # "totaling millions" says no sum
     value, upper = number.value * unit.times, number.upper
     if start > floor and word_at(doc, start - 1) in {"minus", "negative"}:
         value, start = -value, start - 1

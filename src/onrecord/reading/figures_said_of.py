@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Token
 
-from onrecord.languages.en import changes, money
+from onrecord.languages.en import bounds, changes, money
 
 from .figures_nouns import is_of_time
 from .figures_number import DASHES, word_at
@@ -22,6 +22,8 @@ def measured_noun(doc: Doc, quantity: Quantity) -> Token | None:
         return _head_from(doc, end, min(len(doc), end + 7))
     if word_at(doc, end) == "of" and word_at(doc, quantity.start - 1) == "within":
         return None  # "within three feet of others"
+    if (compared := compared_with(doc, quantity)) is not None:
+        return compared
     if word_at(doc, end) == "for" and (said := _subject(doc, quantity)) is not None:
         return said  # "the fee is $12 for a copy"
     if counts and word_at(doc, end) in {"of", "in", "worth", "for"}:
@@ -49,6 +51,14 @@ def measured_noun(doc: Doc, quantity: Quantity) -> Token | None:
     return (
         _moved_to(doc, quantity) or _subject(doc, quantity) or _fronted(doc, quantity) or _has_the_amount(doc, quantity)
     )
+
+
+def compared_with(doc: Doc, quantity: Quantity) -> Token | None:
+    """`money` of "far more money than $400"."""
+    than = quantity.start - 1
+    if than < 2 or word_at(doc, than) != "than" or doc[than - 1].pos_ != "NOUN" or is_of_time(doc[than - 1]):
+        return None
+    return doc[than - 1] if any(token.lower_ in bounds.COMPARATIVES for token in doc[max(0, than - 4) : than]) else None
 
 
 def _has_the_amount(doc: Doc, quantity: Quantity) -> Token | None:
@@ -219,20 +229,83 @@ def by_its_verb(doc: Doc, quantity: Quantity) -> str:
     done = doc[quantity.end] if quantity.end < len(doc) else None
     if unit in money.CODES_AND_NAMES and done is not None and done.tag_ == "VBN" and done.lemma_ in PAID:
         return f"money {PAID[done.lemma_]}"  # "after $50 million spent on it"
-    if unit in money.CODES_AND_NAMES and verb.pos_ == "VERB" and head.dep_ in {"dobj", "nsubjpass"}:
-        named = PAID.get(verb.lemma_)
-        return f"money {named}" if named else ""
+    if unit in money.CODES_AND_NAMES:
+        return _money_by_its_verb(doc, quantity, head)
     if unit in LENGTHS and word_at(doc, quantity.end) in DIRECTIONS:
         return "distance"
     if unit in {"point", "percentage point"} and head.dep_ == "pobj" and verb.lower_ == "by":
-        return "margin" if verb.head.lemma_ in CONTESTING else ""
+        told = {verb.head.lemma_, verb.head.head.lemma_, word_at(doc, verb.i - 1)}
+        return "" if CONTESTING.isdisjoint(told) else "margin"
     return ""
+
+
+def _money_by_its_verb(doc: Doc, quantity: Quantity, head: Token) -> str:
+    """`money spent on nets`, `money paid to Berg` of "the $400 she paid to Berg": what is done with the sum, and on or
+    to what."""
+    while head.dep_ == "pobj" and head.head.lower_ == "of" and quantity.start <= head.head.head.i < head.i:
+        head = head.head.head  # "a total of $5"
+    if head.dep_ == "nsubj" and head.head.lemma_ in FLOWING and head.i < head.head.i:
+        return f"money that {head.head.lower_} {_on_what(doc, head.head.i + 1)}".strip()
+    if head.head.lower_ == "costing" and head.head.i < quantity.start:
+        return "cost"
+    hung = (child for child in head.rights if child.dep_ == "relcl" and child.lemma_ in PAID)
+    clause = next((child for child in hung if not _has_object(child)), None)
+    if clause is None and head.dep_ not in (GIVEN_AS if head.head.lemma_ in FINING else {"dobj", "nsubjpass"}):
+        return ""
+    verb = clause if clause is not None else head.head
+    named = PAID.get(verb.lemma_) if verb.pos_ == "VERB" else None
+    if named is None:
+        return ""
+    start = verb.i + 1 if verb.i > quantity.start else quantity.end
+    return f"money {named} {_on_what(doc, start)}".strip()
+
+
+FLOWING = frozenset("flow pour pass go".split())
+"""What sums do that move of themselves: "$5 million flowed through the bank"."""
+GIVEN_AS = frozenset({"dobj", "nsubjpass", "npadvmod", "oprd", "attr"})
+FINING = frozenset("fine fin charge bill".split())
+"""Verbs whose sum the parse hangs on them in other ways than as an object."""
+
+
+def _has_object(verb: Token) -> bool:
+    """Has the verb another object than the sum that its clause hangs on?"""
+    return any(child.dep_ == "dobj" and child.lower_ not in PRONOUNS for child in verb.children)
+
+
+def _on_what(doc: Doc, at: int) -> str:
+    """`on nets`, `to Anna Berg`: the short phrase that says what a sum is spent on or paid to."""
+    if word_at(doc, at) not in {"on", "to", "through", "into"} or doc[at].dep_ not in {"prep", "dative"}:
+        return ""
+    thing = next((child for child in doc[at].children if child.dep_ == "pobj"), None)
+    if thing is None or is_of_time(thing) or thing.ent_type_ in {"DATE", "TIME"} or thing.lower_ in PRONOUNS | PERSONS:
+        return ""
+    return words_of(doc[at : thing.i + 1]) if thing.i - at <= ON_WHAT and thing.pos_ in {"NOUN", "PROPN"} else ""
+
+
+PERSONS = frozenset("him her them me us it".split())
+ON_WHAT = 5
+"""Tokens of what a sum is spent on, up to its noun."""
 
 
 def done_with_it(doc: Doc, quantity: Quantity, noun: Token) -> str:
     """`money raised` of "raised $5 million for the bridge", whose `noun` says only what for; empty elsewhere."""
     for_it = word_at(doc, quantity.end) == "for" and noun.i > quantity.end
     return by_its_verb(doc, quantity) if for_it and quantity.unit in money.CODES_AND_NAMES else ""
+
+
+def level_of(doc: Doc, quantity: Quantity) -> str:
+    """`above pre-industrial levels` of "1.5 degrees above pre-industrial levels"; empty elsewhere."""
+    at = quantity.end
+    if quantity.unit not in WARMTH or word_at(doc, at) not in {"above", "below"}:
+        return ""
+    noun = next((child for child in doc[at].children if child.dep_ == "pobj"), None)
+    if noun is None or noun.pos_ not in {"NOUN", "ADJ"} or noun.i - at > ON_WHAT:
+        return ""
+    return words_of(doc[at : noun.i + 1])
+
+
+WARMTH = frozenset({"degree", "celsius", "fahrenheit", "kelvin"})
+"""Units that are often told from a level and not from naught."""
 
 
 def words_of(tokens: Iterable[Token]) -> str:
@@ -248,8 +321,12 @@ PAID = {
     "seize": "seized", "pour": "poured in", "pledge": "pledged", "award": "awarded", "allocate": "allocated",
     "budget": "budgeted", "demand": "demanded", "offer": "offered", "collect": "collected", "transfer": "transferred",
     "reserve": "reserved", "make": "made", "hold": "held", "wire": "wired", "win": "won", "bring": "brought in",
+    "fine": "fined", "fin": "fined", "charge": "charged", "seek": "sought", "request": "requested", "grant": "granted",
+    "approve": "approved", "waste": "wasted", "embezzle": "embezzled", "deposit": "deposited", "repay": "repaid",
+    "withdraw": "withdrawn", "commit": "committed", "promise": "promised", "appropriate": "appropriated",
+    "send": "sent", "secure": "secured", "generate": "generated", "refund": "refunded",
 }  # fmt: skip
-"""What is done with money, and its participle."""
+"""What is done with money, and its participle; "fin" is what the lemmatiser makes of "fined"."""
 LENGTHS = frozenset({"km", "m", "mile", "foot", "yard", "nautical mile", "light-year"})
 DIRECTIONS = frozenset(
     "from away north south east west northeast northwest southeast southwest off outside inland offshore".split()

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span as TokenSpan, Token
 
-from onrecord.languages.en.counting import CITED, CLAIMS, ESTIMATES, OWN, SOURCE_CUES, SOURCES, TELLING
+from onrecord.languages.en.counting import CITED, CLAIMS, ESTIMATES, OWN, PAPERS, SOURCE_CUES, SOURCES, TELLING
 from onrecord.record import Mention, Party, Quotation, Span
 
 from .figures_known import is_known
@@ -32,8 +32,22 @@ def whose(
     if is_known(parse.doc, quantity) or (quantity.unit == "votes" and quantity.noun is None):
         return None
     named = _source_named(parse, quantity)
+    teller = _teller(parse, quantity, span, quotations)
     if named is not None:
-        return Party(actor=_actor_at(parse, named, mentions), span=named)
+        actor = _actor_at(parse, named, mentions)
+        relayed = actor is None and teller is not None and teller.actor is not None and _is_paper(parse, named)
+        return teller if relayed else Party(actor=actor, span=named)
+    return teller
+
+
+def _is_paper(parse: Parse, named: Span) -> bool:
+    """`the report`, `court documents`: papers that only relay what somebody said."""
+    words = parse.tokens_in(named)
+    return words is not None and words[-1].lemma_.lower() in PAPERS
+
+
+def _teller(parse: Parse, quantity: Quantity, span: Span, quotations: Nearby[Quotation]) -> Party | None:
+    """The speaker of the saying that gives the number."""
     near = quotations.overlapping((span,))
     holding = [quo for quo in near if any(content.covers(span) for content in quo.content)]
     if not holding:

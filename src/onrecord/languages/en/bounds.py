@@ -60,6 +60,12 @@ _BEHIND = {
 BEHIND = {tuple(phrase.split()): bound for bound, row in _BEHIND.items() for phrase in row.split("; ")}
 """The same for words behind a number or its unit."""
 
+COMPARATIVES = {
+    "more": "more_than", "greater": "more_than", "larger": "more_than", "bigger": "more_than", "higher": "more_than",
+    "fewer": "less_than", "less": "less_than", "smaller": "less_than", "lower": "less_than",
+}  # fmt: skip
+"""Words that bound a number with the noun between: "more money than $400"."""
+
 OPENERS = {
     ("at", "most"): "at_most", ("at", "the", "most"): "at_most", ("at", "best"): "at_most",
     ("at", "least"): "at_least", ("at", "the", "least"): "at_least", ("at", "a", "minimum"): "at_least",

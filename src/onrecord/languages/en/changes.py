@@ -7,12 +7,12 @@ from typing import Literal
 UP = frozenset(
     "rise increase grow climb jump gain soar surge advance double triple swell expand boost raise up higher "
     "widen balloon skyrocket accelerate rally rebound uptick upturn "
-    "growth ramp escalate hike improve improvement upsurge leap spike quadruple add bump".split()
+    "growth ramp escalate hike improve improvement upsurge leap spike quadruple add bump warm".split()
 )
 DOWN = frozenset(
     "fall drop decline decrease slip plunge lose shrink sink tumble down lower cut reduce reduction slide slump "
     "dip narrow plummet ease contract crash collapse downturn downtick slash "
-    "halve weaken diminish dwindle shed loss contraction retreat shave drawdown".split()
+    "halve weaken diminish dwindle shed loss contraction retreat shave drawdown cool".split()
 )
 """Lemmas of verbs, and adverbs, of change."""
 
@@ -30,7 +30,7 @@ NOUNS: dict[str, Literal["up", "down"]] = {
 }
 """Nouns of change and their direction: "an increase of 5 percent", "a 3 percent drop"."""
 
-MOVING = frozenset("tick edge inch creep go move push drive bump come step nudge trend".split())
+MOVING = frozenset("tick edge inch creep go move push drive bump come step nudge trend revise".split())
 """Verbs whose "up to" tells where something rose, not how far it reaches at most."""
 
 MADE = frozenset("add".split())

@@ -37,3 +37,6 @@ SOURCES = frozenset(
     "newspaper paper media figure statistic researcher doctor hospital regulator authority prosecutor lawyer".split()
 )
 """Lemmas of those and that which may give a count."""
+
+PAPERS = frozenset("report document filing record complaint indictment affidavit transcript memo statement".split())
+"""Papers that relay what somebody said: where both are named, the number is his."""

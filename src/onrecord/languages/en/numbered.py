@@ -10,8 +10,8 @@ NUMBERED = frozenset(
     "size aged age ages version figure fig fig. table exhibit count counts number numbers year season episode "
     "series verse psalm unit building suite floor lane exit mile marker category formula team squadron division "
     "battalion sector item lot box case docket caption slide photo measure question initiative order directive "
-    "clause annex appendix protocol war galaxy iphone ipad playstation xbox model mark top no. nos. ranked rank "
-    "seed seeded hole lap inning quarter period".split()
+    "clause annex appendix apartment protocol war galaxy iphone ipad playstation xbox model mark top no. nos. ranked "
+    "rank seed seeded hole lap inning quarter period".split()
 )
 """Behind one of these a number is a name: "Article 5", "Week 3", "age 44"."""
 

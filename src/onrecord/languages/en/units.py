@@ -77,6 +77,9 @@ POWERS = {"square": "square ", "sq": "square ", "sq.": "square ", "cubic": "cubi
 SCALES = {"c": "celsius", "celsius": "celsius", "centigrade": "celsius", "f": "fahrenheit", "fahrenheit": "fahrenheit"}
 """What stands behind "degrees"."""
 
+OF_WARMTH = ("warm", "temperatur", "degree", "heat", "thermomet", "celsius", "fahrenheit")
+"""Beginnings of words that tell of warmth, by which a lone "C" or "F" behind a number is known for a scale."""
+
 SHORT = frozenset("m g t l v mi ms kb mb gb tb mp db hz bp pc cc min sec mw kw gw in c f px sen deg rad cup".split())
 """Symbols that are also letters, names or other words: read as units only where digits stand right before them."""
 
