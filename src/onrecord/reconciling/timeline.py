@@ -197,7 +197,7 @@ def _unquoted_words(text: str) -> list[re.Match[str]]:
 
 def _closed(text: str) -> str:
     """With the closing mark of a quotation that goes on behind the sentence; empty where the opening one is missing."""
-    if "’’" in text or "''" in text or text.count("(") != text.count(")") or text[-1:] in {"-", "–"}:
+    if "’’" in text or "''" in text or text.count("(") != text.count(")"):
         return ""
     if text.count("“") != text.count("”"):
         if text.count("“") == text.count("”") + 1 and text.rfind("“") > text.rfind("”"):
