@@ -67,6 +67,22 @@ CASES = [
     ("A poll released in June was wrong.", "June", None),
     ("Supporters waiting since dawn, both sides expecting a fight on Tuesday.", "Tuesday", None),
     ("The mayor tweeted on Tuesday.", "Tuesday", None),
+    (
+        "Ada Holm in an interview with the radio on Monday said Bo Ek left Lund last year.",
+        "Monday",
+        "Ada Holm in an interview with the radio on Monday said Bo Ek left Lund last year",
+    ),
+    ("Ada Holm in a letter of May said on Monday Bo Ek left Lund last year.", "last year", None),
+    ("Ada Holm on Monday was charged with theft.", "Monday", "Ada Holm on Monday was charged with theft"),
+    ("Holm sold the mill on Tuesday and Ek bought two boats on Friday.", "Tuesday", "Holm sold the mill on Tuesday"),
+    ("Holm came to Lund on Tuesday and left on Friday.", "Tuesday", "Holm came to Lund on Tuesday"),
+    ("A trial is not to begin until mid-June when Bergen courts reopen after the flood.", "mid-June", None),
+    ("The Bergen Post published the document in January.", "January", None),
+    ("Praise was widespread on Sunday, from mayors and clerks.", "Sunday", None),
+    ("The Lund Bank on Friday gave proof of it.", "Friday", None),
+    ("Ada Holm did precisely that in Bergen in 2015.", "2015", None),
+    ("Ada Holm sold the mill (once a bakery in May.", "May", None),
+    ("Ada Holm opens shop\n\nThe Lund Bank sold two mills in May.", "May", "The Lund Bank sold two mills in May"),
     ("Ada Holm will return to court on Tuesday.", "Tuesday", "Ada Holm will return to court on Tuesday"),
 ]  # fmt: skip
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.reconciling.dating_changed import CHANGED
 from onrecord.reconciling.timeline import build_timeline
 from onrecord.record import (
     Actor,
@@ -110,7 +111,14 @@ def test_a_clause_about_somebody_named_before_it_becomes_a_sentence(article):
 
 
 @pytest.mark.parametrize(
-    "text", ["How Holm left on Monday.", "If Holm left on Monday, it rained.", "She left on Monday."]
+    "text",
+    [
+        "How Holm left on Monday.",
+        "If Holm left on Monday, it rained.",
+        "She left on Monday.",
+        "On Monday, a BNN clerk asked a friend to look into his debts.",
+        "Holm sold the mill (once a bakery on Monday.",
+    ],
 )
 def test_what_cannot_stand_alone_is_left_out(article, text):
     assert build_timeline([dated(article, text, "Monday", "2021-05-03")], (), (), ()) == ()
@@ -162,6 +170,16 @@ def test_a_weekday_six_days_back_is_in_doubt(article):
     published = When(value="2021-05-09", precision="day", basis="metadata")
     reading = replace(reading, article=replace(reading.article, published=published))
     assert build_timeline([reading], alone(reading), (), ()) == ()
+
+
+def test_a_weekday_three_days_before_the_stated_day_of_a_changed_page_is_in_doubt(article):
+    last = Relative(unit="weekday", index=1, direction="past")
+    reading = dated(article, "Holm left on Monday.", "Monday", "2021-05-03", relative=last)
+    friday = When(value="2021-05-07", precision="day", basis="metadata")
+    reading = replace(reading, article=replace(reading.article, published=friday))
+    assert len(build_timeline([reading], alone(reading), (), ())) == 1
+    changed = replace(reading, dates=(replace(reading.dates[0], basis=f"counted from {CHANGED[1]}, 2021-05-08"),))
+    assert build_timeline([changed], alone(changed), (), ()) == ()
 
 
 def test_the_closing_mark_of_a_quotation_that_goes_on_is_added(article):

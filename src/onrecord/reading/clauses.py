@@ -45,11 +45,16 @@ LONGEST_NAME = 8
 LEAST_CONTENT = 3
 """Nouns, verbs, names, numbers and adjectives, the expression of time with them; "it was on Monday" tells nothing."""
 
+AGE = 6
+"""Tokens of "27-year-old", which the parser takes for a time."""
+
 MONTH = len("2022-02")
 POINTS = {"date", "time"}
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 RELATIVE = {"who", "which", "that"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"}
+ACTING = {"nsubj", "nsubjpass"}
+ACTORS = {"PERSON", "ORG", "GPE", "NORP"}
 VERBS = {"VERB", "AUX"}
 NOUNS = {"NOUN", "PROPN"}
 CONTENT = {"NOUN", "PROPN", "VERB", "NUM", "ADJ"}
@@ -163,6 +168,9 @@ def _verb_of(tokens: TokenSpan) -> Token | None:
             return _done_by(node.head)
         if node.pos_ == "ADP" and node.i not in inside and not _may_place(node, nouns):
             return None
+        if node.i not in inside and node.ent_type_ in ACTORS and node.dep_ in ACTING and node.i < tokens.start:
+            # "Holm on Monday said", "Holm in an interview on Monday said": the parser hung it too low
+            return node.head if node.head.pos_ in VERBS and node.head.i > tokens.start else None
         if (
             node.i not in inside
             and node.ent_type_ == "PERSON"
@@ -266,13 +274,25 @@ def _whole(parse: Parse, verb: Token, tokens: TokenSpan) -> _Dated | None:
             return _relative(verb, top)
         if top.dep_ not in TOGETHER or top.head.pos_ not in VERBS:
             return None
+        if top.dep_ == "ccomp" and _is_timed(top.head, top):
+            return None
         top = top.head
     sentence = top.sent
     if parse.is_quoted(sentence[0]) and sentence[0].text != '"':
         return None
     first = _after_opening(sentence, min(verb.i, tokens.start))
-    ends = shortened(first, sentence[-1], top, verb, tokens)
+    ends = shortened(first, _before_another(top, verb, tokens), top, verb, tokens)
     return None if ends is None else _Dated(verb, top, *ends)
+
+
+def _before_another(top: Token, verb: Token, tokens: TokenSpan) -> Token:
+    """The last token of a sentence, or the one before "and Ek left on Tuesday", which has a time of its own."""
+    last = max(verb.i, top.i, tokens.end - 1)
+    for other in top.conjuncts:
+        tie = other.left_edge.nbor(-1) if other.left_edge.i > last + 1 else None
+        if tie is not None and tie.dep_ == "cc" and other.pos_ in VERBS and _is_timed(other, None):
+            return _without_mark(tie.nbor(-1))
+    return top.sent[-1]
 
 
 def _opens(verb: Token, tokens: TokenSpan) -> bool:
@@ -308,7 +328,8 @@ def _told_when(last: Token) -> Token | None:
         if token.text in COMMAS:
             return None
         if token.lower_ == "when":
-            return token.head if token.head.pos_ in VERBS and token.head.i > token.i else None
+            told = token.head
+            return told if told.pos_ in VERBS and told.i > token.i and _outlook(told) == "back" else None
     return None
 
 
@@ -391,6 +412,17 @@ def _has_another_date(verb: Token, tokens: TokenSpan) -> bool:
         for token in verb.sent
         if not verb.is_ancestor(token)
     )
+
+
+def _is_timed(verb: Token, but: Token | None) -> bool:
+    """Has a verb a time of its own, not that of a verb below it, nor one in the part left out?"""
+    for token in verb.subtree:
+        if token.ent_type_ != "DATE" or token.ent_iob_ != "B" or "old" in token.doc[token.i : token.i + AGE].text:
+            continue
+        above = next((node for node in token.ancestors if node.pos_ == "VERB" and node.dep_ != "xcomp"), None)
+        if above == verb and not (but is not None and (but == token or but.is_ancestor(token))):
+            return True
+    return False
 
 
 def _after_opening(sentence: TokenSpan, limit: int) -> Token:

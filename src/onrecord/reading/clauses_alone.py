@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from spacy.tokens import Span as TokenSpan, Token
 
-from onrecord.languages.en.dating_words import KNOWN, LEANING_WORDS, SHELLS, TIMES
+from onrecord.languages.en.dating_words import AIMED, KNOWN, LEANING_WORDS, SHELLS, TIMES
 
 from .parse import Parse
 
@@ -22,6 +22,8 @@ MANY = {"they", "them", "their"}
 THINGS = MANY | {"it", "its"}
 LEAD = 3
 """Tokens at the beginning in which a pronoun is given its name later, in the timeline."""
+SHORT_LINE = 40
+"""Characters; texts are wrapped at 60 or more, and a shorter line is a headline, a link or a caption."""
 LEAST_NAME = 4
 """Letters of a word that twice in a row shows two lines run into one."""
 
@@ -35,11 +37,23 @@ def shortened(
     while end.i > last and (end.text in COMMAS | {"."} or end.is_space):
         end = end.nbor(-1)
     while _length(start, end) > LONGEST:
-        cut = next((k for k in range(end.i - 1, last, -1) if doc[k].text in COMMAS and _parts(k, end)), None)
+        cut = next((k for k in range(end.i - 1, last, -1) if _may_cut(doc[k], start) and _parts(k, end)), None)
         if cut is None:
             return None
         end = doc[cut - 1]
     return start, end
+
+
+def _may_cut(mark: Token, start: Token) -> bool:
+    """Not inside a word ("a still-unnamed rival"), nor inside a bracket."""
+    inside_word = mark.text in {"-", "–"} and not mark.nbor(-1).whitespace_
+    return mark.text in COMMAS and not inside_word and _is_closed(mark.doc[start.i : mark.i])
+
+
+def _is_closed(inside: TokenSpan) -> bool:
+    """Does every bracket that opens close?"""
+    text = inside.text
+    return text.count("(") == text.count(")") and text.count("[") == text.count("]")
 
 
 def _parts(comma: int, end: Token) -> bool:
@@ -66,18 +80,23 @@ def stands_alone(parse: Parse, inside: TokenSpan, joint: Token | None) -> bool:
         or any(token.text == "?" for token in inside)
     ):
         return False
-    if _is_doubled(inside):
+    if _is_doubled(inside) or not _is_closed(inside) or _is_broken(inside):
         return False
     seen: set[str] = set()
+    things: list[Token] = []
     one = many = False
     for token in inside:
         if token != joint and not parse.is_quoted(token):
-            if _leans(token) or _is_bare(token, seen):
+            if _leans(token) or _is_unaimed(token) or _is_bare(token, seen):
                 return False
             known = many if token.lower_ in MANY else one or _is_empty(token)
             if token.lower_ in THINGS and token.i - inside.start >= LEAD and not known:
                 return False
+            if token.lower_ in {"it", "them"} and token.dep_ in {"dobj", "pobj"} and not _is_taken_up(token, things):
+                return False
         thing = token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in {"PERSON", "DATE", "TIME"}
+        if thing and token.dep_ != "compound":
+            things.append(token)
         one |= thing
         many |= (
             thing and (token.tag_ in {"NNS", "NNPS"} or token.ent_type_ in {"ORG", "NORP"})
@@ -85,6 +104,29 @@ def stands_alone(parse: Parse, inside: TokenSpan, joint: Token | None) -> bool:
         if token.pos_ in {"NOUN", "PROPN"}:
             seen.add(token.lemma_.lower())
     return True
+
+
+def _is_taken_up(pronoun: Token, things: list[Token]) -> bool:
+    """Is there a thing before that "it" can mean: neither who does it ("itself") nor what it belongs to?"""
+    verb = next((above for above in pronoun.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    doers = [child for child in verb.children if child.dep_ in SUBJECTS] if verb is not None else []
+    return any(
+        not thing.is_ancestor(pronoun) and not any(doer == thing or doer.is_ancestor(thing) for doer in doers)
+        for thing in things
+    )
+
+
+def _is_broken(inside: TokenSpan) -> bool:
+    """Is it cut off in a word, or does it run over the end of a line too short to be a wrapped one?"""
+    last = inside[-1]
+    if last.text[-1:] in {"-", "–"} or (
+        not last.whitespace_ and last.i + 1 < len(last.doc) and last.nbor().text == "-"
+    ):
+        return True
+    lines = inside.text.split("\n")
+    return any(len(line) < SHORT_LINE for line in lines[1:-1]) or (
+        len(lines) > 1 and inside.doc.text[: inside.start_char].rpartition("\n")[2] == "" and len(lines[0]) < SHORT_LINE
+    )
 
 
 def _is_empty(token: Token) -> bool:
@@ -95,6 +137,8 @@ def _is_empty(token: Token) -> bool:
 def _leans(token: Token) -> bool:
     """ "that", "this move", "such cases", "the latter", "another nine"."""
     if token.lower_ in LEANING_WORDS:
+        return True
+    if token.lower_ in {"that", "this", "so", "it"} and _takes_up_a_deed(token):
         return True
     if token.lower_ in {"later", "earlier"} and token.i > token.sent.start:
         return token.nbor(-1).lemma_.lower() in TIMES  # "two days later"
@@ -109,6 +153,27 @@ def _leans(token: Token) -> bool:
     if token.lower_ in {"those", "that"} and any(child.dep_ in {"relcl", "prep", "acl"} for child in token.children):
         return False
     return token.tag_ != "WDT" and token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "attr"}
+
+
+def _takes_up_a_deed(token: Token) -> bool:
+    """ "Holm did precisely that": what, stands before."""
+    if token.i == token.sent.start or token.head.i > token.i:
+        return False
+    before = token.nbor(-1)
+    if before.pos_ == "ADV" and before.i > token.sent.start:
+        before = before.nbor(-1)
+    return before.lemma_ == "do" and before.dep_ not in {"aux", "conj", "advcl"}
+
+
+def _is_unaimed(token: Token) -> bool:
+    """ "Praise was widespread": of whom or what?"""
+    return (
+        token.lemma_.lower() in AIMED
+        and token.dep_ in SUBJECTS
+        and not any(
+            child.dep_ in {"prep", "acl", "relcl", "compound", "amod", "poss", "det"} for child in token.children
+        )
+    )
 
 
 def _is_bare(token: Token, seen: set[str]) -> bool:

@@ -35,6 +35,7 @@ from onrecord.record import (
     When,
 )
 
+from .dating_changed import CHANGED
 from .timeline_groups import Told, groups_of, likeness_of
 from .wording import called, listed, stems, tidy
 
@@ -61,6 +62,9 @@ ENOUGH_BEFORE = 3
 
 DAYS_IN_DOUBT = 6
 """Days before the publication; four of four such weekdays in the read events were of the next day."""
+
+DAYS_IF_CHANGED = 3
+"""The same for a page changed after its stated day; both such weekdays that were read were of days after it."""
 
 POINTING = frozenset({"this", "that", "these", "those"})
 """Judged by the parse, in `reading/clauses_alone.py`."""
@@ -193,7 +197,7 @@ def _unquoted_words(text: str) -> list[re.Match[str]]:
 
 def _closed(text: str) -> str:
     """With the closing mark of a quotation that goes on behind the sentence; empty where the opening one is missing."""
-    if "’’" in text or "''" in text:
+    if "’’" in text or "''" in text or text.count("(") != text.count(")"):
         return ""
     if text.count("“") != text.count("”"):
         if text.count("“") == text.count("”") + 1 and text.rfind("“") > text.rfind("”"):
@@ -269,7 +273,7 @@ def _told_at(deed: Deed) -> int:
 def _explained(before: str) -> bool:
     """Is somebody named before a pronoun, whom it can stand for ("Holm said on Monday she …")?"""
     named = re.findall(r"(?<!^)\b[A-Z]\w+|^[A-Z]\w+(?= [a-z]+(?:ed|s|d)\b)", before)
-    return any(word not in (*calendar.day_name, *calendar.month_name) for word in named)
+    return any(word not in (*calendar.day_name, *calendar.month_name) and not word.isupper() for word in named)
 
 
 def _stands_for(reading: Reading, at: int, names: Mapping[str, str]) -> str | None:
@@ -357,7 +361,8 @@ def _is_six_days_ago(date: DateExpression, day: str, published: str) -> bool:
     """A weekday six days back, where "tomorrow" has the same name: mostly the page was updated on the next day."""
     if date.relative is None or date.relative.unit != "weekday" or min(len(day), len(published)) < len("2022-02-24"):
         return False
-    return (Day.fromisoformat(published[:10]) - Day.fromisoformat(day)).days == DAYS_IN_DOUBT
+    back = (Day.fromisoformat(published[:10]) - Day.fromisoformat(day)).days
+    return back == DAYS_IN_DOUBT or (CHANGED[1] in date.basis and back >= DAYS_IF_CHANGED)
 
 
 def _is_vague(relative: Relative) -> bool:

@@ -44,9 +44,15 @@ LEANING_WORDS = frozenset("latter another others same likewise similarly".split(
 
 SHELLS = frozenset(
     "program programme agency issue move group company organization organisation measure proposal device service deal "
-    "site matter incident situation process practice policy effort step initiative scheme".split()
+    "site matter incident situation process practice policy effort step initiative scheme document file "
+    "material recording footage tape request".split()
 )
 """Nouns that "the" alone leaves unclear even where they are no subject."""
+
+AIMED = frozenset(
+    "condemnation criticism praise outrage reaction response anger backlash applause fury ridicule".split()
+)
+"""Nouns that tell little where nothing says of whom or what."""
 
 KNOWN = frozenset(
     "president government police state country nation world public internet administration economy court law army "
