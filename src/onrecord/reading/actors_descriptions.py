@@ -17,6 +17,7 @@ from onrecord.languages.en.roles import (
     is_generic,
     read_office,
     relations,
+    role_classes,
     same_office,
 )
 from onrecord.record import Role
@@ -43,6 +44,8 @@ NOBODY_YET = frozenset(
 OFTEN = 3
 """Times as often as any other holder of an office that somebody must be named to be meant by "the president" wherever
 it stands."""
+TELLING_APART = frozenset({"who", "whose", "whom", "that", "from", "of", "in", "with", "on"})
+"""Words behind "the Republican" that tell which one of them all is meant."""
 NEAR = 60
 """Tokens within which somebody must be named to be called by a wider word for the office ("the official")."""
 
@@ -125,6 +128,18 @@ def _office(
         return stop
     if office.role in relations() and office.of is None:
         return None
+    if (
+        definite
+        and stop == start + 1
+        and words[start - 1].lower() == "the"
+        and "partisan" in role_classes()[office.role]
+    ):
+        person = _holder(office, index.people(office.role), item, start, phrase)
+        if person is None and not (stop < len(doc) and words[stop].lower() in TELLING_APART):
+            person = _only_near(parse, index, office, start)
+        if person is not None:
+            person.add(item)
+        return stop
     told_from_others = is_generic(office.role) and stop < len(doc) and words[stop].lower() in ("who", "that")
     if definite and not told_from_others:
         person = _holder(office, index.people(office.role), item, start, phrase, only=determiner in POSSESSIVE)
@@ -149,6 +164,18 @@ def _office(
         index.add_own(draft)
     draft.add(item)
     return stop
+
+
+def _only_near(parse: Parse, index: DraftIndex, office: Office, at: int) -> Draft | None:
+    """Who is meant by "the Republican", where nobody is said to be one: the one person named before in the same
+    paragraph, who is of no other party."""
+    block = parse.block_of(parse.doc[at])
+    near = [
+        draft
+        for draft in index.people_near(at - NEAR, at)
+        if any(parse.block_of(parse.doc[start]) == block for start, _ in draft.between(at - NEAR, at))
+    ]
+    return near[0] if len(near) == 1 and not PARTIES & (_said_of(near[0]) - {office.role}) else None
 
 
 def _may_be_known(office: Office) -> bool:

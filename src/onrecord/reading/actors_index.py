@@ -98,6 +98,12 @@ class DraftIndex:
         last = bisect_left(self._bodies_named, end, key=lambda place: place[0])
         return list({id(draft): draft for _, draft in self._bodies_named[first:last]}.values())
 
+    def people_near(self, start: int, end: int) -> list[Draft]:
+        """People who are named at the tokens `start:end`."""
+        first = bisect_left(self.people_named, start, key=lambda place: place[0])
+        last = bisect_left(self.people_named, end, key=lambda place: place[0])
+        return list({id(draft): draft for _, draft in self.people_named[first:last]}.values())
+
     def drop(self, start: int, end: int) -> None:
         """Takes back the names that begin at the tokens `start:end`, of those that were there from the beginning."""
         for draft in [draft for at in range(start, end) for draft in self._beginning.get(at, ())]:

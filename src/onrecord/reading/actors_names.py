@@ -11,6 +11,7 @@ from onrecord.languages.en.name_parts import STORMS
 from .actors_again import find_again, find_speaking
 from .actors_doubts import inner_pairs, is_affair, title_case
 from .actors_draft import Found
+from .actors_edges import is_cut_word, is_for_all, is_work, whole_people
 from .actors_known import find_known
 from .actors_people import find_people
 from .actors_proposed import find_proposed
@@ -30,7 +31,9 @@ def find_names(parse: Parse) -> list[Found]:
     def take(item: Found, *, told: bool = False) -> None:
         if words[item.start].lower() in STORMS or (item.start and words[item.start - 1] == "#"):
             return
-        if not item.key and is_affair(item.text):
+        if not item.key and (is_affair(item.text) or is_for_all(words, item.start, item.end)):
+            return
+        if is_cut_word(words, item.start, item.end) or is_work(doc, words, item):
             return
         if item.start in titled and not item.key and not told and not _is_told_elsewhere(item, words, plain):
             return
@@ -43,9 +46,9 @@ def find_names(parse: Parse) -> list[Found]:
     for item in find_people(doc, words, pairs):
         take(item)
     for item in find_known(doc, words, taken):
-        take(item)
+        take(whole_people(doc, words, item))
     for item in find_proposed(doc, words, taken, pairs):
-        take(item)
+        take(whole_people(doc, words, item))
     found = without_pairs(found)
     settle_kinds(doc, found)
     found = without_nobodies(doc, found, taken)

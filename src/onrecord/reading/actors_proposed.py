@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span as TokenSpan
 
 from onrecord.languages.en.gazetteer import cities, look_up
 from onrecord.languages.en.name_parts import (
     BODY_WORDS,
     DOCUMENT_WORDS,
+    HEAD_WORDS,
     JOINING,
     NOT_NAMES,
     OUTLETS,
+    PAPERS,
     PARLIAMENTS,
     PARTICLES,
     PLACE_STARTS,
@@ -24,6 +26,7 @@ from onrecord.record import ActorKind
 
 from .actors_doubts import Pairs, is_person_among_places, is_person_by_trade, without_state
 from .actors_draft import Found
+from .actors_edges import whole_body
 from .actors_runs import is_office, make_found, trim
 
 KINDS: dict[str, ActorKind] = {
@@ -41,10 +44,11 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
     found: list[Found] = []
     alone = {ent.text for ent in doc.ents}
     for ent in doc.ents:
-        if ent.label_ not in KINDS or ent.start in taken:
+        label = "ORG" if ent.label_ == "WORK_OF_ART" and _is_paper(ent) else ent.label_
+        if label not in KINDS or ent.start in taken:
             continue
         start, end = trim(doc, words, ent.start, ent.end, pairs)
-        if ent.label_ == "PERSON":
+        if label == "PERSON":
             while end - start > 1 and words[start].islower() and words[start] not in PARTICLES:
                 start += 1
             start = without_state(words, start, end)
@@ -55,6 +59,8 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
         start, end = _without_others(doc, words, start, end, alone, taken)
         if start >= end or start in taken:
             continue
+        if label == "ORG":
+            start, end = whole_body(doc, words, start, end, taken)
         text = doc[start:end].text
         if text[0] in "@#" or (start and words[start - 1] in "@#") or _is_handle(doc, words, start, end):
             continue
@@ -66,7 +72,7 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
             continue
         if (
             not any(doc[at].pos_ in ("PROPN", "X") or words[at].isupper() for at in range(start, end))
-            and ent.label_ != "NORP"
+            and label != "NORP"
         ):
             continue
         if is_office(words, start, end):
@@ -76,12 +82,12 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
             continue
         if words[end - 1].lower() in DOCUMENT_WORDS or (end - start == 1 and text.lower() in PLAIN_BODIES):
             continue
-        kind = KINDS[ent.label_]
+        kind = KINDS[label]
         if kind == "organisation" and 1 < end - start < len(doc) - start and words[end] in PARLIAMENTS:
             end += doc[end - 1].head.i == end  # "Senate Intelligence | committee"
         last = words[end - 1].lower().rstrip(".")
         sure = False
-        if end - start == 1 and text.lower() in OUTLETS:
+        if end - start == 1 and (text.lower() in OUTLETS or (last in PAPERS and start and words[start - 1] == "The")):
             kind, sure = "organisation", True
         elif team_nickname(words[start:end]) and kind in ("person", "place"):
             kind = "organisation"
@@ -97,6 +103,11 @@ def find_proposed(doc: Doc, words: list[str], taken: dict[int, Found], pairs: Pa
             kind, sure = "person", True
         found.append(make_found(doc, start, end, kind, sure=sure))
     return found
+
+
+def _is_paper(ent: TokenSpan) -> bool:
+    """Is what the model takes for the title of a work a newspaper ("The Marlow Beacon")?"""
+    return len(ent) > 2 and ent[0].text == "The" and ent[-1].lower_ in HEAD_WORDS
 
 
 def _is_handle(doc: Doc, words: list[str], start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span as TokenSpan, Token
 
 from onrecord.languages.en.glued import glued_tails
+from onrecord.languages.en.word_ranks import word_rank
 from onrecord.record import Article, Block, Boilerplate, Span
 
 NAME = "parse"
@@ -235,8 +236,8 @@ def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
                 break
     for word in re.finditer(r"(?<=[a-z] )[A-Z][a-z]{9,}\b", raw):
         before = raw.rfind(" ", 0, word.start() - 1) + 1
-        if not raw[before : word.start() - 1][:1].isupper():
-            continue  # a first name before it shows that a surname ends inside the word
+        if not raw[before : word.start() - 1][:1].isupper() or word_rank(word.group().lower()) < COMMON_WORDS:
+            continue  # a first name before it shows that a surname ends inside the word, which is no word itself
         for length in range(SHORTEST_HEAD, len(word.group()) - SHORTEST_HEAD + 1):
             head, tail = word.group()[:length], word.group()[length:]
             if tail in glued_tails() and head.lower() not in PREFIXES and head not in known_names:
@@ -246,6 +247,9 @@ def _glued_names(raw: str, known_names: frozenset[str]) -> Iterator[int]:
 
 SHORTEST_HEAD = 5
 """Letters of a surname that is not known from elsewhere in the article, and of the word glued to it."""
+
+COMMON_WORDS = 40_000
+"""Place among the common words before which a word is whole ("Broadcasting")."""
 
 PREFIXES = frozenset({"under", "inter", "super", "counter", "trans", "hyper", "multi", "ultra", "intra", "extra"})
 

@@ -93,7 +93,7 @@ PASSING = frozenset("the a an of for to at in suspected alleged accused reputed 
 
 
 def _means(description: Office, held: Office) -> bool:
-    if description.of != held.of or description.former != held.former:
+    if (description.of, description.former, description.under) != (held.of, held.former, held.under):
         return False
     if held.role == "leader" and "leader" in role_classes().get(description.role, frozenset()):
         return True
@@ -128,7 +128,7 @@ def _resolved(office: Office | None, bearers: Bearers) -> Office | None:
                         ),
                         None,
                     )
-                    return Office(office.role, key or f"office:{theirs.of}/{theirs.role}", office.former)
+                    return Office(office.role, key or f"office:{theirs.of}/{theirs.role}", office.former, office.under)
     return office
 
 

@@ -23,7 +23,8 @@ BODY_WORDS = frozenset(
     "airlines airways authority bureau service office fund league club society army police congress senate "
     "parliament assembly organization organisation alliance coalition trust board conference campaign "
     "administration laboratory lab labs studios media magazine herald tribune gazette telegraph guardian "
-    "pizza pizzeria motel cafe diner walmart warehouse supermarket reuters live show tonight podcast clinic".split()
+    "pizza pizzeria motel cafe diner walmart warehouse supermarket reuters live show tonight podcast clinic "
+    "caucus broadcasting circuit beacon".split()
 )
 PLAIN_BODIES = frozenset(
     "court department committee council commission bureau agency ministry board company university college office "
@@ -36,9 +37,27 @@ CALLED_AFTER = frozenset(
 """Words behind a person's name that make it a body's: that body is not called by the name alone."""
 DOCUMENT_WORDS = frozenset(
     "convention summit festival act bill amendment treaty accord accords agreement constitution resolution "
-    "protocol".split()
+    "protocol format process plan deal pact".split()
 )
-"""Last words of laws, papers and meetings, which do nothing."""
+"""Last words of laws, papers, meetings and ways of meeting, which do nothing."""
+HEAD_WORDS = frozenset(
+    "broadcasting circuit beacon times post journal herald tribune gazette telegraph chronicle caucus".split()
+)
+"""Last words of bodies' names that hardly ever stand with a capital behind a name that they do not belong to."""
+JOB_FIELDS = frozenset(
+    "communications policy press research outreach operations finance marketing programs programming".split()
+)
+"""Fields of work that stand between a body and a job ("ABC Communications Director")."""
+WORKS = frozenset("book novel memoir film movie documentary album song bestseller biography autobiography".split())
+"""Words behind which the title of such a work stands."""
+WRITERS = frozenset({"author", "co-author", "coauthor"})
+FOR_ALL = "for all"
+"""Ending of the name of a policy ("Housing for All")."""
+PEOPLES = frozenset(
+    "african native asian black white latino latina hispanic arab muslim jewish mexican cuban italian irish polish "
+    "german greek chinese japanese korean indian vietnamese filipino haitian iranian iraqi somali syrian".split()
+)
+"""First words of a group's name that make it another group ("Native Americans")."""
 LAWS = frozenset(
     "fisa nafta usmca daca foia hipaa ndaa rico gdpr jcpoa tpp coppa doma erisa ferpa obamacare trumpcare brexit ppaca "
     "dmca sopa pipa cispa vawa".split()
@@ -65,9 +84,12 @@ SITE_WORDS = frozenset({"street", "avenue", "airport", "highway", "boulevard", "
 PLACE_STARTS = frozenset({"fort", "mount", "mt", "lake", "port", "cape", "gulf", "isle", "rue", "camp"})
 """First words of places."""
 MEDIA_WORDS = frozenset(
-    "times post journal herald tribune gazette telegraph guardian globe chronicle observer examiner inquirer".split()
+    "times post journal herald tribune gazette telegraph guardian globe chronicle observer examiner inquirer "
+    "beacon".split()
 )
 """Last words of newspapers, which are called by that word alone."""
+PAPERS = frozenset("times post journal herald tribune gazette telegraph chronicle beacon".split())
+"""Words that, alone with a capital and behind "The", are a newspaper named elsewhere."""
 STORMS = frozenset({"hurricane", "superstorm", "typhoon", "cyclone"})
 """With a first name behind them these name weather, which neither speaks nor acts."""
 JOINING = frozenset("of for and the on in to at against de du des la le y e und".split())

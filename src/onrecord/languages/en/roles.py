@@ -7,14 +7,18 @@ president" and "Russia's leader" do.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
 from .gazetteer import holders, look_up, office_nouns
 
 FORMER = frozenset({"former", "ex", "late", "ousted", "then", "onetime", "outgoing", "retired", "deposed"})
+GONE = frozenset({"former", "ex", "onetime"})
+"""Of them those that say that somebody else holds the office now."""
 ASPIRING = frozenset({"would-be", "elect", "designate", "acting", "interim", "incoming"})
+UNDER = frozenset({"deputy", "vice", "assistant", "associate", "acting", "interim"})
+"""Words that make an office another one: its holder is not called by the bare office."""
 LINKS = frozenset({"of", "for", "to", "at", "in", "within", "from", "with", "inside"})
 NOT_A_BODY = frozenset(
     "the a an his her its their our former ex late then current new senior top chief deputy vice acting "
@@ -43,6 +47,10 @@ class Office:
     """What it belongs to: `RU`, `office:RU/presidency`, `body:NATO`, `name:tesla`; None where the phrase does not say.
     """
     former: bool = False
+    under: str | None = None
+    """"deputy", "acting": the word that makes it another office than the one named."""
+    gone: bool = False
+    """Is it said to be over ("former"), so that whoever is called by the bare office is somebody else?"""
 
 
 @cache
@@ -114,7 +122,9 @@ def read_office(words: Sequence[str]) -> Office | None:
     of = _belongs(before, possessive=True) or _belongs(after, possessive=False)
     if of is None and len(words) > link and words[link].lower() in LINKS and after:
         of = _other(after)
-    return _normal(role, of, former)
+    gone = any(word.lower().rstrip("-") in GONE for word in before)
+    under = next((word.lower() for word in before if word.lower() in UNDER), None)
+    return replace(_normal(role, of, former), under=under, gone=gone)
 
 
 def same_office(description: Office, held: Office) -> bool:
@@ -125,7 +135,18 @@ def same_office(description: Office, held: Office) -> bool:
         return description.former == held.former
     if description.former and not held.former:
         return False
+    if _is_another(description, held):
+        return False
     return description.role == held.role or description.role in role_classes().get(held.role, frozenset())
+
+
+def _is_another(description: Office, held: Office) -> bool:
+    """Does a word like "deputy", "acting" or "former" make the two offices that different people hold?"""
+    if held.gone and not description.former and description.role == held.role and not is_generic(held.role):
+        return True
+    if description.under == held.under:
+        return False
+    return description.role == held.role or bool(held.under and (description.under or description.role == "leader"))
 
 
 def _normal(role: str, of: str | None, former: bool) -> Office:
