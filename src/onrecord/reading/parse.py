@@ -21,7 +21,7 @@ from onrecord.languages.en.word_ranks import word_rank
 from onrecord.record import Article, Block, Boilerplate, Span
 
 NAME = "parse"
-VERSION = 2
+VERSION = 3
 
 SAME_LENGTH = str.maketrans(
     {
