@@ -13,6 +13,7 @@ from .parse import Parse
 
 YOUNGEST, OLDEST = 1, 119
 """Years that an age between commas may have; other numbers there are days or votes."""
+AGE = re.compile(r"\d{1,3}")
 AGED = re.compile(r"\b(\d{1,3}) ?- ?year ?- ?old\b|\b(\d{1,3})-year-old\b")
 
 
@@ -52,7 +53,7 @@ def _ages(doc: Doc, people: list[Draft]) -> defaultdict[int, list[Draft]]:
     for draft in people:
         for item in draft.found:
             at = item.end
-            if at + 1 >= len(doc) or doc[at].text != "," or not doc[at + 1].text.isdigit():
+            if at + 1 >= len(doc) or doc[at].text != "," or not AGE.fullmatch(doc[at + 1].text):
                 continue
             closed = at + 2 >= len(doc) or doc[at + 2].text in (",", ".", ";", ")")
             if closed and YOUNGEST <= int(doc[at + 1].text) <= OLDEST:

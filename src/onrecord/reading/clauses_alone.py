@@ -17,7 +17,6 @@ LONGEST = 280
 COMMAS = {",", ";", ":", "-", "–", "—"}
 PARTED = {"conj", "advcl", "relcl", "acl", "parataxis"}
 SUBJECTS = {"nsubj", "nsubjpass"}
-DEFINITE = {"det", "amod", "punct", "case"}
 MANY = {"they", "them", "their"}
 THINGS = MANY | {"it", "its"}
 LEAD = 3

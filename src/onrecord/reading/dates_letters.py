@@ -114,6 +114,8 @@ def _letter_of(low: str) -> str:
             return "Z"
         return "J" if EDGE_YEAR.match(low) else "_"
     if low.isdecimal() and low.isascii():
+        if len(low) > 4:
+            return "N"  # no year, hour or day; Python refuses to read thousands of digits
         number = int(low)
         if len(low) == 4 and 1100 <= number <= 2099:
             return "Y"

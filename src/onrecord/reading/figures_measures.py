@@ -84,7 +84,7 @@ def _age(doc: Doc, form: str, end: int) -> tuple[str, int] | None:
 
 def is_an_age(doc: Doc, number: Number) -> bool:
     """`aged 44`, `age 44`, but not "the age 18 to vote" as a count of anything else."""
-    plain = number.value == int(number.value) and 0 < number.value < OLDEST
+    plain = 0 < number.value < OLDEST and number.value == int(number.value)
     before = word_at(doc, number.start - 1)
     return plain and (before in AGES or (before == "of" and word_at(doc, number.start - 2) in AGES))
 

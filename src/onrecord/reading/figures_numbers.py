@@ -169,7 +169,8 @@ def _is_fraction_behind(words: list[str], low: str) -> bool:
 def _is_fraction(low: str) -> bool:
     """`3/4`, but no day ("9/11") and no hours ("24/7")."""
     above, _, below = low.partition("/")
-    return below in {"2", "3", "4", "5", "8", "10", "16", "32"} and above.isdecimal() and int(above) < int(below)
+    parts = {"2", "3", "4", "5", "8", "10", "16", "32"}
+    return below in parts and above.isdecimal() and len(above) <= 2 and int(above) < int(below)
 
 
 def _fits(words: list[str], low: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 
@@ -31,7 +32,8 @@ def digits_value(token: str) -> float | None:
         scale = named
     value = float((found["whole"] or "0").replace(",", "") + (found["part"] or ""))
     value += GLYPHS.get(found["glyph"] or "", 0.0)
-    return tidy((-value if found["sign"] in ("-", "−", "–") else value) * scale)
+    value = (-value if found["sign"] in ("-", "−", "–") else value) * scale
+    return tidy(value) if math.isfinite(value) else None
 
 
 def is_number_word(word: str) -> bool:

@@ -42,7 +42,6 @@ COMMON_NOUNS = frozenset({"Department", "Court", "Council", "Reserve", "Commissi
 """Last words of names that some newspapers write small ("the supreme court")."""
 
 WORD = re.compile(r"(?:[A-Z]\.)+[A-Z]?|No\.|'s|\w+(?:'(?!s\b)\w+)?|[^\w\s]")
-HYPHEN = re.compile(r"\w+(?:-\w+)+|\S+")
 
 
 @cache

@@ -16,7 +16,6 @@ from .gazetteer import holders, look_up, office_nouns
 FORMER = frozenset({"former", "ex", "late", "ousted", "then", "onetime", "outgoing", "retired", "deposed"})
 GONE = frozenset({"former", "ex", "onetime"})
 """Of them those that say that somebody else holds the office now."""
-ASPIRING = frozenset({"would-be", "elect", "designate", "acting", "interim", "incoming"})
 UNDER = frozenset({"deputy", "vice", "assistant", "associate", "acting", "interim"})
 """Words that make an office another one: its holder is not called by the bare office."""
 LINKS = frozenset({"of", "for", "to", "at", "in", "within", "from", "with", "inside"})

@@ -70,10 +70,6 @@ EARLY = frozenset("early beginning start earlier outset opening".split())
 MIDDLE = frozenset("mid middle mid- halfway".split())
 LATE = frozenset("late end close later latter".split())
 
-AGO = frozenset("ago".split())
-EARLIER = frozenset("earlier before previously prior".split())
-LATER = frozenset("later after hence afterwards afterward".split())
-
 EVERY = frozenset("every each".split())
 SETS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",

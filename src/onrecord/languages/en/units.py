@@ -104,6 +104,5 @@ RATES = {
 }  # fmt: skip
 """What may stand behind "per" or "a" after a unit: "barrels a day"."""
 
-EACH = frozenset({"daily", "annually", "monthly", "weekly", "yearly"})
 PER_EACH = {"daily": "day", "annually": "year", "monthly": "month", "weekly": "week", "yearly": "year"}
 """Adverbs that make a rate."""
