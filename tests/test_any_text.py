@@ -46,9 +46,7 @@ def test_any_text_gives_a_record(one: str, other: str) -> None:
 
 def test_a_number_of_thousands_of_digits_costs_nothing() -> None:
     digits = "1" * 5_000
-    text = (
-        f"Ada Holm, {digits}, paid {digits} kroner on May {digits}, {digits}/4 in {digits}, at {digits}-year-old rates."
-    )
+    text = f"Ada Holm, {digits}, paid {digits} on May {digits}, {digits}/4 in {digits}, at {digits}-year-old prices."
     outcome = pipeline.try_article(given_article(text, "a"), pipeline.load_models())
     assert not isinstance(outcome, Problem), outcome
     assert "Infinity" not in dump(pipeline.reconcile([outcome]))
