@@ -124,7 +124,8 @@ def _without_others(
     for at in range(start + 1, end - 1):
         if doc[at].tag_ == "POS" and doc[start:at].text in alone:
             return at + 1, end
-    people = {item.text.split()[-1] for item in taken.values() if item.kind == "person" and " " in item.text}
-    if end - start > 2 and words[start + 1] == "of" and words[start] in people:
-        return start, start + 1
+    if end - start > 2 and words[start + 1] == "of":
+        people = {item.text.split()[-1] for item in taken.values() if item.kind == "person" and " " in item.text}
+        if words[start] in people:
+            return start, start + 1
     return start, end
